@@ -1,0 +1,4 @@
+/** Intake in foreign dialects, deduplication, the list of alerts. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform", "ui", "people"})
+@org.jspecify.annotations.NullMarked
+package dev.andon.alerts;

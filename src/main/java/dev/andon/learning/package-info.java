@@ -1,0 +1,4 @@
+/** Reports, written from the log. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform", "ui", "people", "playbook", "response", "comms"})
+@org.jspecify.annotations.NullMarked
+package dev.andon.learning;

@@ -1,0 +1,50 @@
+package dev.andon.people;
+
+import dev.andon.platform.problem.Denied;
+
+/**
+ * Whoever does something: a person, an alert source, Andon itself. Passed to every command; written into every entry.
+ *
+ * @param id the person's or source's id as text; "andon" for the system
+ * @param name as shown when it happened; kept with the entry so that a log reads the same for ever
+ */
+public record Actor(Kind kind, String id, String name, Access access) {
+
+    public enum Kind {
+        PERSON,
+        ALERT_SOURCE,
+        SYSTEM
+    }
+
+    public static Actor person(long id, String name, Access access) {
+        return new Actor(Kind.PERSON, Long.toString(id), name, access);
+    }
+
+    public static Actor alertSource(long id, String name) {
+        return new Actor(Kind.ALERT_SOURCE, Long.toString(id), name, Access.RESPONDER);
+    }
+
+    /** Andon acting by itself: timers and rules. */
+    public static Actor system() {
+        return new Actor(Kind.SYSTEM, "andon", "Andon", Access.OWNER);
+    }
+
+    public boolean isPerson() {
+        return kind == Kind.PERSON;
+    }
+
+    /** The person's id. Ask {@link #isPerson} first. */
+    public long personId() {
+        if (!isPerson()) {
+            throw new IllegalStateException(name + " is not a person");
+        }
+        return Long.parseLong(id);
+    }
+
+    /** The first beat of every command. */
+    public void require(Access needed) {
+        if (!access.includes(needed)) {
+            throw new Denied("This needs %s access; you have %s access.".formatted(needed.word(), access.word()));
+        }
+    }
+}

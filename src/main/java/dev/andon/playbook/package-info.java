@@ -1,0 +1,4 @@
+/** A house's way of working as data: severities, types, roles, phases, report templates. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform", "ui", "people"})
+@org.jspecify.annotations.NullMarked
+package dev.andon.playbook;

@@ -1,0 +1,38 @@
+package dev.andon.ui;
+
+import dev.andon.platform.problem.FieldError;
+import dev.andon.platform.problem.Invalid;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a person typed into a form and what was wrong with it, so that nothing typed is ever lost. */
+public record Form(Map<String, String> values, List<FieldError> errors) {
+
+    public static Form empty() {
+        return new Form(Map.of(), List.of());
+    }
+
+    /** A form opened with something already in it. */
+    public static Form of(Map<String, String> values) {
+        return new Form(values, List.of());
+    }
+
+    /** What was sent, shown again beside what the command refused. */
+    public static Form refused(Map<String, String> values, Invalid invalid) {
+        return new Form(values, invalid.errors());
+    }
+
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** The first thing wrong with the field, or null. */
+    public @Nullable String error(String field) {
+        return errors.stream()
+                .filter(e -> e.field().equals(field))
+                .map(FieldError::message)
+                .findFirst()
+                .orElse(null);
+    }
+}

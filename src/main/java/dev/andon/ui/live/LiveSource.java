@@ -1,0 +1,15 @@
+package dev.andon.ui.live;
+
+/** Renders what watchers of one kind of topic are sent. A bean in the module that owns the pages. */
+public interface LiveSource {
+    /** The first part of the topics this source renders: "incident" of "incident/42". */
+    String kind();
+
+    /**
+     * Everything that changed after {@code lastSeen}, as turbo streams. Rendered once and sent to every watcher, so it
+     * must not depend on who looks. Called again with an older id for a watcher that reconnects.
+     *
+     * @param key the second part of the topic
+     */
+    LiveMessage since(String key, long lastSeen);
+}
