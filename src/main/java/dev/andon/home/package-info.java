@@ -1,4 +1,5 @@
 /** Pages composed of several modules: the first page, first run, the sample company. Imported by none. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform", "ui", "people", "playbook", "alerts", "response", "comms", "learning"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"platform", "ui", "people", "playbook", "alerts", "response", "comms", "learning"})
 @org.jspecify.annotations.NullMarked
 package dev.andon.home;

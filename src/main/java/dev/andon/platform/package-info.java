@@ -1,4 +1,6 @@
 /** Clock, database, problems, JSON, web plumbing. No domain words; imports no module. */
-@org.springframework.modulith.ApplicationModule(type = org.springframework.modulith.ApplicationModule.Type.OPEN, allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(
+        type = org.springframework.modulith.ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package dev.andon.platform;

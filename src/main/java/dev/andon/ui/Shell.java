@@ -29,6 +29,8 @@ public record Shell(@Nullable Viewer viewer, String house, String path, String c
     }
 
     public boolean at(NavItem item) {
-        return item.href().equals("/") ? path.equals("/") : path.equals(item.href()) || path.startsWith(item.href() + "/");
+        return item.href().equals("/")
+                ? path.equals("/")
+                : path.equals(item.href()) || path.startsWith(item.href() + "/");
     }
 }

@@ -54,7 +54,8 @@ public final class Validation {
         if (length > max) {
             error(field, "is %,d characters long; at most %,d are kept".formatted(length, max));
         }
-        forbidden(text).ifPresent(c -> error(field, "contains the character U+%04X, which is not allowed".formatted(c)));
+        forbidden(text)
+                .ifPresent(c -> error(field, "contains the character U+%04X, which is not allowed".formatted(c)));
         return text;
     }
 
