@@ -1,0 +1,35 @@
+package dev.andon.platform.web;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list as the API answers it: {@code {"items": [...], "next_cursor": "..."}}.
+ *
+ * @param nextCursor what to send as {@code cursor} for the next page; null on the last
+ */
+public record Slice<T>(List<T> items, @Nullable String nextCursor) {
+
+    /** A list that is never longer than one page. */
+    public static <T> Slice<T> all(List<T> items) {
+        return new Slice<>(items, null);
+    }
+
+    /**
+     * Cuts what a query with {@code limit size + 1} answered.
+     *
+     * @param cursorOf where the next page starts after this, the last item of the page
+     */
+    public static <T> Slice<T> of(List<T> oneMore, int size, Function<T, Cursor> cursorOf) {
+        if (oneMore.size() <= size) {
+            return all(List.copyOf(oneMore));
+        }
+        List<T> items = List.copyOf(oneMore.subList(0, size));
+        return new Slice<>(items, cursorOf.apply(items.getLast()).encoded());
+    }
+
+    public <R> Slice<R> map(Function<? super T, ? extends R> change) {
+        return new Slice<>(items.stream().<R>map(change).toList(), nextCursor);
+    }
+}
