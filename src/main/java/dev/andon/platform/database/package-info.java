@@ -1,2 +1,3 @@
+/** PostgreSQL: Andon's own by default, somebody else's by environment; roles, pool, and times for SQL. */
 @org.jspecify.annotations.NullMarked
 package dev.andon.platform.database;

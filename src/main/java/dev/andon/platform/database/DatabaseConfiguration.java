@@ -1,0 +1,58 @@
+package dev.andon.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.andon.platform.AndonSettings;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Andon's own PostgreSQL, unless the environment names another. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AndonSettings.class)
+class DatabaseConfiguration {
+    private static DataSource pool(Login login) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("andon");
+        pool.setJdbcUrl(login.url());
+        pool.setUsername(login.username());
+        pool.setPassword(login.password());
+        pool.setMaximumPoolSize(20);
+        pool.addDataSourceProperty("ApplicationName", "andon");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return pool;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${andon.database.url:}'.isBlank()")
+    static class Embedded {
+        @Bean
+        EmbeddedServer embeddedServer(AndonSettings settings) {
+            return EmbeddedServer.start(settings.dataDir());
+        }
+
+        @Bean
+        DataSource dataSource(EmbeddedServer server) {
+            return pool(server.app());
+        }
+
+        @Bean(defaultCandidate = false)
+        @FlywayDataSource
+        DataSource migrationDataSource(EmbeddedServer server) {
+            Login owner = server.owner();
+            return new DriverManagerDataSource(owner.url(), owner.username(), owner.password());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("!'${andon.database.url:}'.isBlank()")
+    static class External {
+        @Bean
+        DataSource dataSource(AndonSettings settings) {
+            return pool(ExternalLogin.checked(settings));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.andon.platform.database;
+
+import dev.andon.platform.AndonSettings;
+import dev.andon.platform.AndonSettings.ExternalDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+
+/** The database that somebody else runs, tried once so that a mistake in the environment is told plainly. */
+final class ExternalLogin {
+    private ExternalLogin() {}
+
+    static Login checked(AndonSettings settings) {
+        ExternalDatabase database = Objects.requireNonNull(settings.database());
+        if (!database.url().startsWith("jdbc:postgresql:")) {
+            throw new DatabaseRefused(
+                    "ANDON_DATABASE_URL is \"" + database.url() + "\", which names no PostgreSQL.",
+                    "Write it as jdbc:postgresql://host:port/database, with ANDON_DATABASE_USERNAME and _PASSWORD.");
+        }
+        Login login = new Login(database.url(), database.username(), database.password());
+        try (Connection connection = login.connect()) {
+            return login;
+        } catch (SQLException e) {
+            throw new DatabaseRefused(
+                    "The database " + login + " does not let Andon in: " + e.getMessage(),
+                    "Check ANDON_DATABASE_URL, ANDON_DATABASE_USERNAME and ANDON_DATABASE_PASSWORD.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.andon.platform.database;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How the embedded server is set up: nothing lost that was committed, nobody let in from outside, little memory. */
+final class ServerSettings {
+    static final String FILE = "andon.conf";
+
+    private static final Map<String, String> DEFAULTS = settings("""
+        listen_addresses=127.0.0.1
+        unix_socket_directories=
+        password_encryption=scram-sha-256
+        fsync=on
+        synchronous_commit=on
+        full_page_writes=on
+        wal_compression=on
+        max_wal_size=1GB
+        shared_buffers=128MB
+        max_connections=100
+        jit=off
+        timezone=UTC
+        log_timezone=UTC
+        logging_collector=on
+        log_directory=log
+        log_filename=postgres-%a.log
+        log_file_mode=0600
+        log_rotation_age=1d
+        log_truncate_on_rotation=on
+        """);
+
+    private ServerSettings() {}
+
+    static String file(int port, Map<String, String> overrides) {
+        Map<String, String> settings = new LinkedHashMap<>(DEFAULTS);
+        settings.putAll(overrides);
+        settings.put("port", Integer.toString(port));
+        return settings.entrySet().stream()
+                .map(setting -> setting.getKey() + " = '" + setting.getValue().replace("'", "''") + "'\n")
+                .collect(Collectors.joining(
+                        "",
+                        "# Written by Andon at every start. Your own settings go to the end of postgresql.conf.\n",
+                        ""));
+    }
+
+    private static Map<String, String> settings(String lines) {
+        return lines.lines()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (one, other) -> one, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.andon.platform.database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Instants in and out of {@code timestamptz}; pgjdbc binds no {@link Instant}. */
+public final class Times {
+    private Times() {}
+
+    /** The value to bind as a parameter. */
+    public static OffsetDateTime sql(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The value to bind where there may be none. */
+    public static @Nullable OffsetDateTime sqlOrNull(@Nullable Instant instant) {
+        return instant == null ? null : sql(instant);
+    }
+
+    /** A column that is {@code not null}. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** A column that may be null. */
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

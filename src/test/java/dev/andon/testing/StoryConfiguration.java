@@ -1,0 +1,61 @@
+package dev.andon.testing;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import com.github.kagkarlsson.scheduler.task.Task;
+import dev.andon.platform.time.HouseClock;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+
+/** What differs from production: where the database is, what the time is, and that timers wait to be asked. */
+@TestConfiguration(proxyBeanMethods = false)
+class StoryConfiguration {
+    @Bean
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    @Primary
+    Clock clock(TestClock testClock) {
+        return new HouseClock(testClock);
+    }
+
+    @Bean
+    com.github.kagkarlsson.scheduler.Clock schedulerClock(TestClock testClock) {
+        return testClock::instant;
+    }
+
+    /** The scheduler takes tasks in but does not run them; {@link Timers} does. */
+    @Bean
+    DbSchedulerStarter neverStarted() {
+        return () -> {};
+    }
+
+    @Bean
+    Timers timers(DataSource dataSource, TestClock clock, List<Task<?>> tasks) {
+        return new Timers(dataSource, clock, tasks);
+    }
+
+    @Bean
+    @Lazy
+    Http http(Environment environment) {
+        return Http.to("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    @Bean
+    static BeanPostProcessor switchableDataSource() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource ? new SwitchableDataSource() : bean;
+            }
+        };
+    }
+}

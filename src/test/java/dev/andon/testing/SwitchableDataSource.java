@@ -1,0 +1,42 @@
+package dev.andon.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.andon.platform.database.Login;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * Leads to the database of the test class that runs now. So one Spring context, started once, serves all classes.
+ * Static, because JUnit's extension sets it before Spring's context exists.
+ */
+final class SwitchableDataSource extends AbstractDataSource {
+    private static @Nullable HikariDataSource target;
+
+    static void lead(Login login) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("story");
+        pool.setJdbcUrl(login.url());
+        pool.setUsername(login.username());
+        pool.setPassword(login.password());
+        pool.setMaximumPoolSize(20);
+        pool.setMinimumIdle(1);
+        target = pool;
+    }
+
+    static void close() {
+        Objects.requireNonNull(target).close();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return Objects.requireNonNull(target).getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        throw new UnsupportedOperationException();
+    }
+}

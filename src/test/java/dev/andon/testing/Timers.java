@@ -1,0 +1,42 @@
+package dev.andon.testing;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerConfigurationSupport;
+import com.github.kagkarlsson.scheduler.task.OnStartup;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Runs what is due by the {@link TestClock}, here and now. In a story nothing falls due by itself. */
+public final class Timers {
+    private final DataSource dataSource;
+    private final TestClock clock;
+    private final List<Task<?>> tasks;
+
+    Timers(DataSource dataSource, TestClock clock, List<Task<?>> tasks) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.tasks = tasks;
+    }
+
+    public void runDue() {
+        ManualScheduler scheduler = scheduler();
+        scheduler.start();
+        scheduler.runAnyDueExecutions();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // db-scheduler wants an intersection type that no list can have
+    private ManualScheduler scheduler() {
+        SettableClock time = new SettableClock();
+        time.set(clock.instant());
+        TestHelper.ManualSchedulerBuilder builder = TestHelper.createManualScheduler(
+                dataSource,
+                tasks.stream().filter(task -> !(task instanceof OnStartup)).toList());
+        builder.clock(time).serializer(DbSchedulerConfigurationSupport.SPRING_JAVA_SERIALIZER);
+        builder.startTasks(
+                (List) tasks.stream().filter(OnStartup.class::isInstance).toList());
+        return builder.build();
+    }
+}
