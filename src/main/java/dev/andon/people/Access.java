@@ -1,6 +1,9 @@
 package dev.andon.people;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody may do. Each level includes those before it. */
 public enum Access {
@@ -23,5 +26,17 @@ public enum Access {
     /** The word used in JSON and SQL. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The access of that word, as {@link #word} spells it. */
+    public static Optional<Access> find(@Nullable String word) {
+        return Arrays.stream(values())
+                .filter(access -> access.word().equals(word))
+                .findFirst();
+    }
+
+    /** As {@link #find}, for words that were checked before. */
+    public static Access of(String word) {
+        return find(word).orElseThrow(() -> new IllegalArgumentException("There is no access " + word));
     }
 }

@@ -35,4 +35,16 @@ public record Form(Map<String, String> values, List<FieldError> errors) {
                 .findFirst()
                 .orElse(null);
     }
+
+    /** The ids of what explains an input, for {@code aria-describedby}; null when nothing does. */
+    public static @Nullable String describedBy(String field, @Nullable String hint, @Nullable String error) {
+        String ids = (hint == null ? "" : field + "-hint ") + (error == null ? "" : field + "-error");
+        return ids.isEmpty() ? null : ids.strip();
+    }
+
+    /** A field's name as people read it: "starts at" for {@code starts_at}. */
+    public static String words(String field) {
+        String words = field.replace('_', ' ').strip();
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
 }

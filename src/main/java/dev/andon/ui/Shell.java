@@ -11,8 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param house the name of the organisation, or "Andon" before set-up
  * @param path the path of this page, to mark where one is in the navigation
  * @param csrf the token that every form sends back
+ * @param notice what the page before has to say, once: {@code redirect.addFlashAttribute("notice", "...")}
  */
-public record Shell(@Nullable Viewer viewer, String house, String path, String csrf, List<NavItem> nav) {
+public record Shell(
+        @Nullable Viewer viewer,
+        String house,
+        String path,
+        String csrf,
+        List<NavItem> nav,
+        @Nullable String notice) {
+
+    public Shell(@Nullable Viewer viewer, String house, String path, String csrf, List<NavItem> nav) {
+        this(viewer, house, path, csrf, nav, null);
+    }
+
+    Shell withNotice(String text) {
+        return new Shell(viewer, house, path, csrf, nav, text);
+    }
 
     /** The person who looks, as far as a page needs to know. */
     public record Viewer(long id, String name, String initials, boolean mayRespond, boolean mayRun) {}

@@ -1,0 +1,48 @@
+package dev.andon.people;
+
+import dev.andon.people.internal.PersonTable;
+import dev.andon.platform.problem.Missing;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Questions about the persons of the house. */
+@Component
+public class People {
+    private final PersonTable persons;
+
+    People(PersonTable persons) {
+        this.persons = persons;
+    }
+
+    public Person get(long id) {
+        return find(id).orElseThrow(() -> new Missing("There is no person %d.".formatted(id)));
+    }
+
+    public Optional<Person> find(long id) {
+        return persons.find(id);
+    }
+
+    public Optional<Person> byEmail(String email) {
+        return persons.byEmail(email);
+    }
+
+    /** Everybody who works here, by name. */
+    public List<Person> active() {
+        return persons.all().stream().filter(Person::active).toList();
+    }
+
+    /** Everybody, also those who left, by name. */
+    public List<Person> all() {
+        return persons.all();
+    }
+
+    /** The persons of these ids, by id; unknown ids are left out. */
+    public Map<Long, Person> byIds(Collection<Long> ids) {
+        return persons.byIds(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.andon.people.internal;
+
+import dev.andon.people.Actor;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who changed what about people, tokens and the house. Never holds a secret. */
+@Component
+public class ChangeRecord {
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ChangeRecord(JdbcClient db, JsonMapper json, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public void note(
+            Actor actor, String subject, String what, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
+        db.sql("""
+            insert into people_change
+                (changed_at, actor_kind, actor_id, actor_name, subject, what, before, after)
+            values (:now, :kind, :id, :name, :subject, :what, :before::jsonb, :after::jsonb)
+            """)
+                .param("now", Times.sql(clock.instant()))
+                .param("kind", actor.kind().name().toLowerCase(Locale.ROOT))
+                .param("id", actor.id())
+                .param("name", actor.name())
+                .param("subject", subject)
+                .param("what", what)
+                .param("before", before == null ? null : json.writeValueAsString(before))
+                .param("after", after == null ? null : json.writeValueAsString(after))
+                .update();
+    }
+}

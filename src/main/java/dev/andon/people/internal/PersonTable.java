@@ -1,0 +1,134 @@
+package dev.andon.people.internal;
+
+import dev.andon.people.Access;
+import dev.andon.people.Person;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+public class PersonTable {
+    private final JdbcClient db;
+
+    PersonTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What proves who somebody is. */
+    public record Credentials(Person person, @Nullable String passwordHash, int sessionGeneration) {}
+
+    public Optional<Person> find(long id) {
+        return db.sql("select * from person where id = :id")
+                .param("id", id)
+                .query(PersonTable::person)
+                .optional();
+    }
+
+    public Optional<Person> byEmail(String email) {
+        return credentials(email).map(Credentials::person);
+    }
+
+    public List<Person> all() {
+        return db.sql("select * from person order by lower(name), id")
+                .query(PersonTable::person)
+                .list();
+    }
+
+    public List<Person> byIds(Collection<Long> ids) {
+        return db.sql("select * from person where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(PersonTable::person)
+                .list();
+    }
+
+    public Optional<Credentials> credentials(String email) {
+        return db.sql("select * from person where lower(email) = lower(:email)")
+                .param("email", email)
+                .query(PersonTable::credentials)
+                .optional();
+    }
+
+    public Optional<Credentials> credentials(long id) {
+        return db.sql("select * from person where id = :id")
+                .param("id", id)
+                .query(PersonTable::credentials)
+                .optional();
+    }
+
+    /** Empty when somebody has this e-mail already. */
+    public Optional<Person> insert(String name, String email, Access access, String zone, Instant now) {
+        return db.sql("""
+            insert into person (name, email, access, zone, created_at)
+            values (:name, :email, :access, :zone, :now)
+            on conflict do nothing
+            returning *
+            """)
+                .param("name", name)
+                .param("email", email)
+                .param("access", access.word())
+                .param("zone", zone)
+                .param("now", Times.sql(now))
+                .query(PersonTable::person)
+                .optional();
+    }
+
+    /** Also ends every session of this person; answers the generation that new ones carry. */
+    public int setPassword(long id, String passwordHash) {
+        return db.sql("""
+            update person
+            set password_hash = :hash, session_generation = session_generation + 1
+            where id = :id
+            returning session_generation
+            """)
+                .param("id", id)
+                .param("hash", passwordHash)
+                .query(Integer.class)
+                .single();
+    }
+
+    public void update(Person person) {
+        db.sql("""
+            update person
+            set name = :name, access = :access, zone = :zone, active = :active
+            where id = :id
+            """)
+                .param("id", person.id())
+                .param("name", person.name())
+                .param("access", person.access().word())
+                .param("zone", person.zone().getId())
+                .param("active", person.active())
+                .update();
+    }
+
+    /** The ids of all active owners, locked: two owners who demote each other must not leave the house without one. */
+    public List<Long> lockOwners() {
+        return db.sql("""
+            select id
+            from person
+            where access = 'owner' and active
+            order by id
+            for update
+            """).query((row, n) -> row.getLong("id")).list();
+    }
+
+    private static Credentials credentials(ResultSet row, int n) throws SQLException {
+        return new Credentials(person(row, n), row.getString("password_hash"), row.getInt("session_generation"));
+    }
+
+    private static Person person(ResultSet row, int n) throws SQLException {
+        return new Person(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("email"),
+                Access.of(row.getString("access")),
+                ZoneId.of(row.getString("zone")),
+                row.getBoolean("active"));
+    }
+}

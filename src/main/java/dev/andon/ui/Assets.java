@@ -1,0 +1,88 @@
+package dev.andon.ui;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Properties;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Where stylesheets and scripts live. Every URL carries the version of what it names, so a browser may keep it for
+ * ever and a new release is seen at once. Computed once from what is on the classpath.
+ */
+public final class Assets {
+    public static final String TURBO = vendored("hotwired__turbo");
+    public static final String STIMULUS = vendored("hotwired__stimulus");
+
+    /** A hash over all our own files: they import each other by relative paths, so they change version together. */
+    public static final String VERSION = version();
+
+    private static final String IMPORT_MAP =
+            """
+            {"imports":{"@hotwired/turbo":"%s/turbo.es2017-esm.js","@hotwired/stimulus":"%s/stimulus.js"}}\
+            """.formatted(vendorPath("turbo", TURBO), vendorPath("stimulus", STIMULUS));
+
+    private Assets() {}
+
+    /** @param file below {@code static/assets}, for example {@code andon.css} */
+    public static String url(String file) {
+        return "/assets/" + VERSION + "/" + file;
+    }
+
+    /** The one inline script of every page; data, not code. {@link #importMapHash} lets the CSP allow just it. */
+    public static String importMap() {
+        return IMPORT_MAP;
+    }
+
+    public static String importMapHash() {
+        return "'sha256-" + Base64.getEncoder().encodeToString(sha256().digest(IMPORT_MAP.getBytes(UTF_8))) + "'";
+    }
+
+    public static String vendorPath(String name, String version) {
+        return "/assets/vendor/" + name + "-" + version;
+    }
+
+    private static String vendored(String webjar) {
+        try (InputStream in = new ClassPathResource("META-INF/maven/org.webjars.npm/" + webjar + "/pom.properties")
+                .getInputStream()) {
+            var properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String version() {
+        try {
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath:/static/assets/**/*.*");
+            Arrays.sort(files, Comparator.comparing(Resource::getDescription));
+            MessageDigest digest = sha256();
+            for (Resource file : files) {
+                digest.update(file.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

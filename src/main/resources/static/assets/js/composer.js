@@ -1,0 +1,85 @@
+import { Controller } from "@hotwired/stimulus"
+
+// Keeps what is being typed. Any element around forms: data-controller="composer" data-composer-key-value="incident/42".
+// A draft survives a reload, a lost tab and a morph; it goes when the server has accepted the form.
+export default class extends Controller {
+  static values = { key: String }
+
+  connect() {
+    this.restore()
+    this.on = {
+      input: () => this.save(),
+      change: () => this.save(),
+      keydown: event => this.key(event),
+      "turbo:submit-end": event => this.sent(event),
+    }
+    Object.entries(this.on).forEach(([type, listener]) => this.element.addEventListener(type, listener))
+    // A refresh must not take an edit in progress away; Turbo asks before it morphs each element.
+    this.keep = event => { if (this.element.contains(event.target) && this.dirty(event.target)) event.preventDefault() }
+    document.addEventListener("turbo:before-morph-element", this.keep)
+    this.keepAttribute = event => {
+      if (this.element.contains(event.target) && ["value", "checked", "open"].includes(event.detail.attributeName)) event.preventDefault()
+    }
+    document.addEventListener("turbo:before-morph-attribute", this.keepAttribute)
+  }
+
+  disconnect() {
+    Object.entries(this.on).forEach(([type, listener]) => this.element.removeEventListener(type, listener))
+    document.removeEventListener("turbo:before-morph-element", this.keep)
+    document.removeEventListener("turbo:before-morph-attribute", this.keepAttribute)
+  }
+
+  key(event) {
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey) && event.target.form) {
+      event.preventDefault()
+      event.target.form.requestSubmit()
+    }
+  }
+
+  sent(event) {
+    if (!event.detail.success) return
+    event.target.reset()
+    this.save()
+  }
+
+  save() {
+    const draft = {}
+    this.fields().forEach(field => { if (this.differs(field)) draft[this.name(field)] = this.value(field) })
+    try {
+      if (Object.keys(draft).length) localStorage.setItem(this.storeKey, JSON.stringify(draft))
+      else localStorage.removeItem(this.storeKey)
+    } catch { /* storage is full or off: the page still holds the text */ }
+  }
+
+  restore() {
+    let draft = null
+    try { draft = JSON.parse(localStorage.getItem(this.storeKey)) } catch { return }
+    if (!draft) return
+    this.fields().forEach(field => {
+      const value = draft[this.name(field)]
+      if (value === undefined || this.differs(field)) return
+      if (field.type === "checkbox" || field.type === "radio") field.checked = value
+      else field.value = value
+    })
+  }
+
+  dirty(element) { return element.matches?.("input, textarea, select") && (element === document.activeElement || this.differs(element)) }
+
+  differs(field) {
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked
+    if (field.tagName === "SELECT") return [...field.options].some(option => option.selected !== option.defaultSelected) && field.selectedIndex > 0
+    return field.value !== field.defaultValue
+  }
+
+  value(field) { return field.type === "checkbox" || field.type === "radio" ? field.checked : field.value }
+
+  // Never a secret, and never the token of the page before.
+  fields() {
+    return [...this.element.querySelectorAll("input[name], textarea[name], select[name]")]
+      .filter(field => !["hidden", "password", "file", "submit"].includes(field.type))
+  }
+
+  name(field) { return `${field.form?.getAttribute("action") ?? ""} ${field.name} ${field.type === "radio" ? field.value : ""}` }
+
+  get storeKey() { return `draft ${this.keyValue || location.pathname}` }
+}

@@ -1,0 +1,71 @@
+import { Controller } from "@hotwired/stimulus"
+import { renderStreamMessage } from "@hotwired/turbo"
+
+const SILENCE = 5000 // the server speaks at least every 2 s
+const RETRY = 2000
+
+// <main data-controller="live" data-live-url-value="/incidents/42/live" data-live-after-value="17">
+// The browser's EventSource reconnects by itself with Last-Event-ID, but gives up for good on an HTTP error
+// (a restart behind a proxy answers 502); then a new one starts from the last id seen.
+export default class extends Controller {
+  static values = { url: String, after: String }
+
+  connect() {
+    this.last = this.afterValue
+    this.heard = Date.now()
+    this.watch = setInterval(() => this.check(), 1000)
+    this.wake = () => { if (!document.hidden) { this.heard = Date.now(); this.check() } }
+    document.addEventListener("visibilitychange", this.wake)
+    this.open()
+  }
+
+  disconnect() {
+    clearInterval(this.watch)
+    clearTimeout(this.retry)
+    document.removeEventListener("visibilitychange", this.wake)
+    this.source?.close()
+    this.banner?.remove()
+    this.banner = null
+  }
+
+  open() {
+    const url = new URL(this.urlValue, location.href)
+    if (this.last) url.searchParams.set("after", this.last)
+    const source = this.source = new EventSource(url)
+    source.addEventListener("beat", () => this.hear())
+    source.addEventListener("message", event => {
+      this.hear()
+      if (event.lastEventId) this.last = this.element.dataset.liveAfterValue = event.lastEventId
+      renderStreamMessage(event.data)
+    })
+    source.addEventListener("error", () => {
+      if (source.readyState === EventSource.CLOSED) this.again()
+    })
+  }
+
+  again() {
+    clearTimeout(this.retry)
+    this.retry = setTimeout(() => { this.source?.close(); this.open() }, RETRY)
+  }
+
+  hear() {
+    this.heard = Date.now()
+    this.banner?.remove()
+    this.banner = null
+  }
+
+  check() {
+    if (document.hidden || Date.now() - this.heard < SILENCE) return
+    if (!this.banner) this.say()
+    // A connection that is open and silent is dead; the browser would not notice for minutes.
+    if (this.source?.readyState === EventSource.OPEN) this.again()
+  }
+
+  say() {
+    this.banner = document.createElement("div")
+    this.banner.className = "lost"
+    this.banner.setAttribute("role", "status")
+    this.banner.textContent = "Connection lost. Trying again."
+    document.body.prepend(this.banner)
+  }
+}

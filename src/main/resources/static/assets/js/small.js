@@ -1,0 +1,102 @@
+// Controllers of a few lines each.
+import { Controller } from "@hotwired/stimulus"
+
+// A form of filters that asks again when one changes. data-controller="autosubmit" on the form.
+export class autosubmit extends Controller {
+  connect() {
+    this.element.querySelectorAll("[data-without-script]").forEach(button => { button.hidden = true })
+    this.change = event => { if (!event.target.matches("[type=search], [type=text]")) this.element.requestSubmit() }
+    this.input = event => {
+      if (!event.target.matches("[type=search], [type=text]")) return
+      clearTimeout(this.timer)
+      this.timer = setTimeout(() => this.element.requestSubmit(), 400)
+    }
+    this.element.addEventListener("change", this.change)
+    this.element.addEventListener("input", this.input)
+  }
+
+  disconnect() {
+    clearTimeout(this.timer)
+    this.element.removeEventListener("change", this.change)
+    this.element.removeEventListener("input", this.input)
+  }
+}
+
+// data-controller="copy" data-copy-text-value="..." on a button.
+export class copy extends Controller {
+  static values = { text: String }
+
+  connect() {
+    this.label = this.element.textContent
+    this.click = async () => {
+      await navigator.clipboard.writeText(this.textValue)
+      this.element.textContent = "Copied"
+      this.timer = setTimeout(() => { this.element.textContent = this.label }, 2000)
+    }
+    this.element.addEventListener("click", this.click)
+  }
+
+  disconnect() {
+    clearTimeout(this.timer)
+    this.element.removeEventListener("click", this.click)
+  }
+}
+
+// A link that opens a <dialog> instead of its page: data-controller="dialog" data-dialog-id-value="severity".
+export class dialog extends Controller {
+  static values = { id: String }
+
+  connect() {
+    this.click = event => {
+      const element = document.getElementById(this.idValue)
+      if (!element) return
+      event.preventDefault()
+      element.showModal()
+    }
+    this.element.addEventListener("click", this.click)
+  }
+
+  disconnect() { this.element.removeEventListener("click", this.click) }
+}
+
+// The summary of errors takes the focus, so that a screen reader and a keyboard start there.
+export class errors extends Controller {
+  connect() { this.element.focus() }
+}
+
+// <details> as a menu: closes when one presses elsewhere or Escape.
+export class menu extends Controller {
+  connect() {
+    this.away = event => { if (!this.element.contains(event.target)) this.element.open = false }
+    this.escape = event => {
+      if (event.key !== "Escape" || !this.element.open) return
+      this.element.open = false
+      this.element.querySelector("summary").focus()
+    }
+    document.addEventListener("click", this.away)
+    document.addEventListener("keydown", this.escape)
+  }
+
+  disconnect() {
+    document.removeEventListener("click", this.away)
+    document.removeEventListener("keydown", this.escape)
+  }
+}
+
+// The stream of a room stays at its end while one is at its end.
+export class upto extends Controller {
+  connect() {
+    this.observer = new MutationObserver(() => { if (this.atEnd) this.toEnd() })
+    this.observer.observe(this.element, { childList: true })
+    this.scroll = () => { this.atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 80 }
+    addEventListener("scroll", this.scroll, { passive: true })
+    this.scroll()
+  }
+
+  disconnect() {
+    this.observer.disconnect()
+    removeEventListener("scroll", this.scroll)
+  }
+
+  toEnd() { scrollTo({ top: document.documentElement.scrollHeight }) }
+}
