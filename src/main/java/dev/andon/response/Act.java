@@ -1,6 +1,7 @@
 package dev.andon.response;
 
 import dev.andon.people.Actor;
+import dev.andon.platform.problem.Validation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,10 @@ public record Act(
 
     public Act expecting(@Nullable Long seq) {
         return new Act(actor, source, occurredAt, idempotencyKey, seq);
+    }
+
+    /** This act with its time checked as {@code occurred_at}: not long ago, not in the future. */
+    Act happenedBefore(Instant now, Validation validation) {
+        return occurredAt == null ? this : happened(validation.past("occurred_at", occurredAt, now));
     }
 }

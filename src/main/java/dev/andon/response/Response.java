@@ -2,17 +2,12 @@ package dev.andon.response;
 
 import static dev.andon.people.Access.RESPONDER;
 
-import dev.andon.alerts.Alert;
-import dev.andon.alerts.Alerts;
 import dev.andon.people.People;
 import dev.andon.people.Person;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
-import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Validation;
 import dev.andon.playbook.Playbook;
-import dev.andon.response.Contribution.AlertAttached;
-import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
@@ -21,23 +16,17 @@ import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.VisibilityChanged;
-import dev.andon.response.internal.AttachedAlerts;
 import dev.andon.response.internal.IncidentRows;
-import dev.andon.ui.live.Live;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The commands of an incident. Each opens with permission, then validation, then one transaction that decides on the
- * folded log, appends and projects. Numbers that the actor may not see are answered as {@link Missing}.
+ * folded log, appends and projects. Numbers that the actor may not see are answered as {@link dev.andon.platform.problem.Missing}.
  */
 @Component
 public class Response {
@@ -47,13 +36,9 @@ public class Response {
     private final IncidentLog log;
     private final Incidents incidents;
     private final IncidentRows rows;
-    private final IncidentNumbers numbers;
-    private final AttachedAlerts attached;
-    private final Alerts alerts;
     private final People people;
     private final Playbook playbook;
-    private final Live live;
-    private final ApplicationEventPublisher events;
+    private final Announcements announcements;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -61,71 +46,26 @@ public class Response {
             IncidentLog log,
             Incidents incidents,
             IncidentRows rows,
-            IncidentNumbers numbers,
-            AttachedAlerts attached,
-            Alerts alerts,
             People people,
             Playbook playbook,
-            Live live,
-            ApplicationEventPublisher events,
+            Announcements announcements,
             TransactionTemplate transaction,
             Clock clock) {
         this.log = log;
         this.incidents = incidents;
         this.rows = rows;
-        this.numbers = numbers;
-        this.attached = attached;
-        this.alerts = alerts;
         this.people = people;
         this.playbook = playbook;
-        this.live = live;
-        this.events = events;
+        this.announcements = announcements;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    /**
-     * Opens an incident. With an idempotency key used before, answers the incident that was opened then.
-     *
-     * @throws Invalid naming every field that does not fit the playbook
-     */
-    public Incident declare(Act act, Declare command) {
-        act.actor().require(RESPONDER);
-        Validation validation = new Validation();
-        Act checked = happened(act, validation);
-        Status first = act.actor().isPerson() ? Status.INVESTIGATING : Status.TRIAGE;
-        Declared declared = command.checked(playbook, validation, first);
-        List<Alert> toAttach = alerts.byIds(command.alertIds());
-        if (toAttach.size() < command.alertIds().stream().distinct().count()) {
-            throw new Invalid("alert_ids", "names an alert that does not exist");
-        }
-        try {
-            return inTransaction(() -> log.alreadyAppended(checked)
-                    .map(entry -> rows.byId(entry.incidentId()).orElseThrow())
-                    .orElseGet(() -> open(declared, toAttach, checked)));
-        } catch (DuplicateKeyException sentTwiceAtOnce) {
-            return log.alreadyAppended(checked)
-                    .flatMap(entry -> rows.byId(entry.incidentId()))
-                    .orElseThrow(() -> sentTwiceAtOnce);
-        }
-    }
-
-    private Incident open(Declared declared, List<Alert> toAttach, Act act) {
-        Entry first = log.open(rows.nextId(), declared, act);
-        Incident incident = Incident.fold(numbers.next(declared.restricted()), List.of(first));
-        rows.insert(incident);
-        announce(incident, first);
-        for (Alert alert : toAttach) {
-            incident = attach(incident, alert, act);
-        }
-        return incident;
     }
 
     /** Writes down what somebody saw, did or thinks, when it happened. */
     public Entry note(Act act, long number, @Nullable String text) {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
-        Act checked = happened(act, validation);
+        Act checked = act.happenedBefore(clock.instant(), validation);
         String note = validation.text("text", text, NOTE);
         validation.throwIfAny();
         Incident incident = incidents.find(act.actor(), number);
@@ -147,7 +87,7 @@ public class Response {
     public Incident changeSeverity(Act act, long number, @Nullable String severity, @Nullable String reason) {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
-        Act checked = happened(act, validation);
+        Act checked = act.happenedBefore(clock.instant(), validation);
         String to = validation.line("severity", severity, 50);
         var known = playbook.severity(to);
         validation.check(
@@ -167,7 +107,7 @@ public class Response {
     public Incident changeStatus(Act act, long number, @Nullable Status to, @Nullable String reason) {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
-        Act checked = happened(act, validation);
+        Act checked = act.happenedBefore(clock.instant(), validation);
         validation.check(to != null, "status", "is required");
         String why = validation.optionalText("reason", reason, REASON);
         validation.throwIfAny();
@@ -189,7 +129,7 @@ public class Response {
     public Incident assignRole(Act act, long number, @Nullable String role, @Nullable Long personId) {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
-        Act checked = happened(act, validation);
+        Act checked = act.happenedBefore(clock.instant(), validation);
         String key = role(validation, role);
         Holder holder = person(validation, "person_id", personId);
         validation.throwIfAny();
@@ -260,34 +200,9 @@ public class Response {
         });
     }
 
-    /** Makes an alert part of an incident; a second time does nothing. */
-    public Incident attachAlert(Act act, long number, long alertId) {
-        act.actor().require(RESPONDER);
-        Alert alert = alerts.byIds(List.of(alertId)).stream()
-                .findFirst()
-                .orElseThrow(() -> new Invalid("alert_id", "names an alert that does not exist"));
-        long id = incidents.find(act.actor(), number).id();
-        return inTransaction(() -> attach(rows.lock(id).orElseThrow(), alert, act));
-    }
-
-    private Incident attach(Incident incident, Alert alert, Act act) {
-        if (!attached.attach(incident.id(), alert.id(), clock.instant())) {
-            return incident;
-        }
-        alerts.watch(alert.id());
-        AlertAttached event = new AlertAttached(
-                alert.id(), alert.title(), alert.severity().word(), alert.sourceName());
-        // What happened is that the alert began; the key and the expectation belong to the command's own event.
-        Act when = Act.by(act.actor(), act.source()).happened(earlier(alert.startedAt(), clock.instant()));
-        Entry entry = log.append(incident, event, when);
-        Incident after = incident.after(entry);
-        rows.update(after);
-        return after;
-    }
-
     private Incident decide(Act act, long number, Function<Incident, Decision> decision) {
         long id = incidents.find(act.actor(), number).id();
-        return inTransaction(() -> {
+        return transaction.execute(_ -> {
             rows.lock(id);
             Optional<Entry> earlier = log.alreadyAppended(id, act);
             Incident incident = Incident.fold(number, log.entries(id));
@@ -297,23 +212,9 @@ public class Response {
             Entry entry = log.append(incident, decision.apply(incident), act);
             Incident after = incident.after(entry);
             rows.update(after);
-            announce(after, entry);
+            announcements.decided(after, entry);
             return after;
         });
-    }
-
-    private void announce(Incident incident, Entry entry) {
-        String type = EventCodec.word(entry.event());
-        events.publishEvent(
-                new IncidentDecided(incident.id(), incident.number(), entry.seq(), type, incident.status()));
-        live.changed("now/house", entry.recordedAt().toEpochMilli());
-    }
-
-    private Act happened(Act act, Validation validation) {
-        if (act.occurredAt() == null) {
-            return act;
-        }
-        return act.happened(validation.past("occurred_at", act.occurredAt(), clock.instant()));
     }
 
     private String role(Validation validation, @Nullable String role) {
@@ -335,17 +236,5 @@ public class Response {
         if (same) {
             throw new Conflict(message);
         }
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private <T> T inTransaction(java.util.function.Supplier<T> work) {
-        T result = transaction.execute(_ -> work.get());
-        if (result == null) {
-            throw new IllegalStateException("a command answers what it changed");
-        }
-        return result;
     }
 }

@@ -8,6 +8,7 @@ import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.web.IdempotencyKey;
 import dev.andon.platform.web.Revision;
 import dev.andon.response.Act;
+import dev.andon.response.Declarations;
 import dev.andon.response.Incident;
 import dev.andon.response.Response;
 import dev.andon.response.Status;
@@ -30,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Changes of an incident")
 class ChangesResource {
     private final Response response;
+    private final Declarations declarations;
     private final AndonSettings settings;
 
-    ChangesResource(Response response, AndonSettings settings) {
+    ChangesResource(Response response, Declarations declarations, AndonSettings settings) {
         this.response = response;
+        this.declarations = declarations;
         this.settings = settings;
     }
 
@@ -158,7 +161,7 @@ class ChangesResource {
         if (body.alertId() == null) {
             throw new Invalid("alert_id", "is required");
         }
-        return changed(response.attachAlert(Act.by(actor, "api"), number, body.alertId()));
+        return changed(declarations.attachAlert(Act.by(actor, "api"), number, body.alertId()));
     }
 
     private static Act act(Actor actor, @Nullable String key, @Nullable String ifMatch) {

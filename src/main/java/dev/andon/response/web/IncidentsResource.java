@@ -15,7 +15,7 @@ import dev.andon.response.Declare;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.Incidents;
-import dev.andon.response.Response;
+import dev.andon.response.Declarations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -37,12 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/incidents")
 @Tag(name = "Incidents")
 class IncidentsResource {
-    private final Response response;
+    private final Declarations declarations;
     private final Incidents incidents;
     private final AndonSettings settings;
 
-    IncidentsResource(Response response, Incidents incidents, AndonSettings settings) {
-        this.response = response;
+    IncidentsResource(Declarations declarations, Incidents incidents, AndonSettings settings) {
+        this.declarations = declarations;
         this.incidents = incidents;
         this.settings = settings;
     }
@@ -87,7 +87,7 @@ class IncidentsResource {
     @Operation(summary = "Declare an incident")
     ResponseEntity<IncidentJson> declare(Actor actor, @IdempotencyKey @Nullable String key, @RequestBody DeclareJson body) {
         Act act = Act.by(actor, "api").keyed(key).happened(body.occurredAt());
-        Incident incident = response.declare(act, body.command());
+        Incident incident = declarations.declare(act, body.command());
         IncidentJson json = IncidentJson.of(incident, settings.publicUrl());
         return ResponseEntity.created(URI.create("/api/v1/incidents/" + incident.number()))
                 .eTag(Revision.etag(incident.seq()))
