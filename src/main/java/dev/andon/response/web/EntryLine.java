@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param body Markdown already rendered and made safe, or null
  * @param href where the entry leads, or null
  */
-record EntryLine(
+public record EntryLine(
         long seq,
         Instant occurredAt,
         Instant recordedAt,
@@ -30,7 +30,7 @@ record EntryLine(
         @Nullable String href) {
 
     /** Whether it was written down noticeably after it happened. */
-    boolean late() {
+    public boolean late() {
         return recordedAt.isAfter(occurredAt.plusSeconds(90));
     }
 }
