@@ -204,9 +204,7 @@ public class PagerDutyEvents {
     }
 
     private static AlertSeverity severity(String word, List<String> warnings) {
-        Optional<AlertSeverity> exact = java.util.Arrays.stream(AlertSeverity.values())
-                .filter(severity -> severity.word().equals(word))
-                .findFirst();
+        Optional<AlertSeverity> exact = AlertSeverity.known(word);
         if (exact.isPresent()) {
             return exact.get();
         }
