@@ -15,8 +15,7 @@ public sealed interface Contribution extends IncidentEvent {
     /** A word on an earlier entry that turned out wrong or incomplete. The entry itself stays. */
     record Annotated(long seq, String text) implements Contribution {}
 
-    record AlertAttached(
-            long alertId, String title, String severity, String source) implements Contribution {}
+    record AlertAttached(long alertId, String title, String severity, String source) implements Contribution {}
 
     /** An attached alert changed status: acknowledged or resolved, here or at its source. */
     record AlertChanged(long alertId, String title, String status) implements Contribution {}
@@ -31,8 +30,7 @@ public sealed interface Contribution extends IncidentEvent {
             String audience,
             String text,
             @Nullable Instant nextUpdateBy,
-            @Nullable Instant promisedBy)
-            implements Contribution {}
+            @Nullable Instant promisedBy) implements Contribution {}
 
     /** The promised time came and no update did. */
     record PromiseMissed(String audience, Instant promisedBy) implements Contribution {}

@@ -20,16 +20,13 @@ public sealed interface Decision extends IncidentEvent {
             Status status)
             implements Decision {}
 
-    record SeverityChanged(
-            String from, String to, @Nullable String reason) implements Decision {}
+    record SeverityChanged(String from, String to, @Nullable String reason) implements Decision {}
 
     /** Also how an incident is resolved, closed, declined and reopened. */
-    record StatusChanged(
-            Status from, Status to, @Nullable String reason) implements Decision {}
+    record StatusChanged(Status from, Status to, @Nullable String reason) implements Decision {}
 
     /** @param from who had the role until now, if anybody */
-    record RoleAssigned(
-            String role, Holder to, @Nullable Holder from) implements Decision {}
+    record RoleAssigned(String role, Holder to, @Nullable Holder from) implements Decision {}
 
     record RoleReleased(String role, Holder from) implements Decision {}
 

@@ -38,14 +38,13 @@ public record Declare(
                 severityKey.isEmpty() || playbook.severity(severityKey).isPresent(),
                 "severity",
                 "\"" + severityKey + "\" is not a severity of this house");
-        String typeKey = type == null || type.isBlank() ? playbook.types().getFirst().key() : type.strip();
+        String typeKey =
+                type == null || type.isBlank() ? playbook.types().getFirst().key() : type.strip();
         var knownType = playbook.type(typeKey);
         validation.check(knownType.isPresent(), "type", "\"" + typeKey + "\" is not an incident type of this house");
         List<String> checkedServices = services(validation);
         validation.throwIfAny();
-        boolean hidden = restricted == null
-                ? knownType.orElseThrow().restricted()
-                : restricted;
+        boolean hidden = restricted == null ? knownType.orElseThrow().restricted() : restricted;
         return new Decision.Declared(
                 checkedTitle, severityKey, typeKey, checkedSummary, checkedServices, hidden, first);
     }

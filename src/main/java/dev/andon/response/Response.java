@@ -225,7 +225,8 @@ public class Response {
     }
 
     private Holder person(Validation validation, String field, @Nullable Long personId) {
-        Optional<Person> person = Optional.ofNullable(personId).flatMap(people::find).filter(Person::active);
+        Optional<Person> person =
+                Optional.ofNullable(personId).flatMap(people::find).filter(Person::active);
         if (person.isEmpty()) {
             validation.error(field, personId == null ? "is required" : "is not somebody of this house");
         }

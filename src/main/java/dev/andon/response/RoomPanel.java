@@ -19,7 +19,8 @@ public interface RoomPanel {
     int order();
 
     /** The panel's HTML, already escaped, or null when there is nothing to show now. */
-    @Nullable String render(Incident incident);
+    @Nullable
+    String render(Incident incident);
 
     /** Where in the room a panel stands. */
     enum Place {

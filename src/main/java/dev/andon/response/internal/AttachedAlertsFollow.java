@@ -49,7 +49,9 @@ class AttachedAlertsFollow implements AlertLinks {
             // Delivered at least once: the key makes the second time do nothing.
             String key = "alert:%d:%s:%s:%d".formatted(alert.id(), change.status(), change.at(), incident);
             log.contribute(
-                    incident, changed, Act.by(source, "rule").happened(change.at()).keyed(key));
+                    incident,
+                    changed,
+                    Act.by(source, "rule").happened(change.at()).keyed(key));
         }
     }
 
@@ -57,8 +59,8 @@ class AttachedAlertsFollow implements AlertLinks {
     public List<Link> linksFor(Actor viewer, long alertId) {
         return attached.incidentsOf(alertId).stream()
                 .flatMap(id -> incidents.byId(viewer, id).stream())
-                .map(incident ->
-                        new Link("INC-" + incident.number() + " " + incident.title(), "/incidents/" + incident.number()))
+                .map(incident -> new Link(
+                        "INC-" + incident.number() + " " + incident.title(), "/incidents/" + incident.number()))
                 .toList();
     }
 }

@@ -71,31 +71,30 @@ public class DeclareByRule {
     /** The live incident this alert belongs to: one with the same title or service, or, when there are many, the last. */
     private Optional<Long> toJoin(Alert alert) {
         List<Candidate> live = db.sql("""
-                select distinct i.number, i.title, i.services, i.declared_at
-                from incident i
-                    join incident_event e on e.incident_id = i.id and e.seq = 1
-                where i.status in ('triage', 'investigating', 'containing', 'monitoring')
-                    and not i.restricted
-                    and e.actor_kind = 'ALERT_SOURCE' and e.actor_id = :source
-                order by i.declared_at desc
-                """)
+            select distinct i.number, i.title, i.services, i.declared_at
+            from incident i
+                join incident_event e on e.incident_id = i.id and e.seq = 1
+            where i.status in ('triage', 'investigating', 'containing', 'monitoring')
+                and not i.restricted
+                and e.actor_kind = 'ALERT_SOURCE' and e.actor_id = :source
+            order by i.declared_at desc
+            """)
                 .param("source", Long.toString(alert.sourceId()))
-                .query((rs, _) -> new Candidate(
-                        rs.getLong("number"),
-                        rs.getString("title"),
-                        List.of((String[]) rs.getArray("services").getArray())))
+                .query((rs, _) -> new Candidate(rs.getLong("number"), rs.getString("title"), List.of((String[])
+                        rs.getArray("services").getArray())))
                 .list();
         Optional<Long> same = live.stream()
                 .filter(candidate -> candidate.isAbout(alert))
                 .map(Candidate::number)
                 .findFirst();
-        return same.isEmpty() && live.size() >= AT_ONCE ? Optional.of(live.getFirst().number()) : same;
+        return same.isEmpty() && live.size() >= AT_ONCE
+                ? Optional.of(live.getFirst().number())
+                : same;
     }
 
     private record Candidate(long number, String title, List<String> services) {
         boolean isAbout(Alert alert) {
-            return title.equals(alert.title())
-                    || alert.component() != null && services.contains(alert.component());
+            return title.equals(alert.title()) || alert.component() != null && services.contains(alert.component());
         }
     }
 }

@@ -23,14 +23,7 @@ public record EventRow(
 
     public Entry entry() {
         return new Entry(
-                incidentId,
-                seq,
-                EventCodec.read(type, version, payload),
-                occurredAt,
-                recordedAt,
-                actor,
-                source,
-                hash);
+                incidentId, seq, EventCodec.read(type, version, payload), occurredAt, recordedAt, actor, source, hash);
     }
 
     public EventRow hashed(String computed) {

@@ -23,11 +23,11 @@ public class EventRows {
 
     public void insert(EventRow row) {
         db.sql("""
-                insert into incident_event (incident_id, seq, type, version, payload, occurred_at, recorded_at,
-                                            actor_kind, actor_id, actor_name, source, idempotency_key, hash)
-                values (:incident, :seq, :type, :version, :payload::jsonb, :occurred, :recorded,
-                        :actorKind, :actorId, :actorName, :source, :key, :hash)
-                """)
+            insert into incident_event (incident_id, seq, type, version, payload, occurred_at, recorded_at,
+                                        actor_kind, actor_id, actor_name, source, idempotency_key, hash)
+            values (:incident, :seq, :type, :version, :payload::jsonb, :occurred, :recorded,
+                    :actorKind, :actorId, :actorName, :source, :key, :hash)
+            """)
                 .param("incident", row.incidentId())
                 .param("seq", row.seq())
                 .param("type", row.type())
@@ -47,11 +47,11 @@ public class EventRows {
     /** At most {@code limit} entries after this seq, in order. */
     public List<EventRow> page(long incidentId, long afterSeq, int limit) {
         return db.sql("""
-                select * from incident_event
-                where incident_id = :incident and seq > :seq
-                order by seq
-                limit :limit
-                """)
+            select * from incident_event
+            where incident_id = :incident and seq > :seq
+            order by seq
+            limit :limit
+            """)
                 .param("incident", incidentId)
                 .param("seq", afterSeq)
                 .param("limit", limit)
@@ -62,14 +62,11 @@ public class EventRows {
     /** The last entry. */
     public Optional<EventRow> head(long incidentId) {
         return db.sql("""
-                select * from incident_event
-                where incident_id = :incident
-                order by seq desc
-                limit 1
-                """)
-                .param("incident", incidentId)
-                .query(EventRows::row)
-                .optional();
+            select * from incident_event
+            where incident_id = :incident
+            order by seq desc
+            limit 1
+            """).param("incident", incidentId).query(EventRows::row).optional();
     }
 
     public Optional<EventRow> byKey(String idempotencyKey) {

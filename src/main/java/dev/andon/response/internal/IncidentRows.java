@@ -41,23 +41,23 @@ public class IncidentRows {
 
     public void insert(Incident incident) {
         bind(db.sql("""
-                insert into incident (id, number, title, summary, severity, type, status, restricted, services, roles,
-                                      members, declared_at, declared_by, resolved_at, closed_at, status_since, seq)
-                overriding system value
-                values (:id, :number, :title, :summary, :severity, :type, :status, :restricted, :services,
-                        :roles::jsonb, :members, :declaredAt, :declaredBy, :resolvedAt, :closedAt, :statusSince, :seq)
-                """), incident).update();
+            insert into incident (id, number, title, summary, severity, type, status, restricted, services, roles,
+                                  members, declared_at, declared_by, resolved_at, closed_at, status_since, seq)
+            overriding system value
+            values (:id, :number, :title, :summary, :severity, :type, :status, :restricted, :services,
+                    :roles::jsonb, :members, :declaredAt, :declaredBy, :resolvedAt, :closedAt, :statusSince, :seq)
+            """), incident).update();
     }
 
     public void update(Incident incident) {
         bind(db.sql("""
-                update incident
-                set number = :number, title = :title, summary = :summary, severity = :severity, type = :type,
-                    status = :status, restricted = :restricted, services = :services, roles = :roles::jsonb,
-                    members = :members, declared_at = :declaredAt, declared_by = :declaredBy,
-                    resolved_at = :resolvedAt, closed_at = :closedAt, status_since = :statusSince, seq = :seq
-                where id = :id
-                """), incident).update();
+            update incident
+            set number = :number, title = :title, summary = :summary, severity = :severity, type = :type,
+                status = :status, restricted = :restricted, services = :services, roles = :roles::jsonb,
+                members = :members, declared_at = :declaredAt, declared_by = :declaredBy,
+                resolved_at = :resolvedAt, closed_at = :closedAt, status_since = :statusSince, seq = :seq
+            where id = :id
+            """), incident).update();
     }
 
     private static StatementSpec bind(StatementSpec sql, Incident incident) {

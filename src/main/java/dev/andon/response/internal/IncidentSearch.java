@@ -28,10 +28,10 @@ public class IncidentSearch {
 
     /** What the text finds: a number, words of the incident, words of its log. */
     private static final String FOUND = """
-            (number = :number
-             or search @@ (websearch_to_tsquery('english', :text) || websearch_to_tsquery('simple', :text))
-             or id in (select incident_id from incident_event where search @@ websearch_to_tsquery('english', :text)))
-            """;
+        (number = :number
+         or search @@ (websearch_to_tsquery('english', :text) || websearch_to_tsquery('simple', :text))
+         or id in (select incident_id from incident_event where search @@ websearch_to_tsquery('english', :text)))
+        """;
 
     private final JdbcClient db;
 
@@ -50,11 +50,11 @@ public class IncidentSearch {
         }
         params.put("limit", size + 1);
         List<Incident> oneMore = db.sql("""
-                select * from incident
-                where %s
-                order by declared_at desc, number desc
-                limit :limit
-                """.formatted(String.join("\n and ", where)))
+            select * from incident
+            where %s
+            order by declared_at desc, number desc
+            limit :limit
+            """.formatted(String.join("\n and ", where)))
                 .params(params)
                 .query(IncidentRows::incident)
                 .list();
@@ -97,10 +97,10 @@ public class IncidentSearch {
         List<String> where = new ArrayList<>(List.of(LIVE));
         Map<String, Object> params = visible(viewer, where);
         return db.sql("""
-                select * from incident
-                where %s
-                order by declared_at
-                """.formatted(String.join("\n and ", where)))
+            select * from incident
+            where %s
+            order by declared_at
+            """.formatted(String.join("\n and ", where)))
                 .params(params)
                 .query(IncidentRows::incident)
                 .list();
@@ -111,13 +111,13 @@ public class IncidentSearch {
         Map<String, Object> params = visible(viewer, where);
         params.put("since", Timestamp.from(since));
         return db.sql("""
-                select declared_at, severity from incident
-                where %s
-                order by declared_at
-                """.formatted(String.join("\n and ", where)))
+            select declared_at, severity from incident
+            where %s
+            order by declared_at
+            """.formatted(String.join("\n and ", where)))
                 .params(params)
-                .query((rs, _) -> new Incidents.Declared(
-                        rs.getTimestamp("declared_at").toInstant(), rs.getString("severity")))
+                .query((rs, _) ->
+                        new Incidents.Declared(rs.getTimestamp("declared_at").toInstant(), rs.getString("severity")))
                 .list();
     }
 

@@ -119,12 +119,11 @@ class ChangePages {
     }
 
     private ChangePage page(Incident incident, String kind, Form form) {
-        String title =
-                switch (kind) {
-                    case "status" -> "Move on";
-                    case "severity" -> "Change the severity";
-                    default -> "Give a role";
-                };
+        String title = switch (kind) {
+            case "status" -> "Move on";
+            case "severity" -> "Change the severity";
+            default -> "Give a role";
+        };
         return new ChangePage(incident, kind, title, rooms.forms(incident), form);
     }
 }

@@ -105,7 +105,10 @@ class ChangesResource {
     @May(Access.RESPONDER)
     @Operation(summary = "Rename the incident")
     ResponseEntity<IncidentJson> title(
-            Actor actor, @PathVariable long number, @IdempotencyKey @Nullable String key, @RequestBody TitleChangeJson body) {
+            Actor actor,
+            @PathVariable long number,
+            @IdempotencyKey @Nullable String key,
+            @RequestBody TitleChangeJson body) {
         return changed(response.retitle(act(actor, key, null), number, body.title()));
     }
 
@@ -137,8 +140,8 @@ class ChangesResource {
         if (!word.equals("open") && !word.equals("restricted")) {
             throw new Invalid("visibility", "must be open or restricted");
         }
-        return changed(response.changeVisibility(
-                act(actor, key, null), number, word.equals("restricted"), body.reason()));
+        return changed(
+                response.changeVisibility(act(actor, key, null), number, word.equals("restricted"), body.reason()));
     }
 
     record MemberJson(@Nullable Long personId) {}
@@ -147,7 +150,10 @@ class ChangesResource {
     @May(Access.RESPONDER)
     @Operation(summary = "Let somebody into the incident")
     ResponseEntity<IncidentJson> member(
-            Actor actor, @PathVariable long number, @IdempotencyKey @Nullable String key, @RequestBody MemberJson body) {
+            Actor actor,
+            @PathVariable long number,
+            @IdempotencyKey @Nullable String key,
+            @RequestBody MemberJson body) {
         return changed(response.addMember(act(actor, key, null), number, body.personId()));
     }
 
@@ -156,8 +162,7 @@ class ChangesResource {
     @PostMapping("/alerts")
     @May(Access.RESPONDER)
     @Operation(summary = "Make an alert part of the incident")
-    ResponseEntity<IncidentJson> alert(
-            Actor actor, @PathVariable long number, @RequestBody AttachmentJson body) {
+    ResponseEntity<IncidentJson> alert(Actor actor, @PathVariable long number, @RequestBody AttachmentJson body) {
         if (body.alertId() == null) {
             throw new Invalid("alert_id", "is required");
         }

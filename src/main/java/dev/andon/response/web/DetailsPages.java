@@ -78,14 +78,15 @@ class DetailsPages {
     @PostMapping("/members")
     @May(Access.RESPONDER)
     ModelAndView member(
-            Actor actor, @PathVariable long number, @RequestParam(name = "person_id", defaultValue = "") String personId) {
+            Actor actor,
+            @PathVariable long number,
+            @RequestParam(name = "person_id", defaultValue = "") String personId) {
         return change(actor, number, Map.of("person_id", personId), "person_id", () -> {
             response.addMember(Act.by(actor, "web"), number, Typed.id("person_id", personId));
         });
     }
 
-    private ModelAndView change(
-            Actor actor, long number, Map<String, String> typed, String field, Runnable command) {
+    private ModelAndView change(Actor actor, long number, Map<String, String> typed, String field, Runnable command) {
         try {
             command.run();
             return Pages.seeOther("/incidents/" + number);
@@ -111,7 +112,8 @@ class DetailsPages {
                 .filter(person -> !members.containsKey(person.id()))
                 .map(person -> new Option(Long.toString(person.id()), person.name()))
                 .toList();
-        List<String> names = members.values().stream().map(Person::name).sorted().toList();
+        List<String> names =
+                members.values().stream().map(Person::name).sorted().toList();
         return new DetailsPage(incident, new Form(values, errors), names, others);
     }
 }

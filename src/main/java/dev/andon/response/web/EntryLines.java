@@ -59,12 +59,20 @@ class EntryLines {
             case Noted e -> line.noted(entry.actor().name(), e.text());
             case Annotated e -> line.noted(entry.actor().name() + " on entry " + e.seq(), e.text());
             case AlertAttached e -> line.alert(e.source(), e.title(), e.alertId());
-            case AlertChanged e -> line.plain("!", e.title(), "is " + e.status() + " · " + entry.actor().name());
+            case AlertChanged e ->
+                line.plain(
+                        "!",
+                        e.title(),
+                        "is " + e.status() + " · " + entry.actor().name());
             case UpdatePosted e -> line.update(e);
             case PromiseMissed _ ->
                 line.alarm("No update came", "by the promised time; the next one is overdue since then");
             case ReportDrafted _ -> line.plain("✎", "The report was begun", "from this log");
-            case ReportPublished e -> line.key("✓", "Report published", "“" + e.title() + "” · " + entry.actor().name());
+            case ReportPublished e ->
+                line.key(
+                        "✓",
+                        "Report published",
+                        "“" + e.title() + "” · " + entry.actor().name());
         };
     }
 
@@ -105,7 +113,9 @@ class EntryLines {
     }
 
     private static String reason(@Nullable String reason, Entry entry) {
-        return reason == null ? entry.actor().name() : reason + " · " + entry.actor().name();
+        return reason == null
+                ? entry.actor().name()
+                : reason + " · " + entry.actor().name();
     }
 
     /** Builds the line of one entry. */

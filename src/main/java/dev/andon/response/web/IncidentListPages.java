@@ -48,14 +48,14 @@ class IncidentListPages {
     @May(Access.VIEWER)
     ModelAndView list(Actor actor, @RequestParam Map<String, String> params) {
         Map<String, String> asked = new LinkedHashMap<>();
-        FILTERS.forEach(filter -> asked.put(filter, params.getOrDefault(filter, "").strip()));
+        FILTERS.forEach(
+                filter -> asked.put(filter, params.getOrDefault(filter, "").strip()));
         String cursor = params.get("cursor");
         try {
             Slice<Incident> found = incidents.list(actor, filter(asked), Cursor.read(cursor, 2), SIZE);
             return Pages.page("response/list", page(found, asked, cursor, null));
         } catch (Invalid invalid) {
-            return Pages.unprocessable(
-                    "response/list", page(Slice.all(List.of()), asked, null, invalid.getMessage()));
+            return Pages.unprocessable("response/list", page(Slice.all(List.of()), asked, null, invalid.getMessage()));
         }
     }
 
@@ -91,13 +91,15 @@ class IncidentListPages {
 
     private IncidentListPage page(
             Slice<Incident> found, Map<String, String> asked, @Nullable String cursor, @Nullable String wrong) {
-        List<Option> statuses =
-                Arrays.stream(Status.values()).map(s -> new Option(s.word(), s.label())).toList();
+        List<Option> statuses = Arrays.stream(Status.values())
+                .map(s -> new Option(s.word(), s.label()))
+                .toList();
         List<Option> severities = playbook.severities().stream()
                 .map(s -> new Option(s.key(), s.key().toUpperCase(java.util.Locale.ROOT) + " " + s.name()))
                 .toList();
-        List<Option> types =
-                playbook.types().stream().map(t -> new Option(t.key(), t.name())).toList();
+        List<Option> types = playbook.types().stream()
+                .map(t -> new Option(t.key(), t.name()))
+                .toList();
         return new IncidentListPage(
                 found.items(),
                 asked,

@@ -11,11 +11,11 @@ import dev.andon.platform.web.PageSize;
 import dev.andon.platform.web.Revision;
 import dev.andon.platform.web.Slice;
 import dev.andon.response.Act;
+import dev.andon.response.Declarations;
 import dev.andon.response.Declare;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.Incidents;
-import dev.andon.response.Declarations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -60,7 +60,13 @@ class IncidentsResource {
 
         Declare command() {
             return new Declare(
-                    title, severity, type, summary, orEmpty("services", services), restricted(), orEmpty("alert_ids", alertIds));
+                    title,
+                    severity,
+                    type,
+                    summary,
+                    orEmpty("services", services),
+                    restricted(),
+                    orEmpty("alert_ids", alertIds));
         }
 
         private @Nullable Boolean restricted() {
@@ -85,7 +91,8 @@ class IncidentsResource {
     @PostMapping
     @May(Access.RESPONDER)
     @Operation(summary = "Declare an incident")
-    ResponseEntity<IncidentJson> declare(Actor actor, @IdempotencyKey @Nullable String key, @RequestBody DeclareJson body) {
+    ResponseEntity<IncidentJson> declare(
+            Actor actor, @IdempotencyKey @Nullable String key, @RequestBody DeclareJson body) {
         Act act = Act.by(actor, "api").keyed(key).happened(body.occurredAt());
         Incident incident = declarations.declare(act, body.command());
         IncidentJson json = IncidentJson.of(incident, settings.publicUrl());

@@ -32,8 +32,7 @@ class LogPages {
     ModelAndView log(Actor actor, @PathVariable long number) {
         Incident incident = incidents.find(actor, number);
         List<Row> rows = log.entries(incident.id()).stream()
-                .map(entry -> new Row(
-                        lines.of(entry), entry.actor().name(), entry.source(), entry.hash()))
+                .map(entry -> new Row(lines.of(entry), entry.actor().name(), entry.source(), entry.hash()))
                 .toList();
         return Pages.page("response/log", new LogPage(incident, rows, log.verify(incident.id())));
     }

@@ -58,9 +58,9 @@ class LogResource {
         long id = incidents.find(actor, number).id();
         int size = PageSize.of(pageSize);
         List<Entry> entries = log.page(id, start(afterSeq, cursor), size + 1);
-        List<EntryJson> items =
-                entries.stream().limit(size).map(EntryJson::of).toList();
-        return new Slice<>(items, entries.size() > size ? Long.toString(items.getLast().seq()) : null);
+        List<EntryJson> items = entries.stream().limit(size).map(EntryJson::of).toList();
+        return new Slice<>(
+                items, entries.size() > size ? Long.toString(items.getLast().seq()) : null);
     }
 
     private static long start(@Nullable Long afterSeq, @Nullable String cursor) {
@@ -81,8 +81,7 @@ class LogResource {
         return log.verify(incidents.find(actor, number).id());
     }
 
-    record NoteJson(
-            @Nullable String text, @Nullable Instant occurredAt) {}
+    record NoteJson(@Nullable String text, @Nullable Instant occurredAt) {}
 
     @PostMapping("/notes")
     @May(Access.RESPONDER)
@@ -93,15 +92,11 @@ class LogResource {
             @IdempotencyKey @Nullable String key,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody NoteJson body) {
-        Act act = Act.by(actor, "api")
-                .keyed(key)
-                .happened(body.occurredAt())
-                .expecting(Revision.ifMatch(ifMatch));
+        Act act = Act.by(actor, "api").keyed(key).happened(body.occurredAt()).expecting(Revision.ifMatch(ifMatch));
         return created(number, response.note(act, number, body.text()));
     }
 
-    record AnnotationJson(
-            @Nullable Long seq, @Nullable String text) {}
+    record AnnotationJson(@Nullable Long seq, @Nullable String text) {}
 
     @PostMapping("/annotations")
     @May(Access.RESPONDER)

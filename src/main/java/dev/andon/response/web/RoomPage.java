@@ -34,7 +34,8 @@ public record RoomPage(
     public record Tab(String id, String label, String html) {}
 
     /** What the forms beside the room offer. */
-    public record ChangeForms(List<Severity> severities, List<Option> statuses, List<Option> roles, List<Option> people) {}
+    public record ChangeForms(
+            List<Severity> severities, List<Option> statuses, List<Option> roles, List<Option> people) {}
 
     public Incident incident() {
         return state.incident();

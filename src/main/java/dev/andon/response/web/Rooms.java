@@ -46,9 +46,8 @@ class Rooms {
         this.log = log;
         this.playbook = playbook;
         this.people = people;
-        this.tabs = tabs.stream()
-                .sorted(Comparator.comparingInt(RoomTab::order))
-                .toList();
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(RoomTab::order)).toList();
     }
 
     RoomPage page(Actor actor, Incident incident, Form note, boolean all, Shell shell) {
