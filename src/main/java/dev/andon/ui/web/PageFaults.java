@@ -59,7 +59,8 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
             case HttpMessageNotReadableException e -> ErrorPages.page(request, 400, null, null);
             case DataAccessResourceFailureException e -> unexpected(request, fault, 503);
             case CannotCreateTransactionException e -> unexpected(request, fault, 503);
-            case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
+            case ErrorResponse known
+            when known.getStatusCode().is4xxClientError() ->
                 ErrorPages.page(request, known.getStatusCode().value(), null, null);
             default -> unexpected(request, fault, 500);
         };
