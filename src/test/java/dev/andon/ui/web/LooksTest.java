@@ -89,6 +89,20 @@ class LooksTest {
     }
 
     @Test
+    void onAPhoneTheRoomIsOneViewAtATime() {
+        try (Page page = open("room", 390, ColorScheme.LIGHT)) {
+            assertThat(page.isVisible("#stream")).isTrue();
+            assertThat(page.isVisible("#state")).isFalse();
+            page.click(".jump a[href='#state']");
+            page.waitForSelector("#state", new Page.WaitForSelectorOptions().setTimeout(5000));
+            assertThat(page.isVisible("#stream")).isFalse();
+            page.click(".jump a[href='#stream']");
+            page.waitForSelector("#stream", new Page.WaitForSelectorOptions().setTimeout(5000));
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void aThemeThatWasChosenStays() {
         try (Page page = open("home", 1440, ColorScheme.LIGHT)) {
             page.click(".menu summary");
