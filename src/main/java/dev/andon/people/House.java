@@ -9,18 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class House {
     private final HouseTable houses;
-    // A house is never torn down, so a yes may be remembered; a no may not.
-    private volatile boolean setUp;
 
     House(HouseTable houses) {
         this.houses = houses;
     }
 
     public boolean isSetUp() {
-        if (!setUp) {
-            setUp = houses.find().isPresent();
-        }
-        return setUp;
+        return houses.find().isPresent();
     }
 
     /** The organisation's name; "Andon" before set-up. */

@@ -41,6 +41,11 @@ public class People {
         return persons.all();
     }
 
+    /** Everybody whose id is greater, as they came. */
+    public List<Person> after(long id, int limit) {
+        return persons.after(id, limit);
+    }
+
     /** The persons of these ids, by id; unknown ids are left out. */
     public Map<Long, Person> byIds(Collection<Long> ids) {
         return persons.byIds(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));

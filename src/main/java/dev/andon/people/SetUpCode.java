@@ -2,6 +2,7 @@ package dev.andon.people;
 
 import dev.andon.people.internal.Secrets;
 import dev.andon.people.internal.Throttle;
+import dev.andon.platform.AndonSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The one-time code that guards the first page: whoever can read the log runs this Andon. A start makes a new one. */
@@ -22,10 +22,12 @@ public class SetUpCode {
     private final String subject = "set-up code " + UUID.randomUUID();
     private final House house;
     private final Throttle throttle;
+    private final AndonSettings settings;
 
-    SetUpCode(House house, Throttle throttle) {
+    SetUpCode(House house, Throttle throttle, AndonSettings settings) {
         this.house = house;
         this.throttle = throttle;
+        this.settings = settings;
     }
 
     /** Compared without regard to case, spaces and dashes; refuses with TooMany when guessed at too fast. */
@@ -48,13 +50,11 @@ public class SetUpCode {
         return code.substring(0, 4) + "-" + code.substring(4);
     }
 
-    @EventListener
-    void announce(ApplicationReadyEvent ready) {
+    @EventListener(ApplicationReadyEvent.class)
+    void announce() {
         if (!house.isSetUp()) {
-            Environment settings = ready.getApplicationContext().getEnvironment();
-            String port = settings.getProperty("local.server.port", "8080");
-            String url = settings.getProperty("andon.public-url", "http://localhost:" + port);
-            log.info("Open {}/setup and enter this code: {}", url.replaceAll("/+$", ""), shown());
+            String url = settings.publicUrl().toString().replaceAll("/+$", "");
+            log.info("Open {}/setup and enter this code: {}", url, shown());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.andon.people.internal;
 
 import dev.andon.people.Actor;
+import dev.andon.platform.database.Times;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;

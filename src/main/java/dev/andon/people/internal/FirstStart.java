@@ -5,6 +5,7 @@ import dev.andon.people.Accounts;
 import dev.andon.people.House;
 import dev.andon.people.Person;
 import dev.andon.people.SetUp;
+import dev.andon.platform.AndonSettings;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +25,7 @@ class FirstStart implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
     private static final int SHORTEST_TOKEN = 32;
 
-    private final Environment settings;
+    private final AndonSettings settings;
     private final House house;
     private final Accounts accounts;
     private final TokenTable tokens;
@@ -34,7 +34,7 @@ class FirstStart implements SmartLifecycle {
     private volatile boolean running;
 
     FirstStart(
-            Environment settings,
+            AndonSettings settings,
             House house,
             Accounts accounts,
             TokenTable tokens,
@@ -51,7 +51,7 @@ class FirstStart implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        String email = setting("andon.owner-email");
+        String email = settings.ownerEmail();
         if (email != null && !house.isSetUp()) {
             setUp(email);
         }
@@ -73,8 +73,8 @@ class FirstStart implements SmartLifecycle {
     }
 
     private void setUp(String email) {
-        String password = setting("andon.owner-password");
-        String token = setting("andon.api-token");
+        String password = settings.ownerPassword();
+        String token = settings.apiToken();
         if (password == null) {
             throw new IllegalStateException("ANDON_OWNER_EMAIL needs ANDON_OWNER_PASSWORD beside it.");
         }
@@ -100,10 +100,5 @@ class FirstStart implements SmartLifecycle {
             tokens.insert(
                     Secrets.hash(token), prefix, owner.id(), "ANDON_API_TOKEN", Access.OWNER, clock.instant(), null);
         }
-    }
-
-    private @Nullable String setting(String key) {
-        String value = settings.getProperty(key);
-        return value == null || value.isBlank() ? null : value.strip();
     }
 }

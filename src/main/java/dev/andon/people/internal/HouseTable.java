@@ -1,5 +1,6 @@
 package dev.andon.people.internal;
 
+import dev.andon.platform.database.Times;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;

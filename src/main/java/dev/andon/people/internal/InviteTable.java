@@ -2,6 +2,7 @@ package dev.andon.people.internal;
 
 import dev.andon.people.Access;
 import dev.andon.people.Invite;
+import dev.andon.platform.database.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,7 +83,7 @@ public class InviteTable {
                 row.getLong("id"),
                 row.getString("email"),
                 Access.of(row.getString("access")),
-                Times.at(row, "created_at"),
-                Times.at(row, "expires_at"));
+                Times.instant(row, "created_at"),
+                Times.instant(row, "expires_at"));
     }
 }

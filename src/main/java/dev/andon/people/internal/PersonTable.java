@@ -2,6 +2,7 @@ package dev.andon.people.internal;
 
 import dev.andon.people.Access;
 import dev.andon.people.Person;
+import dev.andon.platform.database.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,6 +38,15 @@ public class PersonTable {
 
     public List<Person> all() {
         return db.sql("select * from person order by lower(name), id")
+                .query(PersonTable::person)
+                .list();
+    }
+
+    /** As they came, for reading in pages. */
+    public List<Person> after(long id, int limit) {
+        return db.sql("select * from person where id > :id order by id limit :limit")
+                .param("id", id)
+                .param("limit", limit)
                 .query(PersonTable::person)
                 .list();
     }

@@ -1,5 +1,6 @@
 package dev.andon.people.internal;
 
+import dev.andon.platform.database.Times;
 import dev.andon.platform.problem.TooMany;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,7 +63,7 @@ public class Throttle {
         long seconds = db.sql("select free_at from secret_attempt where subject = :subject")
                 .param("subject", subject)
                 .query((row, n) ->
-                        Duration.between(now, Times.at(row, "free_at")).toSeconds() + 1)
+                        Duration.between(now, Times.instant(row, "free_at")).toSeconds() + 1)
                 .optional()
                 .orElse(1L);
         return seconds < 90 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";

@@ -3,8 +3,10 @@ package dev.andon.people.internal;
 import dev.andon.people.Access;
 import dev.andon.people.Person;
 import dev.andon.people.Token;
+import dev.andon.platform.database.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -43,7 +45,7 @@ public class TokenTable {
                 .param("name", name)
                 .param("scope", scope.word())
                 .param("now", Times.sql(now))
-                .param("expires", Times.sql(expiresAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("expires", Times.sqlOrNull(expiresAt), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(TokenTable::token)
                 .single();
     }
@@ -105,9 +107,9 @@ public class TokenTable {
                 row.getString("name"),
                 row.getString("prefix"),
                 Access.of(row.getString("scope")),
-                Times.at(row, "created_at"),
-                Times.maybe(row, "expires_at"),
-                Times.maybe(row, "last_used_at"),
-                Times.maybe(row, "revoked_at"));
+                Times.instant(row, "created_at"),
+                Times.instantOrNull(row, "expires_at"),
+                Times.instantOrNull(row, "last_used_at"),
+                Times.instantOrNull(row, "revoked_at"));
     }
 }

@@ -17,6 +17,8 @@ class CsrfTokens implements CsrfTokenRepository {
     private static final String HEADER = "X-CSRF-Token";
     private static final String PARAMETER = "_csrf";
     private static final String KEPT = "andon.csrf";
+    // A passer-by who only looks at the sign-in page leaves a row for an hour, not for two weeks.
+    private static final int PASSING = 3600;
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
@@ -27,6 +29,9 @@ class CsrfTokens implements CsrfTokenRepository {
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(token != null);
         if (session != null && token != null) {
+            if (session.isNew()) {
+                session.setMaxInactiveInterval(PASSING);
+            }
             session.setAttribute(KEPT, token.getToken());
         } else if (session != null) {
             session.removeAttribute(KEPT);

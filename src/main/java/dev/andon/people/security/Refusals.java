@@ -78,8 +78,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     static boolean isProgram(HttpServletRequest request) {
         String path = request.getServletPath();
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return path.equals("/api")
-                || path.startsWith("/api/")
+        return path.startsWith("/api/")
                 || path.equals("/metrics")
                 || accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }

@@ -2,11 +2,11 @@ package dev.andon.people.security;
 
 import dev.andon.people.Access;
 import dev.andon.people.House;
+import dev.andon.platform.AndonSettings;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -61,7 +61,7 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new WhoAsks(tokens, sessions, refusals), CsrfFilter.class)
-                .addFilterBefore(new SetUpFirst(house), WhoAsks.class)
+                .addFilterAfter(new SetUpFirst(house), WhoAsks.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -83,13 +83,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    CookieSerializer sessionCookie(@Value("${andon.public-url:}") String publicUrl) {
+    CookieSerializer sessionCookie(AndonSettings settings) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
         cookie.setCookieName("andon_session");
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
-        cookie.setUseSecureCookie(publicUrl.startsWith("https:"));
+        cookie.setUseSecureCookie("https".equals(settings.publicUrl().getScheme()));
         cookie.setCookieMaxAge((int) SESSION.toSeconds());
         return cookie;
     }

@@ -1,5 +1,6 @@
 package dev.andon.people.security;
 
+import dev.andon.people.Entrance;
 import dev.andon.people.Person;
 import dev.andon.people.internal.PersonTable;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
  * version of the program can be read by the next.
  */
 @Component
-public class Sessions {
+public class Sessions implements Entrance {
     private static final String PERSON = "andon.person";
     private static final String GENERATION = "andon.generation";
 
@@ -22,12 +23,11 @@ public class Sessions {
         this.persons = persons;
     }
 
-    /** Signs somebody in. The session gets a new id, so that one planted before sign-in is worth nothing. */
-    public void begin(HttpServletRequest request, Person person, int generation) {
-        HttpSession old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
+    @Override
+    public void letIn(HttpServletRequest request, Person person) {
+        int generation = persons.credentials(person.id()).orElseThrow().sessionGeneration();
+        // A new session with a new id, so that one planted before sign-in is worth nothing.
+        end(request);
         remember(request.getSession(true), person.id(), generation);
     }
 

@@ -23,7 +23,8 @@ class SetUpFirst extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isOpen(request.getServletPath()) || house.isSetUp()) {
+        // Who is signed in proves that there is a house; only strangers cost a look.
+        if (SignedIn.now() != null || isOpen(request.getServletPath()) || house.isSetUp()) {
             chain.doFilter(request, response);
         } else {
             Refusals.redirect(response, "/setup");

@@ -48,10 +48,10 @@ public class SignIn {
         }
         throttle.succeeded(asThem);
         throttle.succeeded(fromHere);
-        sessions.begin(request, known.person(), known.sessionGeneration());
+        sessions.letIn(request, known.person());
     }
 
     private static Invalid refused() {
-        return new Invalid("password", "or e-mail is not right");
+        return new Invalid("password", "does not fit this e-mail");
     }
 }

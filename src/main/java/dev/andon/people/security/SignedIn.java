@@ -37,9 +37,10 @@ public final class SignedIn extends AbstractAuthenticationToken {
         return Actor.person(person.id(), person.name(), access);
     }
 
+    /** Unlike the person's name, nobody else's. */
     @Override
     public String getName() {
-        return person.name();
+        return "person/" + person.id();
     }
 
     @Override

@@ -7,11 +7,14 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Calm pages for what could not be shown. As a bean: for refusals that filters make, before any controller. */
@@ -29,11 +32,20 @@ class ErrorPages implements ErrorViewResolver {
         return view;
     }
 
-    static boolean isForPeople(HttpServletRequest request) {
+    /** Who asks for HTML; and who takes anything, where a page would have been the answer. */
+    static boolean isForPeople(HttpServletRequest request, @Nullable Object handler) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return false;
+        }
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null
-                && accept.contains(MediaType.TEXT_HTML_VALUE)
-                && !request.getRequestURI().startsWith("/api/");
+        boolean anything = accept == null || accept.contains(MediaType.ALL_VALUE);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) || anything && isPage(handler);
+    }
+
+    private static boolean isPage(@Nullable Object handler) {
+        return handler instanceof HandlerMethod method
+                && !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ResponseBody.class)
+                && !method.hasMethodAnnotation(ResponseBody.class);
     }
 
     static ErrorPage page(
@@ -52,6 +64,7 @@ class ErrorPages implements ErrorViewResolver {
             case 412 -> "It has changed meanwhile";
             case 413 -> "That is too large";
             case 429 -> "One moment, please";
+            case 503 -> "Andon is not ready right now";
             default -> status < 500 ? "That did not work" : "Something went wrong on our side";
         };
     }
@@ -68,6 +81,7 @@ class ErrorPages implements ErrorViewResolver {
             case 409 -> "Its state does not allow it. Reload to see where it stands.";
             case 412 -> "Somebody changed it since you opened it. Go back, reload, and compare.";
             case 413 -> "It is larger than Andon accepts.";
+            case 503 -> "The database does not answer. Try again in a moment.";
             case 429 -> "There were many attempts in a short time. Wait a little and try again.";
             default ->
                 status < 500

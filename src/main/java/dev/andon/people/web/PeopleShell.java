@@ -1,0 +1,45 @@
+package dev.andon.people.web;
+
+import dev.andon.people.Access;
+import dev.andon.people.House;
+import dev.andon.people.security.SignedIn;
+import dev.andon.ui.Shell;
+import dev.andon.ui.ShellSource;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Tells every page who looks at it. */
+@Component
+class PeopleShell implements ShellSource {
+    private final House house;
+    private final List<Shell.NavItem> nav;
+
+    PeopleShell(House house, ObjectProvider<Shell.NavItem> nav) {
+        this.house = house;
+        this.nav = nav.orderedStream().toList();
+    }
+
+    @Override
+    public Shell shell(HttpServletRequest request) {
+        return new Shell(viewer(SignedIn.now()), house.name(), request.getRequestURI(), csrf(request), nav);
+    }
+
+    private static Shell.@Nullable Viewer viewer(@Nullable SignedIn who) {
+        return who == null
+                ? null
+                : new Shell.Viewer(
+                        who.person().id(),
+                        who.person().name(),
+                        who.person().initials(),
+                        who.access().includes(Access.RESPONDER),
+                        who.access().includes(Access.OWNER));
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+}
