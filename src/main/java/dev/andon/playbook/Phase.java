@@ -1,0 +1,16 @@
+package dev.andon.playbook;
+
+import java.util.List;
+
+/**
+ * A group of statuses with one aim.
+ *
+ * @param instructions shown in the room while the incident is in one of the statuses
+ * @param statuses keys of the statuses it covers
+ */
+public record Phase(String key, String name, String instructions, List<String> statuses) {
+
+    public boolean covers(String statusKey) {
+        return statuses.contains(statusKey);
+    }
+}

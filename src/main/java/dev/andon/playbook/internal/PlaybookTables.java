@@ -1,0 +1,114 @@
+package dev.andon.playbook.internal;
+
+import dev.andon.playbook.IncidentType;
+import dev.andon.playbook.Phase;
+import dev.andon.playbook.ReportTemplate;
+import dev.andon.playbook.ReportTemplate.Section;
+import dev.andon.playbook.Role;
+import dev.andon.playbook.Severity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the playbook. */
+@Component
+public class PlaybookTables {
+    private final JdbcClient jdbc;
+
+    PlaybookTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Contents read() {
+        return new Contents(severities(), types(), roles(), phases(), reportTemplates());
+    }
+
+    private List<Severity> severities() {
+        return jdbc.sql("""
+            select key, name, rank, criteria, cadence_minutes
+            from playbook_severity
+            order by rank
+            """)
+                .query((rs, _) -> new Severity(
+                        rs.getString("key"),
+                        rs.getString("name"),
+                        rs.getInt("rank"),
+                        rs.getString("criteria"),
+                        minutes(rs, "cadence_minutes")))
+                .list();
+    }
+
+    private List<IncidentType> types() {
+        return jdbc.sql("""
+            select key, name, description, restricted, report_template
+            from playbook_incident_type
+            order by position
+            """)
+                .query((rs, _) -> new IncidentType(
+                        rs.getString("key"),
+                        rs.getString("name"),
+                        rs.getString("description"),
+                        rs.getBoolean("restricted"),
+                        rs.getString("report_template")))
+                .list();
+    }
+
+    private List<Role> roles() {
+        return jdbc.sql("select key, name, card from playbook_role order by position")
+                .query((rs, _) -> new Role(rs.getString("key"), rs.getString("name"), rs.getString("card")))
+                .list();
+    }
+
+    private List<Phase> phases() {
+        return jdbc.sql("select key, name, instructions, statuses from playbook_phase order by position")
+                .query((rs, _) -> new Phase(
+                        rs.getString("key"), rs.getString("name"), rs.getString("instructions"), List.of((String[])
+                                rs.getArray("statuses").getArray())))
+                .list();
+    }
+
+    private List<ReportTemplate> reportTemplates() {
+        Map<String, List<Section>> sections = sections();
+        return jdbc.sql("select key, name, description from playbook_report_template order by position")
+                .query((rs, _) -> new ReportTemplate(
+                        rs.getString("key"),
+                        rs.getString("name"),
+                        rs.getString("description"),
+                        sections.getOrDefault(rs.getString("key"), List.of())))
+                .list();
+    }
+
+    private Map<String, List<Section>> sections() {
+        record Row(String template, Section section) {}
+        return jdbc
+                .sql("""
+                    select template, key, level, form, heading, help, prefill
+                    from playbook_report_section
+                    order by template, position
+                    """)
+                .query((rs, _) -> new Row(
+                        rs.getString("template"),
+                        new Section(
+                                rs.getString("key"),
+                                rs.getInt("level"),
+                                ReportTemplate.Form.of(rs.getString("form")),
+                                rs.getString("heading"),
+                                rs.getString("help"),
+                                rs.getString("prefill"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Row::template, Collectors.mapping(Row::section, Collectors.toUnmodifiableList())));
+    }
+
+    private static @Nullable Duration minutes(ResultSet rs, String column) throws SQLException {
+        long minutes = rs.getLong(column);
+        return rs.wasNull() ? null : Duration.ofMinutes(minutes);
+    }
+}
