@@ -18,31 +18,31 @@ public class App {
 
     @Bean
     @Order(1)
-    NavItem now() {
+    NavItem nowNav() {
         return new NavItem("Now", "/");
     }
 
     @Bean
     @Order(2)
-    NavItem incidents() {
+    NavItem incidentsNav() {
         return new NavItem("Incidents", "/incidents");
     }
 
     @Bean
     @Order(3)
-    NavItem alerts() {
+    NavItem alertsNav() {
         return new NavItem("Alerts", "/alerts");
     }
 
     @Bean
     @Order(4)
-    NavItem reports() {
+    NavItem reportsNav() {
         return new NavItem("Reports", "/reports");
     }
 
     @Bean
     @Order(5)
-    NavItem playbook() {
+    NavItem playbookNav() {
         return new NavItem("Playbook", "/playbook");
     }
 }
