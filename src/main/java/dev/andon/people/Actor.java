@@ -1,6 +1,7 @@
 package dev.andon.people;
 
 import dev.andon.platform.problem.Denied;
+import java.util.Locale;
 
 /**
  * Whoever does something: a person, an alert source, Andon itself. Passed to every command; written into every entry.
@@ -13,7 +14,12 @@ public record Actor(Kind kind, String id, String name, Access access) {
     public enum Kind {
         PERSON,
         ALERT_SOURCE,
-        SYSTEM
+        SYSTEM;
+
+        /** The word used in JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public static Actor person(long id, String name, Access access) {

@@ -33,6 +33,11 @@ public class Playbook {
         return severities().stream().filter(s -> s.key().equals(key)).findFirst();
     }
 
+    /** For sorting by severity, worst first; a severity the house no longer has sorts last. */
+    public int rank(String severityKey) {
+        return severity(severityKey).map(Severity::rank).orElse(Integer.MAX_VALUE);
+    }
+
     public List<IncidentType> types() {
         return contents().types();
     }

@@ -2,6 +2,7 @@ package dev.andon.ui;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** What a controller answers: a template of {@code src/main/jte} and the one record it shows, named {@code page}. */
 public final class Pages {
@@ -16,5 +17,12 @@ public final class Pages {
         ModelAndView view = page(template, page);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
+    }
+
+    /** Done: the browser goes on to this path, as 303, so that a reload sends nothing again. */
+    public static ModelAndView seeOther(String path) {
+        RedirectView view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
     }
 }

@@ -39,4 +39,10 @@ final class SwitchableDataSource extends AbstractDataSource {
     public Connection getConnection(String username, String password) throws SQLException {
         throw new UnsupportedOperationException();
     }
+
+    /** The live news listen on a connection of their own; they ask the pool where to. */
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return type.isInstance(target) ? type.cast(target) : super.unwrap(type);
+    }
 }

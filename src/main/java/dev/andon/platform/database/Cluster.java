@@ -5,11 +5,15 @@ import static java.nio.file.StandardOpenOption.APPEND;
 
 import dev.andon.platform.database.ServerPrograms.ServerFailed;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -79,33 +83,59 @@ final class Cluster {
             Path output = directory.resolve("start.log");
             Files.deleteIfExists(output);
             try {
-                programs.run("pg_ctl", "start", "--wait", "--silent", "--pgdata=" + directory, "--log=" + output);
+                programs.run(
+                        "pg_ctl",
+                        "start",
+                        "--wait",
+                        "--timeout=600",
+                        "--silent",
+                        "--pgdata=" + directory,
+                        "--log=" + output);
                 return port;
             } catch (ServerFailed e) {
                 // between our look and the server's start somebody else may have taken the port
                 if (attempt == ATTEMPTS) {
-                    throw new ServerFailed("pg_ctl", e.getMessage() + "\n" + said(output));
+                    throw new ServerFailed(e.getMessage() + "\n" + said(output));
                 }
             }
         }
     }
 
     void stop() {
-        programs.run("pg_ctl", "stop", "--wait", "--silent", "--mode=fast", "--pgdata=" + directory);
+        if (livingServer().isPresent()) {
+            programs.run("pg_ctl", "stop", "--wait", "--silent", "--mode=fast", "--pgdata=" + directory);
+        }
     }
 
     /** The server outlives an Andon that was killed; its port is unknown to us and its settings may be old. */
-    private void stopOrphan() {
-        if (!Files.exists(directory.resolve("postmaster.pid"))) {
-            return;
+    private void stopOrphan() throws IOException {
+        if (livingServer().isPresent()) {
+            log.info("Stopping the database server that an earlier Andon left behind …");
+            stop();
+        } else if (namedProcess().isPresent()) {
+            // a reboot gave the number to another program, and PostgreSQL would take that for itself
+            Files.delete(pidFile());
         }
-        try {
-            programs.run("pg_ctl", "status", "--pgdata=" + directory);
-        } catch (ServerFailed notRunning) {
-            return;
+    }
+
+    private Optional<ProcessHandle> livingServer() {
+        return namedProcess()
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+    }
+
+    /** Whatever now runs under the number that the server wrote down when it started. */
+    private Optional<ProcessHandle> namedProcess() {
+        try (Stream<String> lines = Files.lines(pidFile())) {
+            return lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
+        } catch (NoSuchFileException stoppedCleanly) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        log.info("Stopping the database server that an earlier Andon left behind …");
-        stop();
+    }
+
+    private Path pidFile() {
+        return directory.resolve("postmaster.pid");
     }
 
     private static String said(Path output) throws IOException {

@@ -21,6 +21,8 @@ class DatabaseConfiguration {
         pool.setUsername(login.username());
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(20);
+        // every connection is a process of the server; a start need not wait for twenty
+        pool.setMinimumIdle(4);
         pool.addDataSourceProperty("ApplicationName", "andon");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;

@@ -12,6 +12,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One living Andon per data directory. The operating system lets go of the lock even after a kill -9. */
@@ -23,7 +24,7 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     static DirectoryLock take(Path dataDir) throws IOException {
-        FileChannel channel = FileChannel.open(dataDir.resolve("andon.lock"), CREATE, READ, WRITE);
+        FileChannel channel = PrivateFiles.open(dataDir.resolve("andon.lock"), Set.of(CREATE, READ, WRITE));
         if (tryLock(channel) == null) {
             String holder = read(channel);
             channel.close();

@@ -40,9 +40,7 @@ public final class EmbeddedServer implements AutoCloseable {
             }
         } catch (ServerFailed e) {
             throw new DatabaseRefused(
-                    "The database in " + dataDir + " does not start.\n" + e.getMessage(),
-                    "If the server says nothing helpful above, look into " + dataDir.resolve("postgres/log") + ".",
-                    e);
+                    "The database in " + dataDir + " does not start.\n" + e.getMessage(), e.remedy(), e);
         } catch (IOException e) {
             throw new DatabaseRefused(
                     "The data directory " + dataDir + " cannot be used: " + e,
@@ -101,7 +99,10 @@ public final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        cluster.stop();
-        lock.close();
+        try {
+            cluster.stop();
+        } finally {
+            lock.close();
+        }
     }
 }

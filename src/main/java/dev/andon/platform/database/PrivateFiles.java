@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -18,18 +19,22 @@ import java.util.Set;
 final class PrivateFiles {
     private PrivateFiles() {}
 
+    /** One that exists is left as it is: it may be somebody's mount, and what we put into it is private by itself. */
     static void directory(Path directory) throws IOException {
         Files.createDirectories(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    static FileChannel open(Path file, Set<StandardOpenOption> options) throws IOException {
+        return FileChannel.open(
+                file, options, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     /** All of the content or none of it, even when the machine stops in between. */
     static void write(Path file, String content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         Files.deleteIfExists(draft);
-        var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (FileChannel out = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), mode)) {
+        try (FileChannel out = open(draft, Set.of(CREATE_NEW, WRITE))) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
             while (bytes.hasRemaining()) {
                 out.write(bytes);

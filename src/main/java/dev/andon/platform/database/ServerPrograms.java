@@ -9,12 +9,8 @@ import java.util.List;
 
 /** {@code initdb} and {@code pg_ctl}; when one fails, the exception says what it said. */
 record ServerPrograms(Path home) {
-    String run(String program, String... arguments) {
-        List<String> command = new ArrayList<>();
-        if (isRoot()) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own it sees itself as nobody
-            command.addAll(List.of("unshare", "-U"));
-        }
+    void run(String program, String... arguments) {
+        List<String> command = new ArrayList<>(prefix());
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
         try {
@@ -23,25 +19,35 @@ record ServerPrograms(Path home) {
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new ServerFailed(program, said.strip());
+                throw new ServerFailed(program + ": " + said.strip());
             }
-            return said;
         } catch (IOException e) {
-            throw new ServerFailed(program, e.toString());
+            throw new ServerFailed(program + ": " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServerFailed(program, "interrupted");
+            throw new ServerFailed(program + " was interrupted");
         }
     }
 
-    private static boolean isRoot() {
-        return new UnixSystem().getUid() == 0;
+    /** PostgreSQL refuses to run as root; in a user namespace of its own it takes itself for nobody. */
+    private static List<String> prefix() {
+        return new UnixSystem().getUid() == 0 ? List.of("unshare", "--user") : List.of();
     }
 
     /** A program of the server ended with an error; the message is what it said. */
     static final class ServerFailed extends RuntimeException {
-        ServerFailed(String program, String said) {
-            super(program + ": " + said);
+        private final String said;
+
+        ServerFailed(String said) {
+            super(said);
+            this.said = said;
+        }
+
+        String remedy() {
+            return said.contains("unshare")
+                    ? "PostgreSQL does not run as root, and this machine offers no way around it. Start Andon as an"
+                            + " ordinary user."
+                    : "If nothing helpful stands above, the server's own log is in postgres/log of that directory.";
         }
     }
 }

@@ -19,6 +19,7 @@ final class ServerSettings {
         max_wal_size=1GB
         shared_buffers=128MB
         max_connections=100
+            max_logical_replication_workers=0
         jit=off
         timezone=UTC
         log_timezone=UTC

@@ -1,8 +1,11 @@
 package dev.andon.platform.problem;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Validation {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
     private final List<FieldError> errors = new ArrayList<>();
 
     /** A single line of text that must be there, {@code max} characters at most; answers it stripped. */
     public String line(String field, @Nullable String value, int max) {
-        String text = optionalLine(field, value, max);
-        if (text == null && errors.stream().noneMatch(e -> e.field().equals(field))) {
-            error(field, "is required");
-        }
-        return text == null ? "" : text;
+        return required(field, optionalLine(field, value, max));
     }
 
     /** As {@link #line}, but blank or absent answers null. */
     public @Nullable String optionalLine(String field, @Nullable String value, int max) {
         String text = optionalText(field, value, max);
-        if (text != null && text.lines().count() > 1) {
+        if (text != null && text.codePoints().anyMatch(Validation::endsLine)) {
             error(field, "must be a single line");
         }
         return text;
@@ -37,40 +37,46 @@ public final class Validation {
 
     /** Text of any number of lines that must be there; answers it stripped, with line ends as \n. */
     public String text(String field, @Nullable String value, int max) {
-        String text = optionalText(field, value, max);
-        if (text == null && errors.stream().noneMatch(e -> e.field().equals(field))) {
-            error(field, "is required");
-        }
-        return text == null ? "" : text;
+        return required(field, optionalText(field, value, max));
     }
 
     /** As {@link #text}, but blank or absent answers null. */
     public @Nullable String optionalText(String field, @Nullable String value, int max) {
-        if (value == null || value.isBlank()) {
+        if (value == null || value.codePoints().allMatch(Validation::isInvisible)) {
             return null;
         }
         String text = value.replace("\r\n", "\n").replace('\r', '\n').strip();
         int length = text.codePointCount(0, text.length());
         if (length > max) {
-            error(field, "is %,d characters long; at most %,d are kept".formatted(length, max));
+            error(field, String.format(Locale.ROOT, "is %,d characters long; at most %,d are kept", length, max));
         }
         forbidden(text)
                 .ifPresent(c -> error(field, "contains the character U+%04X, which is not allowed".formatted(c)));
         return text;
     }
 
-    /** A time that something happened: not before 2000, not after {@code now} plus a minute of clock skew. */
+    /**
+     * A time that something happened: not before 2000, not after {@code now} plus a minute of clock skew. Absent
+     * means now. Cut to microseconds, which is all that is stored.
+     */
     public Instant past(String field, @Nullable Instant value, Instant now) {
         if (value == null) {
             return now;
         }
-        if (value.isBefore(EARLIEST)) {
-            error(field, "is before the year 2000");
+        check(!value.isBefore(EARLIEST), field, "is before the year 2000");
+        check(!value.isAfter(now.plus(CLOCK_SKEW)), field, "is in the future");
+        return value.isAfter(now) ? now : value.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A time that something is due: after {@code now}, and no further away than {@code furthest}. */
+    public Instant future(String field, @Nullable Instant value, Instant now, Duration furthest) {
+        if (value == null) {
+            error(field, "is required");
+            return now;
         }
-        if (value.isAfter(now.plusSeconds(60))) {
-            error(field, "is in the future");
-        }
-        return value.isAfter(now) ? now : value;
+        check(value.isAfter(now), field, "is not in the future");
+        check(!value.isAfter(now.plus(furthest)), field, "is more than " + furthest.toDays() + " days away");
+        return value.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Notes an error on a field. */
@@ -100,10 +106,30 @@ public final class Validation {
         return text.codePoints().filter(Validation::isForbidden).findFirst();
     }
 
+    private String required(String field, @Nullable String text) {
+        if (text == null) {
+            error(field, "is required");
+        }
+        return text == null ? "" : text;
+    }
+
     private static boolean isForbidden(int c) {
-        boolean control = c < 0x20 && c != '\n' && c != '\t' || c == 0x7F;
+        boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
         boolean bidiOverride = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        boolean loneSurrogate = c >= 0xD800 && c <= 0xDFFF;
+        boolean loneSurrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
         return control || bidiOverride || loneSurrogate;
+    }
+
+    // A title of zero-width spaces is as good as none: nobody could click it in a list.
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT -> !isForbidden(c);
+            default -> Character.isWhitespace(c);
+        };
+    }
+
+    private static boolean endsLine(int c) {
+        return c == '\n' || c == 0x2028 || c == 0x2029;
     }
 }

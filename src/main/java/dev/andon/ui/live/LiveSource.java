@@ -7,7 +7,8 @@ public interface LiveSource {
 
     /**
      * Everything that changed after {@code lastSeen}, as turbo streams. Rendered once and sent to every watcher, so it
-     * must not depend on who looks. Called again with an older id for a watcher that reconnects.
+     * must not depend on who looks. Called again with an older id for a watcher that reconnects. A watcher may be sent
+     * the same change twice; streams that name their elements by id (append, replace) do not mind.
      *
      * @param key the second part of the topic
      */

@@ -1,0 +1,107 @@
+package dev.andon.alerts;
+
+import dev.andon.alerts.internal.AlertTable;
+import dev.andon.alerts.internal.intake.Pulse;
+import dev.andon.people.Access;
+import dev.andon.people.Actor;
+import dev.andon.platform.problem.Conflict;
+import dev.andon.platform.problem.Missing;
+import dev.andon.ui.live.Live;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What monitoring tools say is wrong, and what people here do about it. Open to everybody who may read. */
+@Component
+public class Alerts {
+    private static final int HISTORY = 200;
+
+    private final AlertTable table;
+    private final Live live;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Alerts(AlertTable table, Live live, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
+        this.live = live;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Optional<Alert> find(long id) {
+        return table.find(id);
+    }
+
+    public Alert get(long id) {
+        return find(id).orElseThrow(() -> new Missing("There is no alert %d.".formatted(id)));
+    }
+
+    /** Those of the ids that exist, oldest first. */
+    public List<Alert> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : table.byIds(ids);
+    }
+
+    /** Latest first, those before an id when it is given. */
+    public List<Alert> list(AlertFilter filter, @Nullable Long before, int limit) {
+        return table.list(filter, before, limit);
+    }
+
+    /** What waits for somebody, the worst {@code top} of it by name. */
+    public Unacknowledged unacknowledged(int top) {
+        return new Unacknowledged(table.countUnacknowledged(Unacknowledged.MOST), table.unacknowledged(top));
+    }
+
+    /** What was said and done, oldest first: the opening message and the latest 200 entries after it. */
+    public List<AlertEntry> history(long id) {
+        return table.history(id, HISTORY);
+    }
+
+    /** Says that somebody looks at it. Once more changes nothing. */
+    @Transactional
+    public Alert acknowledge(Actor actor, long id) {
+        actor.require(Access.RESPONDER);
+        Alert alert = get(id);
+        if (!alert.isOpen()) {
+            throw new Conflict("Alert %d is already resolved.".formatted(id));
+        }
+        Instant now = clock.instant();
+        if (table.acknowledge(id, actor.name(), now)) {
+            note(actor, id, "acknowledge", AlertStatus.ACKNOWLEDGED, now);
+        }
+        return get(id);
+    }
+
+    /** Says that it is over; the same key then opens a new alert. Once more changes nothing. */
+    @Transactional
+    public Alert resolve(Actor actor, long id) {
+        actor.require(Access.RESPONDER);
+        get(id);
+        Instant now = clock.instant();
+        if (table.resolve(id, now)) {
+            note(actor, id, "resolve", AlertStatus.RESOLVED, now);
+        }
+        return get(id);
+    }
+
+    /** From now on every change of its status is told by {@link WatchedAlertsChanged}. Answers how it stands. */
+    @Transactional
+    public Alert watch(long id) {
+        table.watch(id);
+        return get(id);
+    }
+
+    private void note(Actor actor, long id, String kind, AlertStatus status, Instant now) {
+        table.append(id, kind, actor.name(), now);
+        if (table.isWatched(id)) {
+            events.publishEvent(
+                    new WatchedAlertsChanged(List.of(new WatchedAlertsChanged.Change(id, status.word(), now))));
+        }
+        live.changed(Pulse.TOPIC, clock.millis());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.andon.alerts.web;
+
+import dev.andon.alerts.internal.dialect.AlertmanagerWebhook;
+import dev.andon.alerts.internal.dialect.Answer;
+import dev.andon.alerts.internal.intake.Intake;
+import dev.andon.alerts.internal.intake.Message;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** POST /alertmanager/{key} and /grafana/{key} */
+final class AlertmanagerServlet extends IntakeServlet {
+    private final transient AlertmanagerWebhook dialect;
+
+    AlertmanagerServlet(AlertmanagerWebhook dialect, Intake intake) {
+        super(intake, AlertmanagerWebhook.LARGEST);
+        this.dialect = dialect;
+    }
+
+    @Override
+    protected void check(HttpServletRequest request) {
+        dialect.source(key(request));
+    }
+
+    @Override
+    protected Answer take(HttpServletRequest request, byte[] body) {
+        List<Message> messages = dialect.read(body, dialect.source(key(request)));
+        write(messages);
+        return AlertmanagerWebhook.accepted(messages.size());
+    }
+
+    private static String key(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return path == null ? "" : path.substring(1);
+    }
+
+    @Override
+    protected Answer overloaded() {
+        return AlertmanagerWebhook.notNow();
+    }
+
+    @Override
+    protected Answer notWritten() {
+        return AlertmanagerWebhook.notNow();
+    }
+
+    @Override
+    protected Answer tooLarge() {
+        return AlertmanagerWebhook.tooLarge();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.andon.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes no more than it should. The length that a client announces is checked before anything is read; what it does
+ * not announce is counted while it is read.
+ */
+class BodyLimit extends OncePerRequestFilter {
+    static final long API = 1024 * 1024;
+    static final long FORM = 2 * 1024 * 1024;
+    /** Alertmanager sends whole groups. The alerts module sets its own, lower limits and answers in its own shapes. */
+    static final long INTAKE = 5 * 1024 * 1024;
+
+    private static final List<String> INTAKES = List.of("/v2/", "/alertmanager/", "/opsgenie/", "/grafana/", "/hooks/");
+
+    private final ProblemWriter problems;
+
+    BodyLimit(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long limit = limit(request.getRequestURI());
+        if (request.getContentLengthLong() > limit) {
+            answer(request, response, new TooLarge(limit));
+            return;
+        }
+        try {
+            chain.doFilter(new CountedRequest(request, limit), response);
+        } catch (ServletException | IOException | RuntimeException e) {
+            TooLarge tooLarge = TooLarge.in(e);
+            if (tooLarge == null) {
+                throw e;
+            }
+            answer(request, response, tooLarge);
+        }
+    }
+
+    private static long limit(String path) {
+        if (path.startsWith("/api/")) {
+            return API;
+        }
+        return INTAKES.stream().anyMatch(path::startsWith) ? INTAKE : FORM;
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, TooLarge tooLarge)
+            throws IOException {
+        if (ApiPaths.covers(request)) {
+            problems.write(request, response, tooLarge.problem());
+        } else if (!response.isCommitted()) {
+            response.resetBuffer();
+            response.setStatus(413);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getOutputStream()
+                    .write((tooLarge.sentence()
+                                    + "\nGo back: what you wrote is still there. Shorten it and send it again.\n")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.andon.response;
+
+import dev.andon.ui.live.Live;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells the rest of the house of a decision; what is told arrives after, and only after, the transaction commits. */
+@Component
+class Announcements {
+    private final ApplicationEventPublisher events;
+    private final Live live;
+
+    Announcements(ApplicationEventPublisher events, Live live) {
+        this.events = events;
+        this.live = live;
+    }
+
+    void decided(Incident incident, Entry entry) {
+        String type = EventCodec.word(entry.event());
+        events.publishEvent(
+                new IncidentDecided(incident.id(), incident.number(), entry.seq(), type, incident.status()));
+        live.changed("now/house", entry.recordedAt().toEpochMilli());
+    }
+}

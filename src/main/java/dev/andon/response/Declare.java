@@ -1,0 +1,63 @@
+package dev.andon.response;
+
+import dev.andon.platform.problem.Validation;
+import dev.andon.playbook.Playbook;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it takes to declare an incident. Only the title and the severity are asked for: at three in the morning every
+ * further field is one too many.
+ *
+ * @param type key of an incident type; null means the playbook's first
+ * @param services plain names of what is affected
+ * @param restricted null means as the type says
+ * @param alertIds alerts to attach at once
+ */
+public record Declare(
+        @Nullable String title,
+        @Nullable String severity,
+        @Nullable String type,
+        @Nullable String summary,
+        List<String> services,
+        @Nullable Boolean restricted,
+        List<Long> alertIds) {
+    static final int TITLE = 200;
+    static final int SUMMARY = 10_000;
+    private static final int SERVICES = 50;
+    private static final int SERVICE = 100;
+
+    /** The declaration, checked against the playbook. */
+    Decision.Declared checked(Playbook playbook, Validation validation, Status first) {
+        String checkedTitle = validation.line("title", title, TITLE);
+        String checkedSummary = validation.optionalText("summary", summary, SUMMARY);
+        String severityKey = severity == null || severity.isBlank() ? "" : severity.strip();
+        validation.check(!severityKey.isEmpty(), "severity", "is required");
+        validation.check(
+                severityKey.isEmpty() || playbook.severity(severityKey).isPresent(),
+                "severity",
+                "\"" + severityKey + "\" is not a severity of this house");
+        String typeKey =
+                type == null || type.isBlank() ? playbook.types().getFirst().key() : type.strip();
+        var knownType = playbook.type(typeKey);
+        validation.check(knownType.isPresent(), "type", "\"" + typeKey + "\" is not an incident type of this house");
+        List<String> checkedServices = services(validation);
+        validation.throwIfAny();
+        boolean hidden = restricted == null ? knownType.orElseThrow().restricted() : restricted;
+        return new Decision.Declared(
+                checkedTitle, severityKey, typeKey, checkedSummary, checkedServices, hidden, first);
+    }
+
+    private List<String> services(Validation validation) {
+        List<String> checked = new ArrayList<>();
+        validation.check(services.size() <= SERVICES, "services", "are too many; at most " + SERVICES);
+        for (int i = 0; i < Math.min(services.size(), SERVICES); i++) {
+            String name = validation.line("services[" + i + "]", services.get(i), SERVICE);
+            if (!checked.contains(name)) {
+                checked.add(name);
+            }
+        }
+        return List.copyOf(checked);
+    }
+}

@@ -1,0 +1,189 @@
+package dev.andon.response;
+
+import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.MemberAdded;
+import dev.andon.response.Decision.Retitled;
+import dev.andon.response.Decision.RoleAssigned;
+import dev.andon.response.Decision.RoleReleased;
+import dev.andon.response.Decision.SeverityChanged;
+import dev.andon.response.Decision.StatusChanged;
+import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.VisibilityChanged;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as its log says it stands. Folded from the entries; the {@code incident} row is a copy of it, written in
+ * the same transaction as the entry that changed it, so that lists need not fold.
+ *
+ * @param number what people call it by; open incidents count up without gaps, see {@code IncidentNumbers}
+ * @param roles who holds which role, by role key
+ * @param members ids of everybody involved; they may see the incident when it is restricted
+ * @param declaredAt when the declaration happened
+ * @param resolvedAt when it was resolved last; null while live
+ * @param seq of the last entry
+ */
+public record Incident(
+        long id,
+        long number,
+        String title,
+        @Nullable String summary,
+        String severity,
+        String type,
+        Status status,
+        boolean restricted,
+        List<String> services,
+        SortedMap<String, Holder> roles,
+        SortedSet<Long> members,
+        Instant declaredAt,
+        String declaredBy,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
+        Instant statusSince,
+        long seq) {
+
+    /** The incident as its whole log says it stands. The log must not be empty. */
+    public static Incident fold(long number, List<Entry> log) {
+        Incident incident = declared(number, log.getFirst());
+        for (Entry entry : log.subList(1, log.size())) {
+            incident = incident.after(entry);
+        }
+        return incident;
+    }
+
+    /** The incident once this entry, the next of its log, has happened. */
+    public Incident after(Entry entry) {
+        Copy next = new Copy(this, entry);
+        switch (entry.event()) {
+            case Declared _ -> throw new IllegalStateException("incident " + number + " is declared twice");
+            case SeverityChanged e -> next.severity = e.to();
+            case StatusChanged e -> next.enter(e.to(), entry.occurredAt());
+            case RoleAssigned e -> next.assign(e.role(), e.to());
+            case RoleReleased e -> next.roles.remove(e.role());
+            case Retitled e -> next.title = e.to();
+            case Summarised e -> next.summary = e.summary();
+            case VisibilityChanged e -> next.restricted = e.restricted();
+            case MemberAdded e -> next.members.add(e.person().id());
+            case Contribution _ -> {}
+        }
+        return next.incident();
+    }
+
+    private static Incident declared(long number, Entry entry) {
+        if (!(entry.event() instanceof Declared e)) {
+            throw new IllegalStateException("the log of incident " + number + " does not begin with a declaration");
+        }
+        SortedSet<Long> members = new TreeSet<>();
+        if (entry.actor().isPerson()) {
+            members.add(entry.actor().personId());
+        }
+        return new Incident(
+                entry.incidentId(),
+                number,
+                e.title(),
+                e.summary(),
+                e.severity(),
+                e.type(),
+                e.status(),
+                e.restricted(),
+                e.services(),
+                new TreeMap<>(),
+                members,
+                entry.occurredAt(),
+                entry.actor().name(),
+                null,
+                null,
+                entry.occurredAt(),
+                entry.seq());
+    }
+
+    public boolean isLive() {
+        return status.isLive();
+    }
+
+    public @Nullable Holder holder(String role) {
+        return roles.get(role);
+    }
+
+    /** The incident while an entry is applied to it. Whoever appends an entry takes part from then on. */
+    private static final class Copy {
+        private final Incident from;
+        private final long seq;
+        private final SortedMap<String, Holder> roles;
+        private final SortedSet<Long> members;
+        private String title;
+        private @Nullable String summary;
+        private String severity;
+        private Status status;
+        private boolean restricted;
+        private @Nullable Instant resolvedAt;
+        private @Nullable Instant closedAt;
+        private Instant statusSince;
+
+        Copy(Incident from, Entry entry) {
+            this.from = from;
+            this.seq = entry.seq();
+            this.roles = new TreeMap<>(from.roles);
+            this.members = new TreeSet<>(from.members);
+            this.title = from.title;
+            this.summary = from.summary;
+            this.severity = from.severity;
+            this.status = from.status;
+            this.restricted = from.restricted;
+            this.resolvedAt = from.resolvedAt;
+            this.closedAt = from.closedAt;
+            this.statusSince = from.statusSince;
+            if (entry.actor().isPerson()) {
+                members.add(entry.actor().personId());
+            }
+        }
+
+        void enter(Status next, Instant when) {
+            status = next;
+            statusSince = when;
+            closedAt = next == Status.CLOSED ? when : null;
+            if (next == Status.RESOLVED) {
+                resolvedAt = when;
+            } else if (next.isLive()) {
+                resolvedAt = null;
+            }
+        }
+
+        void assign(String role, Holder holder) {
+            roles.put(role, holder);
+            members.add(holder.id());
+        }
+
+        Incident incident() {
+            return new Incident(
+                    from.id,
+                    from.number,
+                    title,
+                    summary,
+                    severity,
+                    from.type,
+                    status,
+                    restricted,
+                    from.services,
+                    roles,
+                    members,
+                    from.declaredAt,
+                    from.declaredBy,
+                    resolvedAt,
+                    closedAt,
+                    statusSince,
+                    seq);
+        }
+    }
+
+    /** Roles and their holders, for those who only list them. */
+    public Map<String, Holder> rolesHeld() {
+        return Map.copyOf(roles);
+    }
+}

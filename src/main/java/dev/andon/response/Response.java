@@ -1,0 +1,241 @@
+package dev.andon.response;
+
+import static dev.andon.people.Access.RESPONDER;
+
+import dev.andon.people.People;
+import dev.andon.people.Person;
+import dev.andon.platform.problem.Conflict;
+import dev.andon.platform.problem.Invalid;
+import dev.andon.platform.problem.Validation;
+import dev.andon.playbook.Playbook;
+import dev.andon.response.Decision.MemberAdded;
+import dev.andon.response.Decision.Retitled;
+import dev.andon.response.Decision.RoleAssigned;
+import dev.andon.response.Decision.RoleReleased;
+import dev.andon.response.Decision.SeverityChanged;
+import dev.andon.response.Decision.StatusChanged;
+import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.VisibilityChanged;
+import dev.andon.response.internal.IncidentRows;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The commands of an incident. Each opens with permission, then validation, then one transaction that decides on the
+ * folded log, appends and projects. Numbers that the actor may not see are answered as {@link dev.andon.platform.problem.Missing}.
+ */
+@Component
+public class Response {
+    private static final int REASON = 2_000;
+    private static final int NOTE = 50_000;
+
+    private final IncidentLog log;
+    private final Incidents incidents;
+    private final IncidentRows rows;
+    private final People people;
+    private final Playbook playbook;
+    private final Announcements announcements;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Response(
+            IncidentLog log,
+            Incidents incidents,
+            IncidentRows rows,
+            People people,
+            Playbook playbook,
+            Announcements announcements,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.log = log;
+        this.incidents = incidents;
+        this.rows = rows;
+        this.people = people;
+        this.playbook = playbook;
+        this.announcements = announcements;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Writes down what somebody saw, did or thinks, when it happened. */
+    public Entry note(Act act, long number, @Nullable String text) {
+        act.actor().require(RESPONDER);
+        Validation validation = new Validation();
+        Act checked = act.happenedBefore(clock.instant(), validation);
+        String note = validation.text("text", text, NOTE);
+        validation.throwIfAny();
+        Incident incident = incidents.find(act.actor(), number);
+        return log.contribute(incident.id(), new Contribution.Noted(note), checked);
+    }
+
+    /** Says what is wrong or missing in an earlier entry. The entry stays as it is. */
+    public Entry annotate(Act act, long number, long seq, @Nullable String text) {
+        act.actor().require(RESPONDER);
+        Validation validation = new Validation();
+        String note = validation.text("text", text, NOTE);
+        Incident incident = incidents.find(act.actor(), number);
+        validation.check(seq >= 1 && seq <= incident.seq(), "seq", "is not an entry of this incident");
+        validation.throwIfAny();
+        return log.contribute(incident.id(), new Contribution.Annotated(seq, note), act);
+    }
+
+    /** Raising is for anyone and needs no reason; lowering needs one, so that it is not argued about at night. */
+    public Incident changeSeverity(Act act, long number, @Nullable String severity, @Nullable String reason) {
+        act.actor().require(RESPONDER);
+        Validation validation = new Validation();
+        Act checked = act.happenedBefore(clock.instant(), validation);
+        String to = validation.line("severity", severity, 50);
+        var known = playbook.severity(to);
+        validation.check(
+                to.isEmpty() || known.isPresent(), "severity", "\"" + to + "\" is not a severity of this house");
+        String why = validation.optionalText("reason", reason, REASON);
+        validation.throwIfAny();
+        return decide(checked, number, incident -> {
+            refuseSame(incident.severity().equals(to), "The severity is already " + to + ".");
+            if (why == null && playbook.rank(to) > playbook.rank(incident.severity())) {
+                throw new Invalid("reason", "is required to lower the severity");
+            }
+            return new SeverityChanged(incident.severity(), to, why);
+        });
+    }
+
+    /** Moves the response on: also resolves, closes, declines and reopens. Reopening and declining need a reason. */
+    public Incident changeStatus(Act act, long number, @Nullable Status to, @Nullable String reason) {
+        act.actor().require(RESPONDER);
+        Validation validation = new Validation();
+        Act checked = act.happenedBefore(clock.instant(), validation);
+        validation.check(to != null, "status", "is required");
+        String why = validation.optionalText("reason", reason, REASON);
+        validation.throwIfAny();
+        Status next = to == null ? Status.TRIAGE : to;
+        return decide(checked, number, incident -> {
+            refuseSame(incident.status() == next, "The status is already " + next.word() + ".");
+            if (!incident.status().next().contains(next)) {
+                throw new Conflict("An incident that is %s cannot become %s."
+                        .formatted(incident.status().word(), next.word()));
+            }
+            if (why == null && (next == Status.DECLINED || !incident.isLive() && next.isLive())) {
+                throw new Invalid("reason", "is required to decline or to reopen");
+            }
+            return new StatusChanged(incident.status(), next, why);
+        });
+    }
+
+    /** Gives a role to a person, taking it from whoever had it. */
+    public Incident assignRole(Act act, long number, @Nullable String role, @Nullable Long personId) {
+        act.actor().require(RESPONDER);
+        Validation validation = new Validation();
+        Act checked = act.happenedBefore(clock.instant(), validation);
+        String key = role(validation, role);
+        Holder holder = person(validation, "person_id", personId);
+        validation.throwIfAny();
+        return decide(checked, number, incident -> {
+            Holder from = incident.holder(key);
+            refuseSame(holder.equals(from), holder.name() + " already has this role.");
+            return new RoleAssigned(key, holder, from);
+        });
+    }
+
+    public Incident releaseRole(Act act, long number, @Nullable String role) {
+        act.actor().require(RESPONDER);
+        Validation validation = new Validation();
+        String key = role(validation, role);
+        validation.throwIfAny();
+        return decide(act, number, incident -> {
+            Holder from = incident.holder(key);
+            if (from == null) {
+                throw new Conflict("Nobody has this role.");
+            }
+            return new RoleReleased(key, from);
+        });
+    }
+
+    public Incident retitle(Act act, long number, @Nullable String title) {
+        act.actor().require(RESPONDER);
+        Validation validation = new Validation();
+        String to = validation.line("title", title, Declare.TITLE);
+        validation.throwIfAny();
+        return decide(act, number, incident -> {
+            refuseSame(incident.title().equals(to), "That is already the title.");
+            return new Retitled(incident.title(), to);
+        });
+    }
+
+    public Incident summarise(Act act, long number, @Nullable String summary) {
+        act.actor().require(RESPONDER);
+        Validation validation = new Validation();
+        String to = validation.text("summary", summary, Declare.SUMMARY);
+        validation.throwIfAny();
+        return decide(act, number, incident -> {
+            refuseSame(to.equals(incident.summary()), "That is already the summary.");
+            return new Summarised(to);
+        });
+    }
+
+    /** Makes an open incident restricted, or the reverse. */
+    public Incident changeVisibility(Act act, long number, boolean restricted, @Nullable String reason) {
+        act.actor().require(RESPONDER);
+        Validation validation = new Validation();
+        String why = validation.optionalText("reason", reason, REASON);
+        validation.throwIfAny();
+        return decide(act, number, incident -> {
+            refuseSame(incident.restricted() == restricted, "That is already so.");
+            return new VisibilityChanged(restricted, why);
+        });
+    }
+
+    /** Lets somebody into the incident. */
+    public Incident addMember(Act act, long number, @Nullable Long personId) {
+        act.actor().require(RESPONDER);
+        Validation validation = new Validation();
+        Holder holder = person(validation, "person_id", personId);
+        validation.throwIfAny();
+        return decide(act, number, incident -> {
+            refuseSame(incident.members().contains(holder.id()), holder.name() + " takes part already.");
+            return new MemberAdded(holder);
+        });
+    }
+
+    private Incident decide(Act act, long number, Function<Incident, Decision> decision) {
+        long id = incidents.find(act.actor(), number).id();
+        return transaction.execute(_ -> {
+            rows.lock(id);
+            Optional<Entry> earlier = log.alreadyAppended(id, act);
+            Incident incident = Incident.fold(number, log.entries(id));
+            if (earlier.isPresent()) {
+                return incident;
+            }
+            Entry entry = log.append(incident, decision.apply(incident), act);
+            Incident after = incident.after(entry);
+            rows.update(after);
+            announcements.decided(after, entry);
+            return after;
+        });
+    }
+
+    private String role(Validation validation, @Nullable String role) {
+        String key = validation.line("role", role, 50);
+        validation.check(
+                key.isEmpty() || playbook.role(key).isPresent(), "role", "\"" + key + "\" is not a role of this house");
+        return key;
+    }
+
+    private Holder person(Validation validation, String field, @Nullable Long personId) {
+        Optional<Person> person =
+                Optional.ofNullable(personId).flatMap(people::find).filter(Person::active);
+        if (person.isEmpty()) {
+            validation.error(field, personId == null ? "is required" : "is not somebody of this house");
+        }
+        return person.map(p -> new Holder(p.id(), p.name())).orElseGet(() -> new Holder(0, ""));
+    }
+
+    private static void refuseSame(boolean same, String message) {
+        if (same) {
+            throw new Conflict(message);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.andon.response.internal;
+
+import dev.andon.response.Holder;
+import dev.andon.response.Incident;
+import dev.andon.response.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table {@code incident}: the projection of every log. */
+@Component
+public class IncidentRows {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<TreeMap<String, Holder>> ROLES = new TypeReference<>() {};
+
+    private final JdbcClient db;
+
+    IncidentRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Reserves the id that the first entry needs before the incident can be folded. */
+    public long nextId() {
+        return db.sql("select nextval(pg_get_serial_sequence('incident', 'id'))")
+                .query(Long.class)
+                .single();
+    }
+
+    public void insert(Incident incident) {
+        bind(db.sql("""
+            insert into incident (id, number, title, summary, severity, type, status, restricted, services, roles,
+                                  members, declared_at, declared_by, resolved_at, closed_at, status_since, seq)
+            overriding system value
+            values (:id, :number, :title, :summary, :severity, :type, :status, :restricted, :services,
+                    :roles::jsonb, :members, :declaredAt, :declaredBy, :resolvedAt, :closedAt, :statusSince, :seq)
+            """), incident).update();
+    }
+
+    public void update(Incident incident) {
+        bind(db.sql("""
+            update incident
+            set number = :number, title = :title, summary = :summary, severity = :severity, type = :type,
+                status = :status, restricted = :restricted, services = :services, roles = :roles::jsonb,
+                members = :members, declared_at = :declaredAt, declared_by = :declaredBy,
+                resolved_at = :resolvedAt, closed_at = :closedAt, status_since = :statusSince, seq = :seq
+            where id = :id
+            """), incident).update();
+    }
+
+    private static StatementSpec bind(StatementSpec sql, Incident incident) {
+        return sql.param("id", incident.id())
+                .param("number", incident.number())
+                .param("title", incident.title())
+                .param("summary", incident.summary())
+                .param("severity", incident.severity())
+                .param("type", incident.type())
+                .param("status", incident.status().word())
+                .param("restricted", incident.restricted())
+                .param("services", incident.services().toArray(String[]::new))
+                .param("roles", JSON.writeValueAsString(incident.roles()))
+                .param("members", incident.members().toArray(Long[]::new))
+                .param("declaredAt", Timestamp.from(incident.declaredAt()))
+                .param("declaredBy", incident.declaredBy())
+                .param("resolvedAt", timestamp(incident.resolvedAt()))
+                .param("closedAt", timestamp(incident.closedAt()))
+                .param("statusSince", Timestamp.from(incident.statusSince()))
+                .param("seq", incident.seq());
+    }
+
+    /** The incident, its row locked until the transaction ends: appends to one log take turns. */
+    public Optional<Incident> lock(long id) {
+        return db.sql("select * from incident where id = :id for update")
+                .param("id", id)
+                .query(IncidentRows::incident)
+                .optional();
+    }
+
+    public Optional<Incident> byId(long id) {
+        return db.sql("select * from incident where id = :id")
+                .param("id", id)
+                .query(IncidentRows::incident)
+                .optional();
+    }
+
+    public Optional<Incident> byNumber(long number) {
+        return db.sql("select * from incident where number = :number")
+                .param("number", number)
+                .query(IncidentRows::incident)
+                .optional();
+    }
+
+    public static Incident incident(ResultSet rs, int index) throws SQLException {
+        return new Incident(
+                rs.getLong("id"),
+                rs.getLong("number"),
+                rs.getString("title"),
+                rs.getString("summary"),
+                rs.getString("severity"),
+                rs.getString("type"),
+                Status.of(rs.getString("status")),
+                rs.getBoolean("restricted"),
+                List.of((String[]) rs.getArray("services").getArray()),
+                roles(rs.getString("roles")),
+                new TreeSet<>(Arrays.asList((Long[]) rs.getArray("members").getArray())),
+                rs.getTimestamp("declared_at").toInstant(),
+                rs.getString("declared_by"),
+                instant(rs.getTimestamp("resolved_at")),
+                instant(rs.getTimestamp("closed_at")),
+                rs.getTimestamp("status_since").toInstant(),
+                rs.getLong("seq"));
+    }
+
+    private static SortedMap<String, Holder> roles(String json) {
+        return JSON.readValue(json, ROLES);
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

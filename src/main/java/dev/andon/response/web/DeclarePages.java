@@ -1,0 +1,102 @@
+package dev.andon.response.web;
+
+import dev.andon.alerts.Alert;
+import dev.andon.alerts.Alerts;
+import dev.andon.people.Access;
+import dev.andon.people.Actor;
+import dev.andon.people.May;
+import dev.andon.platform.problem.Invalid;
+import dev.andon.playbook.Playbook;
+import dev.andon.response.Act;
+import dev.andon.response.Declarations;
+import dev.andon.response.Declare;
+import dev.andon.response.Incident;
+import dev.andon.response.internal.DeclareByRule;
+import dev.andon.ui.Form;
+import dev.andon.ui.Option;
+import dev.andon.ui.Pages;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Declaring an incident from a page, by itself or from an alert. */
+@Controller
+@RequestMapping("/incidents")
+class DeclarePages {
+    private final Declarations declarations;
+    private final Alerts alerts;
+    private final Playbook playbook;
+
+    DeclarePages(Declarations declarations, Alerts alerts, Playbook playbook) {
+        this.declarations = declarations;
+        this.alerts = alerts;
+        this.playbook = playbook;
+    }
+
+    @GetMapping("/new")
+    @May(Access.RESPONDER)
+    ModelAndView form(Actor actor, @RequestParam(required = false) @Nullable Long alert) {
+        Alert from = alert == null
+                ? null
+                : alerts.byIds(List.of(alert)).stream().findFirst().orElse(null);
+        Map<String, String> values = new HashMap<>();
+        // Two presses of a tired finger declare once.
+        values.put("key", UUID.randomUUID().toString());
+        if (from != null) {
+            values.put("title", from.title());
+            values.put("severity", DeclareByRule.severityFor(from.severity()));
+            values.put("alert_id", Long.toString(from.id()));
+            if (from.component() != null) {
+                values.put("services", from.component());
+            }
+        }
+        return Pages.page("response/declare", page(Form.of(values), from));
+    }
+
+    @PostMapping
+    @May(Access.RESPONDER)
+    ModelAndView declare(Actor actor, @RequestParam Map<String, String> typed) {
+        try {
+            Long alertId = Typed.id("alert_id", typed.get("alert_id"));
+            Declare command = new Declare(
+                    typed.get("title"),
+                    typed.get("severity"),
+                    typed.get("type"),
+                    typed.get("summary"),
+                    services(typed.getOrDefault("services", "")),
+                    typed.containsKey("restricted") ? Boolean.TRUE : null,
+                    alertId == null ? List.of() : List.of(alertId));
+            Incident incident = declarations.declare(Act.by(actor, "web").keyed(key(actor, typed.get("key"))), command);
+            return Pages.seeOther("/incidents/" + incident.number());
+        } catch (Invalid invalid) {
+            return Pages.unprocessable("response/declare", page(Form.refused(typed, invalid), null));
+        }
+    }
+
+    private static @Nullable String key(Actor actor, @Nullable String key) {
+        return key == null || key.isBlank() || key.length() > 100 ? null : "form:" + actor.id() + ":" + key;
+    }
+
+    private static List<String> services(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private DeclarePage page(Form form, @Nullable Alert alert) {
+        List<Option> types = playbook.types().stream()
+                .map(type -> new Option(type.key(), type.name()))
+                .toList();
+        return new DeclarePage(form, playbook.severities(), types, alert);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.andon.response.web;
+
+import dev.andon.response.Entry;
+import dev.andon.response.Incident;
+import dev.andon.response.IncidentLog;
+import dev.andon.response.internal.IncidentRows;
+import dev.andon.ui.Templates;
+import dev.andon.ui.live.LiveMessage;
+import dev.andon.ui.live.LiveSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the watchers of a room are sent: the new entries, and the state as it is after them. */
+@Component
+class RoomLive implements LiveSource {
+    static final String KIND = "incident";
+
+    private final IncidentRows rows;
+    private final IncidentLog log;
+    private final EntryLines lines;
+    private final RoomRegions regions;
+    private final Templates templates;
+
+    RoomLive(IncidentRows rows, IncidentLog log, EntryLines lines, RoomRegions regions, Templates templates) {
+        this.rows = rows;
+        this.log = log;
+        this.lines = lines;
+        this.regions = regions;
+        this.templates = templates;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public LiveMessage since(String key, long lastSeen) {
+        Optional<Incident> incident = rows.byId(Long.parseLong(key));
+        if (incident.isEmpty() || incident.get().seq() <= lastSeen) {
+            return new LiveMessage(lastSeen, "");
+        }
+        List<Entry> entries = log.after(incident.get().id(), lastSeen);
+        return new LiveMessage(incident.get().seq(), appending(entries) + regions.replacing(incident.get()));
+    }
+
+    /** Appending an entry that is already there replaces it, so an overlap of two pushes does no harm. */
+    String appending(List<Entry> entries) {
+        StringBuilder streams = new StringBuilder();
+        for (Entry entry : entries) {
+            String html = templates.render("response/entry", Map.of("line", lines.of(entry), "fresh", true));
+            streams.append("<turbo-stream action=\"append\" target=\"entries\"><template>")
+                    .append(html)
+                    .append("</template></turbo-stream>");
+        }
+        return streams.toString();
+    }
+}

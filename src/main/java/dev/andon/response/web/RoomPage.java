@@ -1,0 +1,43 @@
+package dev.andon.response.web;
+
+import dev.andon.playbook.Severity;
+import dev.andon.response.Incident;
+import dev.andon.ui.Form;
+import dev.andon.ui.Option;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The room.
+ *
+ * @param earlier how many older entries are not shown yet
+ * @param lastSeq what the page is up to; the live stream goes on from there
+ * @param note the note being written
+ * @param zone the zone in which the viewer types times
+ */
+public record RoomPage(
+        RoomState state,
+        List<EntryLine> lines,
+        long earlier,
+        long lastSeq,
+        Panels panels,
+        List<Tab> tabs,
+        Form note,
+        ZoneId zone,
+        ChangeForms forms) {
+
+    /** The panels of other modules, rendered. */
+    public record Panels(List<Panel> strip, List<Panel> state, List<Panel> open) {}
+
+    public record Panel(String id, String html) {}
+
+    public record Tab(String id, String label, String html) {}
+
+    /** What the forms beside the room offer. */
+    public record ChangeForms(
+            List<Severity> severities, List<Option> statuses, List<Option> roles, List<Option> people) {}
+
+    public Incident incident() {
+        return state.incident();
+    }
+}

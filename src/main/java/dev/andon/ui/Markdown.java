@@ -1,0 +1,115 @@
+package dev.andon.ui;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * What people write, as HTML that can do no harm. Two walls: HTML in the text is shown, not obeyed; and what comes out
+ * is sanitised all the same.
+ */
+public final class Markdown {
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            AutolinkExtension.create(),
+            TaskListItemsExtension.create());
+
+    /** Rendering is recursive; a text of ten thousand opening brackets must not exhaust the stack. */
+    private static final int DEEPEST = 60;
+
+    private static final Parser PARSER =
+            Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
+
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
+
+    /** Pictures only from this very server: any other would tell its owner who reads, and when. */
+    private static final Pattern OWN_PICTURE = Pattern.compile("/(?![/\\\\])[^\\s\\\\]*");
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "em", "strong", "del")
+            .allowElements("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "a", "img", "input")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,9}"))
+            .onElements("ol")
+            .allowAttributes("align")
+            .matching(true, "left", "center", "right")
+            .onElements("th", "td")
+            .allowAttributes("class")
+            .matching(Pattern.compile("language-[\\w+#-]{1,40}"))
+            .onElements("code")
+            .allowAttributes("href", "title")
+            .onElements("a")
+            .allowAttributes("src")
+            .matching(OWN_PICTURE)
+            .onElements("img")
+            .allowAttributes("alt", "title")
+            .onElements("img")
+            .allowAttributes("type")
+            .matching(true, "checkbox")
+            .onElements("input")
+            .allowAttributes("disabled", "checked")
+            .onElements("input")
+            .allowUrlProtocols("http", "https", "mailto")
+            .requireRelsOnLinks("noopener", "nofollow")
+            .toFactory();
+
+    private Markdown() {}
+
+    public static String html(String markdown) {
+        Node document = PARSER.parse(markdown);
+        if (depth(document) > DEEPEST) {
+            return "<pre>" + HtmlUtils.htmlEscape(markdown) + "</pre>";
+        }
+        document.accept(new BelowThePage());
+        return POLICY.sanitize(RENDERER.render(document));
+    }
+
+    /** For templates: <code>${Markdown.content(entry.text())}</code> prints it as HTML. */
+    public static Content content(String markdown) {
+        String html = html(markdown);
+        return output -> output.writeContent(html);
+    }
+
+    private static int depth(Node root) {
+        int depth = 0;
+        int deepest = 0;
+        Node node = root;
+        while (node != null) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                deepest = Math.max(deepest, ++depth);
+                continue;
+            }
+            while (node != null && node != root && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            node = node == null || node == root ? null : node.getNext();
+        }
+        return deepest;
+    }
+
+    /** The page has the first two levels of headings: its own title and its sections. */
+    private static final class BelowThePage extends AbstractVisitor {
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(6, heading.getLevel() + 2));
+            visitChildren(heading);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.andon.ui.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.andon.ui.live.LiveMessage;
+
+/** A message as it goes over the wire, encoded once for all watchers. */
+record Frame(long id, byte[] bytes) {
+    /** Heard by the browser as "the line is alive". */
+    static final byte[] BEAT = "event: beat\ndata:\n\n".getBytes(UTF_8);
+
+    /** First of all: how soon to come back when the stream ends. */
+    static final byte[] HELLO = "retry: 1000\nevent: beat\ndata:\n\n".getBytes(UTF_8);
+
+    static Frame of(LiveMessage message) {
+        if (message.html().isBlank()) {
+            return new Frame(message.id(), new byte[0]);
+        }
+        var text =
+                new StringBuilder(message.html().length() + 256).append("id: ").append(message.id());
+        message.html().lines().forEach(line -> text.append("\ndata: ").append(line));
+        return new Frame(message.id(), text.append("\n\n").toString().getBytes(UTF_8));
+    }
+
+    boolean isEmpty() {
+        return bytes.length == 0;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.andon.ui.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open stream. It keeps one signal, the latest: for a browser that reads slowly nothing piles up, it gets more at
+ * once when it is ready. Only the thread in {@link #run} writes.
+ */
+final class Watcher {
+    private final OutputStream out;
+    private final long beat;
+    private final long endsAt;
+    private final AtomicReference<@Nullable Signal> next = new AtomicReference<>();
+    private final Semaphore wake = new Semaphore(0);
+    private volatile long seen;
+    private volatile boolean ended;
+    private long wroteAt;
+
+    Watcher(OutputStream out, long lastSeen, Duration beat, Duration life) {
+        this.out = out;
+        this.seen = lastSeen;
+        this.beat = beat.toNanos();
+        this.endsAt = System.nanoTime() + life.toNanos();
+    }
+
+    long seen() {
+        return seen;
+    }
+
+    void signal(Signal signal) {
+        next.set(signal);
+        wake.release();
+    }
+
+    /** Not by interrupting: that would cut a socket or a database connection in the middle of a word. */
+    void end() {
+        ended = true;
+        wake.release();
+    }
+
+    /** Writes until the browser goes, the time is up, or {@link #end}; the first signal is what it missed. */
+    void run(Signal missed) throws IOException {
+        write(Frame.HELLO);
+        tell(missed);
+        while (!ended && System.nanoTime() - endsAt < 0) {
+            Signal signal = await();
+            if (signal != null && signal.isNewsTo(seen)) {
+                tell(signal);
+            }
+            if (System.nanoTime() - wroteAt >= beat) {
+                write(Frame.BEAT);
+            }
+        }
+    }
+
+    private @Nullable Signal await() {
+        try {
+            if (wake.tryAcquire(wroteAt + beat - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            ended = true;
+        }
+        return next.getAndSet(null);
+    }
+
+    private void tell(Signal signal) throws IOException {
+        Frame frame = signal.since(seen);
+        if (!frame.isEmpty() && frame.id() > seen) {
+            write(frame.bytes());
+        }
+        seen = Math.max(seen, frame.id());
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        out.write(bytes);
+        out.flush();
+        wroteAt = System.nanoTime();
+    }
+}

@@ -1,0 +1,184 @@
+package dev.andon.ui.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.people.Anyone;
+import dev.andon.testing.Http;
+import dev.andon.testing.StoryTest;
+import dev.andon.ui.live.LastSeen;
+import dev.andon.ui.live.Live;
+import dev.andon.ui.live.LiveHub;
+import dev.andon.ui.live.LiveMessage;
+import dev.andon.ui.live.LiveSource;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@StoryTest
+@Import({LiveStoryTest.Board.class, LiveStoryTest.BoardSource.class})
+class LiveStoryTest {
+    private static final String TOPIC = "board/1";
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    BoardSource board;
+
+    @Autowired
+    Live live;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void setUp() {
+        board.wipe();
+    }
+
+    @Test
+    void twoWatchersGetOneChangeAndItIsRenderedOnce() {
+        try (var ines = watch(0);
+                var marek = watch(0)) {
+            ines.awaitBeat();
+            marek.awaitBeat();
+            int before = board.renderings.get();
+
+            write("03:08 a deploy was found");
+
+            assertThat(ines.next().data()).isEqualTo("<p>03:08 a deploy was found</p>");
+            assertThat(marek.next()).isEqualTo(new SseReader.Event("1", "<p>03:08 a deploy was found</p>"));
+            assertThat(board.renderings.get() - before).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoComesBackMissesNothing() {
+        try (var first = watch(0)) {
+            first.awaitBeat();
+            write("one");
+            assertThat(first.next().id()).isEqualTo("1");
+        }
+        write("two");
+        write("three");
+
+        try (var again = watch(1)) {
+            assertThat(again.next()).isEqualTo(new SseReader.Event("3", "<p>two</p>\n<p>three</p>"));
+            write("four");
+            assertThat(again.next()).isEqualTo(new SseReader.Event("4", "<p>four</p>"));
+        }
+    }
+
+    @Test
+    void aChangeThatIsRolledBackIsNeverTold() {
+        try (var watcher = watch(0)) {
+            watcher.awaitBeat();
+            transactions.executeWithoutResult(transaction -> {
+                live.changed(TOPIC, 99);
+                transaction.setRollbackOnly();
+            });
+            write("committed");
+
+            assertThat(watcher.next().data()).isEqualTo("<p>committed</p>");
+        }
+    }
+
+    @Test
+    void aLostLineToTheDatabaseHealsAndNothingIsMissed() {
+        try (var watcher = watch(0)) {
+            watcher.awaitBeat();
+            jdbc.sql("""
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where application_name = 'andon live' and datname = current_database()""")
+                    .query(Boolean.class)
+                    .list();
+            write("said into the gap");
+
+            assertThat(watcher.next().data()).isEqualTo("<p>said into the gap</p>");
+        }
+    }
+
+    @Test
+    void everyWatcherSeesEveryLineOfABurstOnceAndInOrder() {
+        List<SseReader> watchers =
+                Stream.generate(() -> watch(0)).limit(20).toList();
+        try {
+            watchers.forEach(SseReader::awaitBeat);
+            for (int i = 1; i <= 200; i++) {
+                write("line " + i);
+            }
+            String all = String.join("\n", board.lines.stream().map(l -> "<p>" + l + "</p>").toList());
+            for (SseReader watcher : watchers) {
+                assertThat(watcher.until("200")).isEqualTo(all);
+            }
+        } finally {
+            watchers.forEach(SseReader::close);
+        }
+    }
+
+    private void write(String line) {
+        transactions.executeWithoutResult(_ -> {
+            board.lines.add(line);
+            live.changed(TOPIC, board.lines.size());
+        });
+    }
+
+    private SseReader watch(long lastSeen) {
+        return SseReader.open(URI.create(http.base() + "/health/board"), lastSeen);
+    }
+
+    /** Under /health only because that is open before set-up. */
+    @Controller
+    static class Board {
+        private final LiveHub hub;
+
+        Board(LiveHub hub) {
+            this.hub = hub;
+        }
+
+        @Anyone("a test")
+        @GetMapping("/health/board")
+        void live(HttpServletRequest request, HttpServletResponse response) {
+            hub.watch(TOPIC, LastSeen.of(request), response);
+        }
+    }
+
+    static class BoardSource implements LiveSource {
+        final List<String> lines = new CopyOnWriteArrayList<>();
+        final AtomicInteger renderings = new AtomicInteger();
+
+        void wipe() {
+            lines.clear();
+        }
+
+        @Override
+        public String kind() {
+            return "board";
+        }
+
+        @Override
+        public LiveMessage since(String key, long lastSeen) {
+            renderings.incrementAndGet();
+            List<String> now = List.copyOf(lines);
+            List<String> news = now.subList((int) Math.min(lastSeen, now.size()), now.size());
+            return new LiveMessage(
+                    now.size(),
+                    String.join("\n", news.stream().map(l -> "<p>" + l + "</p>").toList()));
+        }
+    }
+}
