@@ -94,7 +94,7 @@ class IdempotencyTest {
     @Test
     void aKeyIsHandedOnWithItsCallerInFront() {
         with("a").postJson(JARS, HONEY);
-        assertThat(jars.lastKey.get()).isEqualTo("person:" + ines.id() + ":a");
+        assertThat(jars.lastKey.get()).isEqualTo("person/" + ines.id() + ":a");
     }
 
     @Test
@@ -178,6 +178,15 @@ class IdempotencyTest {
         assertThat(with("a").postJson(JARS, HONEY).status()).isEqualTo(201);
         assertThat(with("a").postJson(JARS, HONEY).header("Idempotency-Replayed"))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void whatIsKeptCannotBeReadWithoutTheKey() {
+        with("a-key-nobody-guesses").postJson(JARS, "{\"title\": \"shown once\"}");
+        String kept = db.sql("select t::text || encode(body, 'escape') from idempotent_request t")
+                .query(String.class)
+                .single();
+        assertThat(kept).doesNotContain("shown once").doesNotContain("nobody-guesses");
     }
 
     @Test
