@@ -2,6 +2,9 @@ package dev.andon.testing;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import com.github.kagkarlsson.scheduler.task.Task;
+import dev.andon.people.Accounts;
+import dev.andon.people.Invites;
+import dev.andon.people.Tokens;
 import dev.andon.platform.time.HouseClock;
 import java.time.Clock;
 import java.util.List;
@@ -47,6 +50,12 @@ class StoryConfiguration {
     @Lazy
     Http http(Environment environment) {
         return Http.to("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    @Bean
+    @Lazy
+    Cast cast(Accounts accounts, Invites invites, Tokens tokens, Clock clock, Http http) {
+        return new Cast(accounts, invites, tokens, clock, http);
     }
 
     @Bean

@@ -34,7 +34,7 @@ class SecurityConfiguration {
     /** Monitoring tools prove themselves by routing key, 13,000 times a second: no filter at all. */
     @Bean
     @Order(1)
-    SecurityFilterChain intake() {
+    SecurityFilterChain intakeDoor() {
         RequestMatcher paths = new OrRequestMatcher(Arrays.stream(Intake.PATHS)
                 .map(PathPatternRequestMatcher::pathPattern)
                 .toArray(RequestMatcher[]::new));
@@ -43,7 +43,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain house(
+    SecurityFilterChain frontDoor(
             HttpSecurity http,
             House house,
             BearerTokens tokens,
