@@ -4,6 +4,7 @@ import dev.andon.learning.internal.Document;
 import dev.andon.learning.internal.ReportRows;
 import dev.andon.learning.internal.ReportRows.Listed;
 import dev.andon.people.Actor;
+import dev.andon.platform.AndonSettings;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.Slice;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Questions about reports. Whoever may see an incident may see its report; for others there is neither. */
@@ -26,11 +26,11 @@ public class Reports {
     private final IncidentLog log;
     private final String publicUrl;
 
-    Reports(ReportRows rows, Incidents incidents, IncidentLog log, @Value("${andon.public-url:}") String publicUrl) {
+    Reports(ReportRows rows, Incidents incidents, IncidentLog log, AndonSettings settings) {
         this.rows = rows;
         this.incidents = incidents;
         this.log = log;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.publicUrl = settings.publicUrl().toString().replaceAll("/+$", "");
     }
 
     /** @throws Missing if the viewer knows no such incident, or nobody has begun its report */
