@@ -1,13 +1,49 @@
 package dev.andon;
 
+import dev.andon.ui.Shell.NavItem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.annotation.Order;
 
-/** Full bean names, because two rooms may use one word for two things. */
+/**
+ * The whole program. Rooms of the house, top down, arrows pointing down only: home, learning, comms, response, alerts,
+ * playbook, people, ui, platform. Full bean names, because two rooms may use one word for two things.
+ */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class App {
     public static void main(String[] args) {
         SpringApplication.run(App.class, args);
+    }
+
+    @Bean
+    @Order(1)
+    NavItem now() {
+        return new NavItem("Now", "/");
+    }
+
+    @Bean
+    @Order(2)
+    NavItem incidents() {
+        return new NavItem("Incidents", "/incidents");
+    }
+
+    @Bean
+    @Order(3)
+    NavItem alerts() {
+        return new NavItem("Alerts", "/alerts");
+    }
+
+    @Bean
+    @Order(4)
+    NavItem reports() {
+        return new NavItem("Reports", "/reports");
+    }
+
+    @Bean
+    @Order(5)
+    NavItem playbook() {
+        return new NavItem("Playbook", "/playbook");
     }
 }
