@@ -28,8 +28,8 @@ final class StoryDatabase implements BeforeAllCallback, AfterAllCallback {
         if (isNested(context)) {
             return;
         }
-        TestServer.running().drop(current());
         SwitchableDataSource.close();
+        TestServer.running().drop(current());
         current = null;
     }
 

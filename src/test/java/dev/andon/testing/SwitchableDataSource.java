@@ -27,22 +27,30 @@ final class SwitchableDataSource extends AbstractDataSource {
     }
 
     static void close() {
-        Objects.requireNonNull(target).close();
+        target().close();
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return Objects.requireNonNull(target).getConnection();
+        return target().getConnection();
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        throw new UnsupportedOperationException();
+        return target().getConnection(username, password);
     }
 
-    /** The live news listen on a connection of their own; they ask the pool where to. */
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-        return type.isInstance(target) ? type.cast(target) : super.unwrap(type);
+        return target().unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return target().isWrapperFor(type);
+    }
+
+    private static HikariDataSource target() {
+        return Objects.requireNonNull(target, "no @StoryTest is running");
     }
 }
