@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  * Static, because JUnit's extension sets it before Spring's context exists.
  */
 final class SwitchableDataSource extends AbstractDataSource {
-    private static @Nullable HikariDataSource target;
+    private static volatile @Nullable HikariDataSource target;
 
     static void lead(Login login) {
         HikariDataSource pool = new HikariDataSource();
@@ -23,11 +23,11 @@ final class SwitchableDataSource extends AbstractDataSource {
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(20);
         pool.setMinimumIdle(1);
+        HikariDataSource before = target;
         target = pool;
-    }
-
-    static void close() {
-        target().close();
+        if (before != null) {
+            before.close();
+        }
     }
 
     @Override
