@@ -62,3 +62,10 @@ create table alert_event (
     payload     json,
     primary key (alert_id, id)
 );
+
+-- How often watchers were told that alerts changed. One row: its lock puts the beats in the order of commits.
+create table alert_pulse (
+    only_row boolean primary key default true check (only_row),
+    beats    bigint not null
+);
+insert into alert_pulse (beats) values (0);

@@ -12,3 +12,10 @@ import { autosubmit, copy, dialog, errors, menu, upto } from "./js/small.js"
 const andon = Application.start()
 Object.entries({ localtime, live, composer, editor, keys, theme, autosubmit, copy, dialog, errors, menu, upto })
   .forEach(([name, controller]) => andon.register(name, controller))
+
+// A link to a part of this page is the browser's own business: Turbo would push the address without moving :target,
+// which the phone's room and the outline of a report rely on.
+document.addEventListener("turbo:click", event => {
+  const to = new URL(event.detail.url, location.href)
+  if (to.hash && to.pathname === location.pathname && to.search === location.search) event.preventDefault()
+})

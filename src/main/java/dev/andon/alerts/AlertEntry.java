@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param payload what the tool sent, as JSON text; null when a person did it here
  */
 public record AlertEntry(
-        String kind, Instant at, String actor, List<String> warnings, @Nullable String payload) {}
+        String kind,
+        Instant at,
+        String actor,
+        List<String> warnings,
+        @Nullable String payload) {}

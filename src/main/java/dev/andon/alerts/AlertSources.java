@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,10 +41,16 @@ public class AlertSources {
      *
      * @param declareAtSeverity a severity's word; absent, blank or {@link #NEVER} for no rule
      */
-    public record Create(@Nullable String name, @Nullable String kind, @Nullable String declareAtSeverity) {}
+    public record Create(
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable String declareAtSeverity) {}
 
     /** What to change; null leaves a thing as it is. */
-    public record Change(@Nullable String name, @Nullable String declareAtSeverity, @Nullable Boolean disabled) {}
+    public record Change(
+            @Nullable String name,
+            @Nullable String declareAtSeverity,
+            @Nullable Boolean disabled) {}
 
     @Transactional
     public AlertSource create(Actor actor, Create command) {
@@ -88,6 +95,11 @@ public class AlertSources {
     public List<AlertSource> list(Actor actor, @Nullable Long before, int limit) {
         actor.require(Access.OWNER);
         return table.list(before, limit);
+    }
+
+    /** Those that may speak now, by name, for whoever picks one; without their keys. */
+    public Map<Long, String> names() {
+        return table.names();
     }
 
     private String newKey() {

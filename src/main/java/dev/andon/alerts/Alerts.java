@@ -6,7 +6,6 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Missing;
-import dev.andon.ui.live.Live;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,13 +22,13 @@ public class Alerts {
     private static final int HISTORY = 200;
 
     private final AlertTable table;
-    private final Live live;
+    private final Pulse pulse;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Alerts(AlertTable table, Live live, ApplicationEventPublisher events, Clock clock) {
+    Alerts(AlertTable table, Pulse pulse, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
-        this.live = live;
+        this.pulse = pulse;
         this.events = events;
         this.clock = clock;
     }
@@ -102,6 +101,6 @@ public class Alerts {
             events.publishEvent(
                     new WatchedAlertsChanged(List.of(new WatchedAlertsChanged.Change(id, status.word(), now))));
         }
-        live.changed(Pulse.TOPIC, clock.millis());
+        pulse.beatNow();
     }
 }

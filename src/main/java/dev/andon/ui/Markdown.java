@@ -15,12 +15,14 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /**
  * What people write, as HTML that can do no harm. Two walls: HTML in the text is shown, not obeyed; and what comes out
- * is sanitised all the same.
+ * is sanitised all the same. A bean for those who would rather be handed one; it keeps no state.
  */
+@Component
 public final class Markdown {
     private static final List<Extension> EXTENSIONS = List.of(
             TablesExtension.create(),
@@ -68,7 +70,7 @@ public final class Markdown {
             .requireRelsOnLinks("noopener", "nofollow")
             .toFactory();
 
-    private Markdown() {}
+    Markdown() {}
 
     public static String html(String markdown) {
         Node document = PARSER.parse(markdown);

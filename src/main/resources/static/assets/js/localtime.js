@@ -10,11 +10,13 @@ function tick() { const now = Date.now(); ticking.forEach(time => time.show(now)
 function start(time) { ticking.add(time); timer ??= setInterval(tick, 1000) }
 function stop(time) { ticking.delete(time); if (!ticking.size) { clearInterval(timer); timer = null } }
 
+// Twenty-four hours everywhere: a log is read at three, and at fifteen.
+const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
 const formats = {
-  time: new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" }),
+  time: new Intl.DateTimeFormat(undefined, clock),
   date: new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" }),
-  datetime: new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),
-  full: new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "long" }),
+  datetime: new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric", ...clock }),
+  full: new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long", year: "numeric", ...clock, second: "2-digit", timeZoneName: "short" }),
 }
 
 // "41 min", "1 h 9 min", "6 days"; seconds only below two minutes of a countdown.

@@ -31,7 +31,8 @@ class AssetsTest {
             for (Path script : files.filter(f -> f.toString().endsWith(".js")).toList()) {
                 Matcher imports = RELATIVE_IMPORT.matcher(Files.readString(script));
                 while (imports.find()) {
-                    assertThat(script.resolveSibling(imports.group(1)).normalize()).exists();
+                    assertThat(script.resolveSibling(imports.group(1)).normalize())
+                            .exists();
                 }
             }
         }

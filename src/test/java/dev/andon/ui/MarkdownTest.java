@@ -13,7 +13,8 @@ class MarkdownTest {
     void whatPeopleWriteIsShownAsTheyMeantIt() {
         assertThat(Markdown.html("**bold** ~~gone~~ `code`"))
                 .contains("<strong>bold</strong>", "<del>gone</del>", "<code>code</code>");
-        assertThat(Markdown.html("| a | b |\n|---|--:|\n| 1 | 2 |")).contains("<th>a</th>", "<td align=\"right\">2</td>");
+        assertThat(Markdown.html("| a | b |\n|---|--:|\n| 1 | 2 |"))
+                .contains("<th>a</th>", "<td align=\"right\">2</td>");
         assertThat(Markdown.html("- [x] done\n- [ ] open")).contains("type=\"checkbox\"", "disabled", "checked");
         assertThat(Markdown.html("see https://grafana.example/d/7 now"))
                 .contains("<a href=\"https://grafana.example/d/7\" rel=\"noopener nofollow\">");

@@ -7,8 +7,10 @@ import dev.andon.platform.database.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +30,10 @@ public class AlertSourceTable {
     public AlertSource insert(
             String name, AlertSourceKind kind, String routingKey, @Nullable AlertSeverity declareAt, Instant now) {
         return jdbc.sql("""
-                insert into alert_source (name, kind, routing_key, declare_at_severity, created_at)
-                values (:name, :kind, :routing_key, :declare_at::alert_severity, :now)
-                returning %s
-                """.formatted(COLUMNS))
+            insert into alert_source (name, kind, routing_key, declare_at_severity, created_at)
+            values (:name, :kind, :routing_key, :declare_at::alert_severity, :now)
+            returning %s
+            """.formatted(COLUMNS))
                 .param("name", name)
                 .param("kind", kind.word())
                 .param("routing_key", routingKey)
@@ -43,12 +45,12 @@ public class AlertSourceTable {
 
     public AlertSource update(long id, String name, @Nullable AlertSeverity declareAt) {
         return jdbc.sql("""
-                update alert_source
-                set name = :name,
-                    declare_at_severity = :declare_at::alert_severity
-                where id = :id
-                returning %s
-                """.formatted(COLUMNS))
+            update alert_source
+            set name = :name,
+                declare_at_severity = :declare_at::alert_severity
+            where id = :id
+            returning %s
+            """.formatted(COLUMNS))
                 .param("id", id)
                 .param("name", name)
                 .param("declare_at", declareAt == null ? null : declareAt.word())
@@ -81,16 +83,25 @@ public class AlertSourceTable {
     /** Latest first; those with an id before {@code before} when it is given. */
     public List<AlertSource> list(@Nullable Long before, int limit) {
         return jdbc.sql("""
-                select %s
-                from alert_source
-                where id < :before
-                order by id desc
-                limit :limit
-                """.formatted(COLUMNS))
+            select %s
+            from alert_source
+            where id < :before
+            order by id desc
+            limit :limit
+            """.formatted(COLUMNS))
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", limit)
                 .query(AlertSourceTable::source)
                 .list();
+    }
+
+    public Map<Long, String> names() {
+        Map<Long, String> names = new LinkedHashMap<>();
+        jdbc.sql("select id, name from alert_source where disabled_at is null order by lower(name), id")
+                .query(row -> {
+                    names.put(row.getLong("id"), row.getString("name"));
+                });
+        return names;
     }
 
     private static AlertSource source(ResultSet row, int n) throws SQLException {

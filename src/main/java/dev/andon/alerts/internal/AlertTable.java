@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,12 @@ public class AlertTable {
     private static final TypeReference<List<String>> WARNINGS = new TypeReference<>() {};
 
     private static final String SELECT = """
-            select a.id, a.source_id, s.name as source_name, a.dedup_key, a.status, a.severity, a.title, a.component,
-                a.link, a.started_at, a.received_at, a.last_seen_at, a.acknowledged_at, a.acknowledged_by,
-                a.resolved_at, a.occurrences, a.watched, a.labels, a.warnings
-            from alert a
-            join alert_source s on s.id = a.source_id
-            """;
+        select a.id, a.source_id, s.name as source_name, a.dedup_key, a.status, a.severity, a.title, a.component,
+            a.link, a.started_at, a.received_at, a.last_seen_at, a.acknowledged_at, a.acknowledged_by,
+            a.resolved_at, a.occurrences, a.watched, a.labels, a.warnings
+        from alert a
+        join alert_source s on s.id = a.source_id
+        """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -66,7 +67,7 @@ public class AlertTable {
         add(conditions, query, "a.dedup_key = :dedup_key", "dedup_key", filter.dedupKey());
         add(conditions, query, "a.severity = :severity::alert_severity", "severity", word(filter.severity()));
         add(conditions, query, "a.title ilike :text", "text", pattern(filter.text()));
-        add(conditions, query, "a.status = :status", "status", word(filter.status()));
+        add(conditions, query, "a.status = any(:statuses)", "statuses", words(filter.statuses()));
         return jdbc.sql(SELECT + conditions + "order by a.id desc limit :limit")
                 .params(query)
                 .query(this::alert)
@@ -89,8 +90,10 @@ public class AlertTable {
         return severity == null ? null : severity.word();
     }
 
-    private static @Nullable String word(@Nullable AlertStatus status) {
-        return status == null ? null : status.word();
+    private static String @Nullable [] words(Set<AlertStatus> statuses) {
+        return statuses.isEmpty()
+                ? null
+                : statuses.stream().map(AlertStatus::word).toArray(String[]::new);
     }
 
     private static @Nullable String pattern(@Nullable String text) {
@@ -99,12 +102,9 @@ public class AlertTable {
 
     public int countUnacknowledged(int atMost) {
         return jdbc.sql("""
-                select count(*)
-                from (select from alert where status = 'triggered' limit :most) as some
-                """)
-                .param("most", atMost)
-                .query(Integer.class)
-                .single();
+            select count(*)
+            from (select from alert where status = 'triggered' limit :most) as some
+            """).param("most", atMost).query(Integer.class).single();
     }
 
     /** Worst first, then the longest waiting. */
@@ -118,13 +118,13 @@ public class AlertTable {
     /** Whether it was triggered until now. */
     public boolean acknowledge(long id, String by, Instant now) {
         return jdbc.sql("""
-                        update alert
-                        set status = 'acknowledged',
-                            acknowledged_at = :now,
-                            acknowledged_by = :by
-                        where id = :id
-                          and status = 'triggered'
-                        """)
+            update alert
+            set status = 'acknowledged',
+                acknowledged_at = :now,
+                acknowledged_by = :by
+            where id = :id
+              and status = 'triggered'
+            """)
                         .param("id", id)
                         .param("by", by)
                         .param("now", Times.sql(now))
@@ -135,21 +135,19 @@ public class AlertTable {
     /** Whether it was open until now. */
     public boolean resolve(long id, Instant now) {
         return jdbc.sql("""
-                        update alert
-                        set status = 'resolved',
-                            resolved_at = :now
-                        where id = :id
-                          and status <> 'resolved'
-                        """)
-                        .param("id", id)
-                        .param("now", Times.sql(now))
-                        .update()
-                > 0;
+            update alert
+            set status = 'resolved',
+                resolved_at = :now
+            where id = :id
+              and status <> 'resolved'
+            """).param("id", id).param("now", Times.sql(now)).update() > 0;
     }
 
     /** Marks it; the row's lock makes whoever changes its status at this moment come before or see the mark. */
     public void watch(long id) {
-        jdbc.sql("update alert set watched = true where id = :id").param("id", id).update();
+        jdbc.sql("update alert set watched = true where id = :id")
+                .param("id", id)
+                .update();
     }
 
     public boolean isWatched(long id) {
@@ -162,9 +160,9 @@ public class AlertTable {
     /** Notes what a person did. */
     public void append(long id, String kind, String actor, Instant now) {
         jdbc.sql("""
-                insert into alert_event (alert_id, kind, received_at, actor, warnings)
-                values (:id, :kind, :now, :actor, '[]')
-                """)
+            insert into alert_event (alert_id, kind, received_at, actor, warnings)
+            values (:id, :kind, :now, :actor, '[]')
+            """)
                 .param("id", id)
                 .param("kind", kind)
                 .param("now", Times.sql(now))
@@ -175,18 +173,18 @@ public class AlertTable {
     /** The opening message and the latest {@code limit} entries after it, oldest first. */
     public List<AlertEntry> history(long id, int limit) {
         return jdbc.sql("""
-                select 'trigger' as kind, a.received_at, s.name as actor, a.warnings, a.opening as payload, 0 as n
-                from alert a
-                join alert_source s on s.id = a.source_id
-                where a.id = :id
-                union all
-                (select kind, received_at, actor, warnings, payload, id
-                 from alert_event
-                 where alert_id = :id
-                 order by id desc
-                 limit :limit)
-                order by n
-                """)
+            select 'trigger' as kind, a.received_at, s.name as actor, a.warnings, a.opening as payload, 0 as n
+            from alert a
+            join alert_source s on s.id = a.source_id
+            where a.id = :id
+            union all
+            (select kind, received_at, actor, warnings, payload, id
+             from alert_event
+             where alert_id = :id
+             order by id desc
+             limit :limit)
+            order by n
+            """)
                 .param("id", id)
                 .param("limit", limit)
                 .query((row, _) -> new AlertEntry(

@@ -20,7 +20,6 @@ class IntakeServlets {
 
     @Bean
     ServletRegistrationBean<AlertmanagerServlet> alertmanagerIntake(AlertmanagerWebhook dialect, Intake intake) {
-        return new ServletRegistrationBean<>(
-                new AlertmanagerServlet(dialect, intake), "/alertmanager/*", "/grafana/*");
+        return new ServletRegistrationBean<>(new AlertmanagerServlet(dialect, intake), "/alertmanager/*", "/grafana/*");
     }
 }

@@ -1,6 +1,7 @@
 package dev.andon.ui.web;
 
 import dev.andon.platform.problem.Refusal;
+import dev.andon.platform.web.TooLarge;
 import dev.andon.ui.ErrorPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,6 +50,10 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
     }
 
     private static ErrorPage page(HttpServletRequest request, Exception fault) {
+        TooLarge tooLarge = TooLarge.in(fault);
+        if (tooLarge != null) {
+            return ErrorPages.page(request, 413, tooLarge.sentence(), null);
+        }
         return switch (fault) {
             case Refusal refusal -> ErrorPages.page(request, refusal.status(), refusal.getMessage(), null);
             // A path such as /incidents/abc names nothing.
@@ -59,7 +64,8 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
             case HttpMessageNotReadableException e -> ErrorPages.page(request, 400, null, null);
             case DataAccessResourceFailureException e -> unexpected(request, fault, 503);
             case CannotCreateTransactionException e -> unexpected(request, fault, 503);
-            case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
+            case ErrorResponse known
+            when known.getStatusCode().is4xxClientError() ->
                 ErrorPages.page(request, known.getStatusCode().value(), null, null);
             default -> unexpected(request, fault, 500);
         };

@@ -103,10 +103,9 @@ class LiveStoryTest {
         try (var watcher = watch(0)) {
             watcher.awaitBeat();
             jdbc.sql("""
-                    select pg_terminate_backend(pid) from pg_stat_activity
-                    where application_name = 'andon live' and datname = current_database()""")
-                    .query(Boolean.class)
-                    .list();
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where application_name = 'andon live' and datname = current_database()\
+                """).query(Boolean.class).list();
             write("said into the gap");
 
             assertThat(watcher.next().data()).isEqualTo("<p>said into the gap</p>");
@@ -115,14 +114,14 @@ class LiveStoryTest {
 
     @Test
     void everyWatcherSeesEveryLineOfABurstOnceAndInOrder() {
-        List<SseReader> watchers =
-                Stream.generate(() -> watch(0)).limit(20).toList();
+        List<SseReader> watchers = Stream.generate(() -> watch(0)).limit(20).toList();
         try {
             watchers.forEach(SseReader::awaitBeat);
             for (int i = 1; i <= 200; i++) {
                 write("line " + i);
             }
-            String all = String.join("\n", board.lines.stream().map(l -> "<p>" + l + "</p>").toList());
+            String all = String.join(
+                    "\n", board.lines.stream().map(l -> "<p>" + l + "</p>").toList());
             for (SseReader watcher : watchers) {
                 assertThat(watcher.until("200")).isEqualTo(all);
             }
@@ -139,10 +138,10 @@ class LiveStoryTest {
     }
 
     private SseReader watch(long lastSeen) {
-        return SseReader.open(URI.create(http.base() + "/health/board"), lastSeen);
+        return SseReader.open(URI.create(http.base() + "/assets/board"), lastSeen);
     }
 
-    /** Under /health only because that is open before set-up. */
+    /** Under /assets only because that is open before set-up. */
     @Controller
     static class Board {
         private final LiveHub hub;
@@ -152,7 +151,7 @@ class LiveStoryTest {
         }
 
         @Anyone("a test")
-        @GetMapping("/health/board")
+        @GetMapping("/assets/board")
         void live(HttpServletRequest request, HttpServletResponse response) {
             hub.watch(TOPIC, LastSeen.of(request), response);
         }

@@ -33,8 +33,10 @@ final class AlertmanagerDetails {
         if (details.isObject()) {
             details.properties().stream()
                     .filter(member -> !ABOUT_THE_GROUP.contains(member.getKey()))
-                    .filter(member -> member.getValue().isValueNode() && !member.getValue().isNull())
-                    .forEach(member -> Cleaned.label(member.getKey(), member.getValue().asString(), into));
+                    .filter(member -> member.getValue().isValueNode()
+                            && !member.getValue().isNull())
+                    .forEach(member ->
+                            Cleaned.label(member.getKey(), member.getValue().asString(), into));
         }
     }
 

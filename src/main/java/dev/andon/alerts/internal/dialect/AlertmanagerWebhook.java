@@ -36,7 +36,13 @@ public class AlertmanagerWebhook {
     private static final int LONGEST_GROUP = 4096;
 
     private static final List<String> GROUP_FIELDS = List.of(
-            "version", "groupKey", "truncatedAlerts", "status", "receiver", "groupLabels", "externalURL",
+            "version",
+            "groupKey",
+            "truncatedAlerts",
+            "status",
+            "receiver",
+            "groupLabels",
+            "externalURL",
             "notification_reason");
 
     private final SourceKeys sources;
@@ -183,9 +189,12 @@ public class AlertmanagerWebhook {
             return fingerprint(alert);
         }
         Map<String, String> labels = new TreeMap<>();
-        alert.path("labels").properties().forEach(label -> labels.put(label.getKey(), label.getValue().asString("")));
+        alert.path("labels")
+                .properties()
+                .forEach(label -> labels.put(label.getKey(), label.getValue().asString("")));
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(labels.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(labels.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -47,13 +47,20 @@ public class PagerDutyEvents {
     public Message read(byte[] bytes, @Nullable String headerKey) {
         Body body = Body.read(bytes)
                 .orElseThrow(() -> new Refused(
-                        400, "Unrecognized object", "Event object format is unrecognized", List.of("JSON parse error")));
+                        400,
+                        "Unrecognized object",
+                        "Event object format is unrecognized",
+                        List.of("JSON parse error")));
         List<String> errors = new ArrayList<>();
         String routingKey = routingKey(body.json(), headerKey, errors);
         Optional<AlertSource> source = errors.isEmpty() ? source(routingKey, errors) : Optional.empty();
         String action = text(body.json(), "event_action", errors, true);
-        if (!action.isEmpty() && !action.equals("trigger") && !action.equals("acknowledge") && !action.equals("resolve")) {
-            errors.add("'event_action' is invalid (must be one of the following: 'trigger', 'acknowledge' or 'resolve')");
+        if (!action.isEmpty()
+                && !action.equals("trigger")
+                && !action.equals("acknowledge")
+                && !action.equals("resolve")) {
+            errors.add(
+                    "'event_action' is invalid (must be one of the following: 'trigger', 'acknowledge' or 'resolve')");
         }
         String dedupKey = dedupKey(body.json(), action, errors);
         if (action.equals("trigger")) {
@@ -130,7 +137,8 @@ public class PagerDutyEvents {
             errors.add("Length of 'dedup_key' is incorrect (should be at most 255 characters)");
         }
         Validation.forbidden(key)
-                .ifPresent(c -> errors.add("'dedup_key' contains a character that is not allowed (U+%04X)".formatted(c)));
+                .ifPresent(
+                        c -> errors.add("'dedup_key' contains a character that is not allowed (U+%04X)".formatted(c)));
         return key;
     }
 
@@ -230,7 +238,8 @@ public class PagerDutyEvents {
             return client;
         }
         JsonNode links = json.path("links");
-        String first = Cleaned.link((links.isArray() ? links.path(0).path("href") : MissingNode.getInstance()).asString(""));
+        String first =
+                Cleaned.link((links.isArray() ? links.path(0).path("href") : MissingNode.getInstance()).asString(""));
         return first != null ? first : AlertmanagerDetails.link(details);
     }
 }

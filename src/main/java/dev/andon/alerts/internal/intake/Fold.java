@@ -31,7 +31,8 @@ final class Fold {
             case Trigger trigger when standing == null -> open(trigger);
             case Trigger trigger -> standing.seenAgain(trigger);
             case Acknowledge _ when standing != null -> standing.acknowledge(message);
-            case Resolve _ when standing != null -> {
+            case Resolve _
+            when standing != null -> {
                 standing.resolve(message);
                 open.remove(message.key());
             }

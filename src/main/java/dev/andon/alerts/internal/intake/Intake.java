@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Takes messages in and says when they are durable. Many requests share one commit: that is what makes a storm of
  * single messages cost about as much as a few large inserts.
  */
-@Component
+@Component("alertIntake")
 public class Intake implements SmartLifecycle {
     private static final int WRITERS = 2;
     /** Messages waiting to be written, in KiB; about 10 s of a storm. More would only be answered too late. */

@@ -10,7 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes a batch of messages: one transaction, whose length hardly depends on how many there are. */
-@Component
+@Component("alertLedger")
 public class Ledger {
     private final LedgerTables tables;
     private final ApplicationEventPublisher events;
@@ -38,8 +38,10 @@ public class Ledger {
     }
 
     private void announce(Fold fold) {
-        List<Long> raised =
-                fold.all().stream().filter(s -> s.deservesIncident).map(s -> s.id).toList();
+        List<Long> raised = fold.all().stream()
+                .filter(s -> s.deservesIncident)
+                .map(s -> s.id)
+                .toList();
         if (!raised.isEmpty()) {
             events.publishEvent(new AlertsRaised(raised));
         }

@@ -18,58 +18,58 @@ class LedgerTables {
     // The lateral limit keeps this one index probe a key: a hash join planned while the table was empty would
     // read all of it, batch after batch, in the middle of a storm.
     private static final String OPEN = """
-            select a.id, a.source_id, a.dedup_key, a.status, a.severity, a.occurrences, a.last_seen_at, a.watched
-            from unnest(?::bigint[], ?::text[]) as k (source_id, dedup_key)
-            cross join lateral (
-                select *
-                from alert
-                where source_id = k.source_id
-                  and dedup_key = k.dedup_key
-                  and (case when status = 'resolved' then id else 0 end) = 0
-                limit 1
-                for update) a
-            """;
+        select a.id, a.source_id, a.dedup_key, a.status, a.severity, a.occurrences, a.last_seen_at, a.watched
+        from unnest(?::bigint[], ?::text[]) as k (source_id, dedup_key)
+        cross join lateral (
+            select *
+            from alert
+            where source_id = k.source_id
+              and dedup_key = k.dedup_key
+              and (case when status = 'resolved' then id else 0 end) = 0
+            limit 1
+            for update) a
+        """;
 
     private static final String UPDATE = """
-            update alert a
-            set status = u.status,
-                severity = u.severity::alert_severity,
-                occurrences = u.occurrences,
-                last_seen_at = u.last_seen_at::timestamptz,
-                acknowledged_at = coalesce(a.acknowledged_at, u.acknowledged_at::timestamptz),
-                acknowledged_by = coalesce(a.acknowledged_by, u.acknowledged_by),
-                resolved_at = u.resolved_at::timestamptz
-            from unnest(?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
-                as u (id, status, severity, occurrences, last_seen_at, acknowledged_at, acknowledged_by, resolved_at)
-            where a.id = u.id
-            """;
+        update alert a
+        set status = u.status,
+            severity = u.severity::alert_severity,
+            occurrences = u.occurrences,
+            last_seen_at = u.last_seen_at::timestamptz,
+            acknowledged_at = coalesce(a.acknowledged_at, u.acknowledged_at::timestamptz),
+            acknowledged_by = coalesce(a.acknowledged_by, u.acknowledged_by),
+            resolved_at = u.resolved_at::timestamptz
+        from unnest(?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
+            as u (id, status, severity, occurrences, last_seen_at, acknowledged_at, acknowledged_by, resolved_at)
+        where a.id = u.id
+        """;
 
     // Identities are given out in the order of the select, so the sorted ids answer to the rows one by one.
     private static final String INSERT = """
-            insert into alert (
-                source_id, dedup_key, status, severity, title, component, link, started_at, received_at, last_seen_at,
-                acknowledged_at, acknowledged_by, resolved_at, occurrences, watched, labels, warnings, opening)
-            select source_id, dedup_key, status, severity::alert_severity, title, component, link,
-                started_at::timestamptz, received_at::timestamptz, last_seen_at::timestamptz,
-                acknowledged_at::timestamptz, acknowledged_by, resolved_at::timestamptz,
-                occurrences, false, labels::jsonb, warnings::jsonb, opening::json
-            from unnest(
-                ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[])
-                with ordinality as u (
-                source_id, dedup_key, status, severity, title, component, link, started_at, received_at,
-                last_seen_at, acknowledged_at, acknowledged_by, resolved_at, occurrences, labels, warnings, opening, n)
-            order by n
-            returning id
-            """;
+        insert into alert (
+            source_id, dedup_key, status, severity, title, component, link, started_at, received_at, last_seen_at,
+            acknowledged_at, acknowledged_by, resolved_at, occurrences, watched, labels, warnings, opening)
+        select source_id, dedup_key, status, severity::alert_severity, title, component, link,
+            started_at::timestamptz, received_at::timestamptz, last_seen_at::timestamptz,
+            acknowledged_at::timestamptz, acknowledged_by, resolved_at::timestamptz,
+            occurrences, false, labels::jsonb, warnings::jsonb, opening::json
+        from unnest(
+            ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+            ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[])
+            with ordinality as u (
+            source_id, dedup_key, status, severity, title, component, link, started_at, received_at,
+            last_seen_at, acknowledged_at, acknowledged_by, resolved_at, occurrences, labels, warnings, opening, n)
+        order by n
+        returning id
+        """;
 
     private static final String APPEND = """
-            insert into alert_event (alert_id, kind, received_at, actor, warnings, payload)
-            select alert_id, kind, received_at::timestamptz, actor, warnings::jsonb, payload::json
-            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                with ordinality as u (alert_id, kind, received_at, actor, warnings, payload, n)
-            order by n
-            """;
+        insert into alert_event (alert_id, kind, received_at, actor, warnings, payload)
+        select alert_id, kind, received_at::timestamptz, actor, warnings::jsonb, payload::json
+        from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+            with ordinality as u (alert_id, kind, received_at, actor, warnings, payload, n)
+        order by n
+        """;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -82,7 +82,8 @@ class LedgerTables {
     /** The open alerts of these keys, locked until the transaction ends. */
     List<Standing> open(List<AlertKey> keys) {
         List<AlertKey> sorted = keys.stream().distinct().sorted().toList();
-        Columns<AlertKey> columns = new Columns<>(sorted).numbers(AlertKey::sourceId).texts(AlertKey::dedupKey);
+        Columns<AlertKey> columns =
+                new Columns<>(sorted).numbers(AlertKey::sourceId).texts(AlertKey::dedupKey);
         return jdbc.query(OPEN, columns::bind, (row, _) -> standing(row));
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,14 +19,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Tells watchers that alerts changed, once a second at most. Not within the intake's own transactions: NOTIFY
  * serialises commits, and a storm would wait in that line.
  */
-@Component
+@Component("alertPulse")
 public class Pulse implements DisposableBean {
-    /** What home and the list of alerts watch. */
-    public static final String TOPIC = "now/house";
+    /** What the list of alerts watches; its ids are the beats. */
+    public static final String ALERTS = "alerts/all";
+    /** What home watches; its ids are milliseconds, because other modules speak there too. */
+    private static final String HOME = "now/house";
 
     private static final Logger log = LoggerFactory.getLogger(Pulse.class);
 
     private final Live live;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final AtomicBoolean due = new AtomicBoolean();
@@ -33,8 +37,9 @@ public class Pulse implements DisposableBean {
             Thread.ofVirtual().name("alerts-pulse").factory());
     private volatile long lastBeat = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
 
-    Pulse(Live live, Clock clock, PlatformTransactionManager transactions) {
+    Pulse(Live live, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.live = live;
+        this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -54,10 +59,25 @@ public class Pulse implements DisposableBean {
         lastBeat = System.nanoTime();
         due.set(false);
         try {
-            transaction.executeWithoutResult(_ -> live.changed(TOPIC, clock.millis()));
+            transaction.executeWithoutResult(_ -> beatNow());
         } catch (RuntimeException e) {
             log.warn("Watchers were not told that alerts changed; the next change tells them", e);
         }
+    }
+
+    /** For a person's single change, within its transaction. */
+    public void beatNow() {
+        // The row's lock makes the beats grow in the order of commits, as watchers need.
+        long beat = jdbc.sql("update alert_pulse set beats = beats + 1 returning beats")
+                .query(Long.class)
+                .single();
+        live.changed(ALERTS, beat);
+        live.changed(HOME, clock.millis());
+    }
+
+    /** The latest beat. */
+    public long latest() {
+        return jdbc.sql("select beats from alert_pulse").query(Long.class).single();
     }
 
     @Override

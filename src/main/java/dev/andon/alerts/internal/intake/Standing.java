@@ -22,11 +22,14 @@ final class Standing {
     int occurrences;
     Instant lastSeenAt;
 
-    @Nullable Instant acknowledgedAt;
+    @Nullable
+    Instant acknowledgedAt;
 
-    @Nullable String acknowledgedBy;
+    @Nullable
+    String acknowledgedBy;
 
-    @Nullable Instant resolvedAt;
+    @Nullable
+    Instant resolvedAt;
 
     boolean deservesIncident;
 
@@ -45,7 +48,13 @@ final class Standing {
 
     /** An alert that was open before the batch. */
     Standing(
-            long id, AlertKey key, AlertStatus status, AlertSeverity severity, int occurrences, Instant seen, boolean w) {
+            long id,
+            AlertKey key,
+            AlertStatus status,
+            AlertSeverity severity,
+            int occurrences,
+            Instant seen,
+            boolean w) {
         this.id = id;
         this.key = key;
         this.opening = null;

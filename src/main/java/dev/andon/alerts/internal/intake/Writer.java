@@ -125,7 +125,10 @@ final class Writer {
             commit(List.of(slot));
             slot.receipt().written();
         } catch (RuntimeException | Error e) {
-            log.error("A message from alert source {} could not be written", slot.message().source().name(), e);
+            log.error(
+                    "A message from alert source {} could not be written",
+                    slot.message().source().name(),
+                    e);
             fail(slot, e);
         }
     }

@@ -1,0 +1,85 @@
+package dev.andon.alerts.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.andon.alerts.Alert;
+import dev.andon.alerts.AlertEntry;
+import dev.andon.alerts.Alerts;
+import dev.andon.people.Access;
+import dev.andon.people.Actor;
+import dev.andon.people.May;
+import dev.andon.platform.web.Cursor;
+import dev.andon.platform.web.PageSize;
+import dev.andon.platform.web.Slice;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Alerts over the API. */
+@RestController
+class AlertResource {
+    private final Alerts alerts;
+
+    AlertResource(Alerts alerts) {
+        this.alerts = alerts;
+    }
+
+    /** @param payload the message that opened it, as it was sent */
+    record AlertDetails(
+            @JsonUnwrapped AlertView alert,
+            @JsonRawValue @Nullable String payload,
+            List<EntryView> history) {}
+
+    record EntryView(
+            String kind,
+            Instant at,
+            String actor,
+            List<String> warnings,
+            @JsonRawValue @Nullable String payload) {
+        static EntryView of(AlertEntry entry) {
+            return new EntryView(entry.kind(), entry.at(), entry.actor(), entry.warnings(), entry.payload());
+        }
+    }
+
+    @May(Access.VIEWER)
+    @GetMapping("/api/v1/alerts")
+    Slice<AlertView> list(
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String severity,
+            @RequestParam(name = "dedup_key", required = false) @Nullable String dedupKey,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(name = "page_size", required = false) @Nullable Integer pageSize,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int size = PageSize.of(pageSize);
+        Cursor after = Cursor.read(cursor, 1);
+        var filter = new Filters(source, status, severity, dedupKey, text).read();
+        List<Alert> found = alerts.list(filter, after == null ? null : after.number(0), size + 1);
+        return Slice.of(found, size, alert -> Cursor.of(alert.id())).map(AlertView::of);
+    }
+
+    @May(Access.VIEWER)
+    @GetMapping("/api/v1/alerts/{id}")
+    AlertDetails get(@PathVariable long id) {
+        Alert alert = alerts.get(id);
+        List<EntryView> history = alerts.history(id).stream().map(EntryView::of).toList();
+        return new AlertDetails(AlertView.of(alert), history.getFirst().payload(), history);
+    }
+
+    @May(Access.RESPONDER)
+    @PostMapping("/api/v1/alerts/{id}/acknowledgement")
+    AlertView acknowledge(Actor actor, @PathVariable long id) {
+        return AlertView.of(alerts.acknowledge(actor, id));
+    }
+
+    @May(Access.RESPONDER)
+    @PostMapping("/api/v1/alerts/{id}/resolution")
+    AlertView resolve(Actor actor, @PathVariable long id) {
+        return AlertView.of(alerts.resolve(actor, id));
+    }
+}
