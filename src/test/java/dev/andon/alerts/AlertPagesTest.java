@@ -29,15 +29,15 @@ class AlertPagesTest {
         Http owner = cast.owner().browser();
         assertThat(owner.get("/alert-sources").body()).contains("Connect a tool");
         Answer connected = owner.postForm(
-                "/alert-sources",
-                Map.of("name", "Shop", "kind", "alertmanager", "declare_at_severity", "critical"));
+                "/alert-sources", Map.of("name", "Shop", "kind", "alertmanager", "declare_at_severity", "critical"));
         assertThat(connected.status()).isEqualTo(303);
         AlertSource source = sources.list(cast.owner().actor(), null, 1).getFirst();
         assertThat(owner.get("/alert-sources").body())
                 .contains("webhook_configs", "/alertmanager/" + source.routingKey(), "Shop may speak now");
 
         owner.postForm("/alert-sources/" + source.id(), Map.of("name", "Web shop", "declare_at_severity", "never"));
-        assertThat(sources.get(cast.owner().actor(), source.id()).declareAtSeverity()).isNull();
+        assertThat(sources.get(cast.owner().actor(), source.id()).declareAtSeverity())
+                .isNull();
         owner.postForm("/alert-sources/" + source.id() + "/disabling", Map.of());
         assertThat(owner.get("/alert-sources").body()).contains("disabled").doesNotContain(source.routingKey());
         owner.postForm("/alert-sources/" + source.id() + "/enabling", Map.of());
@@ -61,8 +61,10 @@ class AlertPagesTest {
         Answer done = responder.postForm("/alerts/" + id + "/acknowledgement", Map.of("back", "/alerts?text=Queue"));
         assertThat(done.status()).isEqualTo(303);
         assertThat(done.location()).endsWith("/alerts?text=Queue");
-        assertThat(alerts.get(id).acknowledgedBy()).isEqualTo(cast.responder().person().name());
-        assertThat(responder.postForm("/alerts/" + id + "/resolution", Map.of("back", "//evil.example"))
+        assertThat(alerts.get(id).acknowledgedBy())
+                .isEqualTo(cast.responder().person().name());
+        assertThat(responder
+                        .postForm("/alerts/" + id + "/resolution", Map.of("back", "//evil.example"))
                         .location())
                 .endsWith("/alerts/" + id);
         assertThat(alerts.get(id).status()).isEqualTo(AlertStatus.RESOLVED);
@@ -89,7 +91,8 @@ class AlertPagesTest {
     private long anAlert(String title, String key) {
         AlertSource source =
                 sources.create(cast.owner().actor(), new AlertSources.Create("Prometheus", "pagerduty", null));
-        new Tool(http, source).trigger(key, "{\"summary\":\"%s\",\"source\":\"s\",\"severity\":\"page\"}".formatted(title));
+        new Tool(http, source)
+                .trigger(key, "{\"summary\":\"%s\",\"source\":\"s\",\"severity\":\"page\"}".formatted(title));
         return alerts.list(AlertFilter.NONE, null, 1).getFirst().id();
     }
 }
