@@ -138,21 +138,7 @@ public final class Drafts {
     }
 
     private String detection() {
-        Entry declaration = declaration();
-        String declared = "%s declared it at %s. %s"
-                .formatted(
-                        plain(declaration.actor().name()),
-                        Moments.minute(declaration.occurredAt()),
-                        cite(declaration.seq()));
-        return of(AlertAttached.class)
-                .findFirst()
-                .map(first -> "%s at %s. %s %s"
-                        .formatted(
-                                Telling.sentence(first),
-                                Moments.minute(first.occurredAt()),
-                                cite(first.seq()),
-                                declared))
-                .orElse(declared);
+        return sentences(Stream.concat(of(AlertAttached.class).limit(1), Stream.of(declaration())));
     }
 
     private String response() {
