@@ -4,13 +4,14 @@ import dev.andon.ui.Shell.NavItem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.annotation.Order;
 
 /**
- * The whole program; reads like a table of contents. Rooms of the house, top down, arrows pointing down only: home,
- * learning, comms, response, alerts, playbook, people, ui, platform.
+ * The whole program. Rooms of the house, top down, arrows pointing down only: home, learning, comms, response, alerts,
+ * playbook, people, ui, platform. Full bean names, because two rooms may use one word for two things.
  */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class App {
     public static void main(String[] args) {
         SpringApplication.run(App.class, args);

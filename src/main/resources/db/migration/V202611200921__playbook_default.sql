@@ -82,7 +82,7 @@ insert into playbook_report_section (template, key, position, level, form, headi
 
 insert into playbook_incident_type (key, name, description, restricted, report_template, position) values
 ('service', 'Service degradation', 'Something that people use is down, slow or wrong.', false, 's0', 0),
-('security', 'Security', 'Somebody may have seen, changed or taken what they should not. Seen only by those involved.', true, 's2', 1),
+('security', 'Security', 'Somebody may have seen, changed or taken what they should not. Seen only by those involved.', true, 's0', 1),
 ('data', 'Data quality or loss', 'Data is missing, damaged or not to be trusted, while the systems themselves run.', false, 's0', 2);
 
 insert into playbook_role (key, name, card, position) values

@@ -28,7 +28,8 @@ class AlertApiTest {
                         Map.of("name", "Shop", "kind", "alertmanager", "declare_at_severity", "critical"));
         assertThat(made.status()).isEqualTo(201);
         JsonNode source = made.json();
-        assertThat(made.location()).endsWith("/api/v1/alert-sources/" + source.path("id").asLong());
+        assertThat(made.location())
+                .endsWith("/api/v1/alert-sources/" + source.path("id").asLong());
         assertThat(source.path("routing_key").asString()).matches("[0-9a-f]{32}");
         assertThat(source.path("url").asString())
                 .endsWith("/alertmanager/" + source.path("routing_key").asString());
@@ -54,10 +55,12 @@ class AlertApiTest {
         Answer refused = cast.owner()
                 .api()
                 .postJson(
-                        "/api/v1/alert-sources",
-                        Map.of("name", " ", "kind", "nagios", "declare_at_severity", "huge"));
+                        "/api/v1/alert-sources", Map.of("name", " ", "kind", "nagios", "declare_at_severity", "huge"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().path("errors").valueStream().map(e -> e.path("field").asString()))
+        assertThat(refused.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(e -> e.path("field").asString()))
                 .containsExactly("name", "kind", "declare_at_severity");
         assertThat(cast.owner()
                         .api()
@@ -84,12 +87,13 @@ class AlertApiTest {
                 .postJson("/api/v1/alert-sources", Map.of("name", "Backup", "kind", "pagerduty"))
                 .json();
         http.postJson("/v2/enqueue", """
-                {"routing_key":"%s","event_action":"trigger","dedup_key":"backup/db-1",
-                 "payload":{"summary":"Backup 100%% failed","source":"db-1","severity":"error"}}
-                """.formatted(source.path("routing_key").asString()));
+            {"routing_key":"%s","event_action":"trigger","dedup_key":"backup/db-1",
+             "payload":{"summary":"Backup 100%% failed","source":"db-1","severity":"error"}}
+            """.formatted(source.path("routing_key").asString()));
         Http viewer = cast.viewer().api();
-        JsonNode found = viewer.get("/api/v1/alerts?status=triggered&dedup_key=backup/db-1&severity=error&text=100%25%20F&source="
-                        + source.path("id").asLong())
+        JsonNode found = viewer.get(
+                        "/api/v1/alerts?status=triggered&dedup_key=backup/db-1&severity=error&text=100%25%20F&source="
+                                + source.path("id").asLong())
                 .json();
         assertThat(found.path("items").size()).isEqualTo(1);
         assertThat(found.path("next_cursor").isNull()).isTrue();
@@ -98,15 +102,22 @@ class AlertApiTest {
         assertThat(alert.path("source").path("name").asString()).isEqualTo("Backup");
         String path = "/api/v1/alerts/" + alert.path("id").asLong();
 
-        assertThat(viewer.postJson(path + "/acknowledgement", Map.of()).status()).isEqualTo(403);
+        assertThat(viewer.postJson(path + "/acknowledgement", Map.of()).status())
+                .isEqualTo(403);
         Http responder = cast.responder().api();
-        JsonNode acknowledged = responder.postJson(path + "/acknowledgement", Map.of()).json();
+        JsonNode acknowledged =
+                responder.postJson(path + "/acknowledgement", Map.of()).json();
         assertThat(acknowledged.path("acknowledged_by").asString())
                 .isEqualTo(cast.responder().person().name());
-        assertThat(responder.postJson(path + "/resolution", Map.of()).json().path("status").asString())
+        assertThat(responder
+                        .postJson(path + "/resolution", Map.of())
+                        .json()
+                        .path("status")
+                        .asString())
                 .isEqualTo("resolved");
         assertThat(responder.postJson(path + "/resolution", Map.of()).status()).isEqualTo(200);
-        assertThat(responder.postJson(path + "/acknowledgement", Map.of()).status()).isEqualTo(409);
+        assertThat(responder.postJson(path + "/acknowledgement", Map.of()).status())
+                .isEqualTo(409);
 
         JsonNode details = viewer.get(path).json();
         assertThat(details.path("payload").path("payload").path("summary").asString())
@@ -123,10 +134,11 @@ class AlertApiTest {
                 .postJson("/api/v1/alert-sources", Map.of("name", "Many", "kind", "pagerduty"))
                 .json();
         for (int i = 0; i < 5; i++) {
-            http.postJson("/v2/enqueue", """
-                    {"routing_key":"%s","event_action":"trigger","dedup_key":"k%d",
-                     "payload":{"summary":"s","source":"s","severity":"info"}}
-                    """.formatted(source.path("routing_key").asString(), i));
+            http.postJson(
+                    "/v2/enqueue", """
+                        {"routing_key":"%s","event_action":"trigger","dedup_key":"k%d",
+                         "payload":{"summary":"s","source":"s","severity":"info"}}
+                        """.formatted(source.path("routing_key").asString(), i));
         }
         String list = "/api/v1/alerts?page_size=2&source=" + source.path("id").asLong();
         JsonNode first = cast.viewer().api().get(list).json();
@@ -135,18 +147,24 @@ class AlertApiTest {
                 .api()
                 .get(list + "&cursor=" + first.path("next_cursor").asString())
                 .json();
-        assertThat(second.path("items").valueStream().map(a -> a.path("dedup_key").asString()))
+        assertThat(second.path("items")
+                        .valueStream()
+                        .map(a -> a.path("dedup_key").asString()))
                 .containsExactly("k2", "k1");
     }
 
     @Test
     void aFilterThatMakesNoSenseIsRefusedByName() {
-        assertThat(cast.viewer().api().get("/api/v1/alerts?status=angry&source=x&severity=sev1").json()
+        assertThat(cast.viewer()
+                        .api()
+                        .get("/api/v1/alerts?status=angry&source=x&severity=sev1")
+                        .json()
                         .path("errors")
                         .valueStream()
                         .map(e -> e.path("field").asString()))
                 .containsExactlyInAnyOrder("status", "source", "severity");
-        assertThat(cast.viewer().api().get("/api/v1/alerts?page_size=1000").status()).isEqualTo(422);
+        assertThat(cast.viewer().api().get("/api/v1/alerts?page_size=1000").status())
+                .isEqualTo(422);
         assertThat(cast.viewer().api().get("/api/v1/alerts?cursor=x").status()).isEqualTo(422);
     }
 }

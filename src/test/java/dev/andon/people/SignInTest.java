@@ -139,6 +139,17 @@ class SignInTest {
     }
 
     @Test
+    void theSessionKeepsItsIdAndItsFormsWhileOneWorks() {
+        Http browser = cast.viewer().browser();
+        assertThat(browser.get("/account").header("Set-Cookie")).isEmpty();
+        String early = browser.get("/account").body();
+        browser.get("/account/password");
+        String csrf = early.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        Map<String, String> form = Map.of("name", "Vera Vidal", "zone", "Europe/Lisbon", "_csrf", csrf);
+        assertThat(browser.postForm("/account", form).location()).isEqualTo("/account");
+    }
+
+    @Test
     void signOutEndsTheSession() {
         Http browser = cast.viewer().browser();
         assertThat(browser.postForm("/sign-out", Map.of()).location()).isEqualTo("/sign-in");

@@ -6,6 +6,8 @@ import dev.andon.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -22,6 +24,7 @@ import org.springframework.web.util.UriUtils;
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String CHALLENGE = "Bearer realm=\"Andon\"";
+    private static final AuthenticationException NOBODY = new AuthenticationException("Nobody is signed in") {};
 
     private final ProblemWriter problems;
     private final House house;
@@ -49,19 +52,19 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         boolean forged = e instanceof CsrfException;
-        if (SignedIn.now() == null && (isProgram(request) || !forged)) {
-            commence(request, response, NOBODY);
-        } else if (forged && request.getServletPath().equals("/sign-in")) {
+        boolean signedIn = SignedIn.now() != null;
+        if (forged && !signedIn && isForAnyone(request)) {
             // The form outlived its session; a fresh one works.
-            redirect(response, "/sign-in");
+            redirect(response, request.getRequestURI());
+        } else if (!signedIn) {
+            commence(request, response, NOBODY);
         } else if (isProgram(request)) {
             String detail = forged
                     ? "A signed-in browser sends its X-CSRF-Token header here; a program sends a token."
                     : denied();
             problems.write(request, response, Problem.of(403, "not-allowed", detail));
         } else {
-            response.sendError(
-                    403, forged ? "This page is from an earlier sign-in. Go back and load it again." : denied());
+            response.sendError(403, forged ? "This page is from an earlier sign-in. Load it again." : denied());
         }
     }
 
@@ -97,16 +100,30 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                         .formatted(who.access().word());
     }
 
-    /** Where to go on after sign-in; only what can be asked for again without harm. */
-    private static String next(HttpServletRequest request) {
-        if (!HttpMethod.GET.matches(request.getMethod())
-                || request.getServletPath().equals("/")) {
-            return "";
-        }
-        String query = request.getQueryString();
-        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return "?next=" + UriUtils.encode(wanted, "UTF-8");
+    private static boolean isForAnyone(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.equals("/sign-in") || path.equals("/setup") || path.startsWith("/invites/");
     }
 
-    private static final AuthenticationException NOBODY = new AuthenticationException("Nobody is signed in") {};
+    /** Where to go on after sign-in: to what was asked for, or to the page whose form was sent. */
+    private static String next(HttpServletRequest request) {
+        String wanted = HttpMethod.GET.matches(request.getMethod())
+                ? path(request.getRequestURI(), request.getQueryString())
+                : referer(request.getHeader(HttpHeaders.REFERER));
+        return wanted.equals("/") ? "" : "?next=" + UriUtils.encode(wanted, "UTF-8");
+    }
+
+    private static String referer(@Nullable String url) {
+        try {
+            URI from = URI.create(url == null ? "" : url);
+            String path = from.getRawPath();
+            return path == null || path.isEmpty() ? "/" : path(path, from.getRawQuery());
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
+    }
+
+    private static String path(String path, @Nullable String query) {
+        return query == null ? path : path + "?" + query;
+    }
 }

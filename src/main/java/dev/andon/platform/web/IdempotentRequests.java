@@ -56,12 +56,12 @@ class IdempotentRequests {
     Claim claim(Request request) {
         Instant now = clock.instant();
         boolean first = db.sql("""
-            insert into idempotent_request (caller, key, request_hash, started_at)
+            insert into idempotent_request (caller, key_hash, request_hash, started_at)
             values (:caller, :key, :hash, :now)
             on conflict do nothing\
             """)
                         .param("caller", request.caller())
-                        .param("key", request.key())
+                        .param("key", SealedAnswer.hash(request.key()))
                         .param("hash", request.hash())
                         .param("now", Timestamp.from(now))
                         .update()
@@ -74,10 +74,10 @@ class IdempotentRequests {
         return db.sql("""
             select request_hash, finished_at, status, content_type, location, etag, body
             from idempotent_request
-            where caller = :caller and key = :key\
+            where caller = :caller and key_hash = :key\
             """)
                 .param("caller", request.caller())
-                .param("key", request.key())
+                .param("key", SealedAnswer.hash(request.key()))
                 .query((rs, _) -> claim(request, rs, now))
                 .optional();
     }
@@ -92,7 +92,7 @@ class IdempotentRequests {
                     earlier.getString("content_type"),
                     earlier.getString("location"),
                     earlier.getString("etag"),
-                    earlier.getBytes("body")));
+                    SealedAnswer.open(earlier.getBytes("body"), request.caller(), request.key())));
         }
         return takenOver(request, now) ? new Claim.Mine() : new Claim.Running();
     }
@@ -101,10 +101,10 @@ class IdempotentRequests {
         return db.sql("""
             update idempotent_request
             set started_at = :now
-            where caller = :caller and key = :key and finished_at is null and started_at < :given_up\
+            where caller = :caller and key_hash = :key and finished_at is null and started_at < :given_up\
             """)
                         .param("caller", request.caller())
-                        .param("key", request.key())
+                        .param("key", SealedAnswer.hash(request.key()))
                         .param("now", Timestamp.from(now))
                         .param("given_up", Timestamp.from(now.minus(GIVEN_UP)))
                         .update()
@@ -116,24 +116,24 @@ class IdempotentRequests {
             update idempotent_request
             set finished_at = :now, status = :status, content_type = :content_type,
                 location = :location, etag = :etag, body = :body
-            where caller = :caller and key = :key\
+            where caller = :caller and key_hash = :key\
             """)
                 .param("caller", request.caller())
-                .param("key", request.key())
+                .param("key", SealedAnswer.hash(request.key()))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("status", answer.status())
                 .param("content_type", answer.contentType())
                 .param("location", answer.location())
                 .param("etag", answer.etag())
-                .param("body", answer.body())
+                .param("body", SealedAnswer.seal(answer.body(), request.caller(), request.key()))
                 .update();
     }
 
     /** The request did not come to an end worth keeping; its key may be used again. */
     void release(Request request) {
-        db.sql("delete from idempotent_request where caller = :caller and key = :key and finished_at is null")
+        db.sql("delete from idempotent_request where caller = :caller and key_hash = :key and finished_at is null")
                 .param("caller", request.caller())
-                .param("key", request.key())
+                .param("key", SealedAnswer.hash(request.key()))
                 .update();
     }
 

@@ -32,11 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryLines {
     private final Playbook playbook;
-    private final Markdown markdown;
 
-    EntryLines(Playbook playbook, Markdown markdown) {
+    EntryLines(Playbook playbook) {
         this.playbook = playbook;
-        this.markdown = markdown;
     }
 
     EntryLine of(Entry entry) {
@@ -135,7 +133,7 @@ class EntryLines {
         }
 
         EntryLine noted(String strong, String text) {
-            return line("✎", "", strong, "", null, null, markdown.html(text), null);
+            return line("✎", "", strong, "", null, null, Markdown.html(text), null);
         }
 
         EntryLine alarm(String strong, String rest) {
@@ -148,7 +146,7 @@ class EntryLines {
 
         EntryLine update(UpdatePosted e) {
             String card = "Update to " + e.audience();
-            return line("✉", "blue", entry.actor().name(), "", card, kept(e), markdown.html(e.text()), null);
+            return line("✉", "blue", entry.actor().name(), "", card, kept(e), Markdown.html(e.text()), null);
         }
 
         private @Nullable String kept(UpdatePosted e) {

@@ -1,0 +1,33 @@
+package dev.andon.learning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number in a report, with where it comes from.
+ *
+ * @param value as people read it; null when the log does not tell
+ * @param amount the same for programs, in {@code unit}; null with value
+ * @param formula how it is computed, in words
+ * @param missing why there is no value; null when there is one
+ * @param entries seqs of the entries it was computed from, ascending
+ */
+public record Figure(
+        String key,
+        String label,
+        @Nullable String value,
+        @Nullable Long amount,
+        String unit,
+        String formula,
+        @Nullable String missing,
+        List<Long> entries) {
+
+    /** What to print: the value, or why there is none. */
+    public String text() {
+        return value != null ? value : String.valueOf(missing);
+    }
+
+    public boolean known() {
+        return value != null;
+    }
+}

@@ -1,0 +1,273 @@
+package dev.andon.learning;
+
+import dev.andon.response.Contribution.AlertAttached;
+import dev.andon.response.Contribution.Noted;
+import dev.andon.response.Contribution.PromiseMissed;
+import dev.andon.response.Contribution.UpdatePosted;
+import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.RoleAssigned;
+import dev.andon.response.Decision.StatusChanged;
+import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Entry;
+import dev.andon.response.IncidentEvent;
+import dev.andon.response.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a log says in numbers. Nothing but the entries goes in, and every figure names those it rests on; a figure that
+ * cannot be known says what is missing, because a guess would be read as a fact.
+ */
+public final class Figures {
+    private static final Pattern AFFECTED = Pattern.compile(
+            "(\\d{1,3}(?:[,. ’']\\d{3})+|\\d{1,12})\\s+(?:\\w+\\s+)?"
+                    + "(?:users|customers|clients|people|accounts|tenants)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final List<Entry> log;
+
+    private Figures(List<Entry> log) {
+        this.log = log.stream().sorted(Comparator.comparingLong(Entry::seq)).toList();
+    }
+
+    /** All figures of a log, in the order a report shows them. The order of the entries does not matter. */
+    public static List<Figure> of(List<Entry> log) {
+        Figures figures = new Figures(log);
+        return List.of(
+                figures.affectedUsers(),
+                figures.timeToAcknowledge(),
+                figures.timeToResolve(),
+                figures.totalDowntime(),
+                figures.updates(),
+                figures.promises(),
+                figures.people());
+    }
+
+    private Figure affectedUsers() {
+        String label = "Affected users";
+        String formula = "the number of users, customers or clients named last in the summary, a note or an update";
+        for (Entry entry : log.reversed()) {
+            Matcher stated = AFFECTED.matcher(saidIn(entry.event()));
+            String last = null;
+            while (stated.find()) {
+                last = stated.group(1);
+            }
+            if (last != null) {
+                long users = Long.parseLong(last.replaceAll("\\D", ""));
+                return new Figure(
+                        "affected_users",
+                        label,
+                        "%,d".formatted(users),
+                        users,
+                        "users",
+                        formula,
+                        null,
+                        List.of(entry.seq()));
+            }
+        }
+        return missing("affected_users", label, "users", formula, "Nobody stated how many users were affected.");
+    }
+
+    private static String saidIn(IncidentEvent event) {
+        if (event instanceof Noted e) {
+            return e.text();
+        }
+        if (event instanceof UpdatePosted e) {
+            return e.text();
+        }
+        if (event instanceof Summarised e) {
+            return e.summary();
+        }
+        return event instanceof Declared e && e.summary() != null ? e.summary() : "";
+    }
+
+    private Figure timeToAcknowledge() {
+        String formula = "from the beginning (the declaration, or the first attached alert if earlier) "
+                + "to the first role taken";
+        Optional<Entry> taken = log.stream()
+                .filter(e -> e.event() instanceof RoleAssigned)
+                .min(Comparator.comparing(Entry::occurredAt).thenComparing(Entry::seq));
+        return beginning()
+                .flatMap(begin ->
+                        taken.map(end -> span("time_to_acknowledge", "Time to acknowledge", formula, begin, end)))
+                .orElseGet(() -> missing(
+                        "time_to_acknowledge",
+                        "Time to acknowledge",
+                        "seconds",
+                        formula,
+                        "Nobody took a role; there is no time to acknowledge."));
+    }
+
+    private Figure timeToResolve() {
+        String label = "Time to resolve";
+        String formula = "from the beginning to the last time it was resolved";
+        @Nullable Entry resolved = null;
+        Status status = Status.TRIAGE;
+        for (Entry entry : log) {
+            if (entry.event() instanceof Declared e) {
+                status = e.status();
+            } else if (entry.event() instanceof StatusChanged e) {
+                status = e.to();
+                resolved = status.isLive() ? null : status == Status.RESOLVED ? entry : resolved;
+            }
+        }
+        Optional<Entry> begin = beginning();
+        if (resolved != null && begin.isPresent()) {
+            return span("time_to_resolve", label, formula, begin.get(), resolved);
+        }
+        String why = status.isLive() ? "It is not resolved yet." : "It was %s, not resolved.".formatted(status.word());
+        return missing("time_to_resolve", label, "seconds", formula, why);
+    }
+
+    private Figure totalDowntime() {
+        String label = "Total downtime";
+        String formula = "the time spent in triage, investigating and containing, taken together; "
+                + "from monitoring on the remedy is in";
+        Duration total = Duration.ZERO;
+        Set<Long> seqs = new LinkedHashSet<>();
+        @Nullable Instant downSince = null;
+        for (Entry entry : log) {
+            Status status = statusSetBy(entry.event());
+            if (status == null) {
+                continue;
+            }
+            if (isDown(status) && downSince == null) {
+                Entry from = entry.event() instanceof Declared ? beginning().orElse(entry) : entry;
+                downSince = from.occurredAt();
+                seqs.add(from.seq());
+            } else if (!isDown(status) && downSince != null) {
+                total = total.plus(Durations.between(downSince, entry.occurredAt()));
+                downSince = null;
+                seqs.add(entry.seq());
+            }
+        }
+        if (seqs.isEmpty() || downSince != null) {
+            return missing("total_downtime", label, "seconds", formula, "It is still going on; no total yet.");
+        }
+        return new Figure(
+                "total_downtime",
+                label,
+                Durations.words(total),
+                total.toSeconds(),
+                "seconds",
+                formula,
+                null,
+                seqs.stream().sorted().toList());
+    }
+
+    private static @Nullable Status statusSetBy(IncidentEvent event) {
+        if (event instanceof Declared e) {
+            return e.status();
+        }
+        return event instanceof StatusChanged e ? e.to() : null;
+    }
+
+    private static boolean isDown(Status status) {
+        return status.compareTo(Status.MONITORING) < 0;
+    }
+
+    private Figure updates() {
+        List<Long> seqs = seqsOf(UpdatePosted.class);
+        String value = seqs.isEmpty() ? "none" : Integer.toString(seqs.size());
+        return new Figure(
+                "updates", "Updates sent", value, (long) seqs.size(), "updates", "updates counted", null, seqs);
+    }
+
+    private Figure promises() {
+        String label = "Promised updates";
+        String formula = "an update is kept when it came by the time promised for it, else missed";
+        record Promise(String audience, Instant by) {}
+        Map<Promise, Boolean> kept = new LinkedHashMap<>();
+        List<Long> seqs = new ArrayList<>();
+        for (Entry entry : log) {
+            if (entry.event() instanceof UpdatePosted e && e.promisedBy() != null) {
+                boolean inTime = !entry.occurredAt().isAfter(e.promisedBy());
+                kept.merge(new Promise(e.audience(), e.promisedBy()), inTime, Boolean::logicalAnd);
+                seqs.add(entry.seq());
+            } else if (entry.event() instanceof PromiseMissed e) {
+                kept.put(new Promise(e.audience(), e.promisedBy()), false);
+                seqs.add(entry.seq());
+            }
+        }
+        if (kept.isEmpty()) {
+            return missing("promises", label, "kept", formula, "No promised time came up.");
+        }
+        long keptCount = kept.values().stream().filter(k -> k).count();
+        String value = "%d kept, %d missed".formatted(keptCount, kept.size() - keptCount);
+        return new Figure("promises", label, value, keptCount, "kept", formula, null, List.copyOf(seqs));
+    }
+
+    private Figure people() {
+        Map<Long, String> names = new LinkedHashMap<>();
+        Map<Long, Set<String>> roles = new LinkedHashMap<>();
+        Map<Long, Long> firstSeen = new TreeMap<>();
+        for (Entry entry : log) {
+            if (entry.actor().isPerson()) {
+                names.putIfAbsent(entry.actor().personId(), entry.actor().name());
+                firstSeen.putIfAbsent(entry.actor().personId(), entry.seq());
+            }
+            if (entry.event() instanceof RoleAssigned e) {
+                names.putIfAbsent(e.to().id(), e.to().name());
+                firstSeen.putIfAbsent(e.to().id(), entry.seq());
+                roles.computeIfAbsent(e.to().id(), _ -> new LinkedHashSet<>()).add(e.role());
+            }
+        }
+        String formula = "everybody who held a role or wrote an entry";
+        if (names.isEmpty()) {
+            return missing("people", "People", "people", formula, "Nobody took part by name.");
+        }
+        String value = names.entrySet().stream()
+                .map(person -> named(person.getValue(), roles.getOrDefault(person.getKey(), Set.of())))
+                .collect(Collectors.joining(", "));
+        List<Long> seqs = firstSeen.values().stream().distinct().sorted().toList();
+        return new Figure("people", "People", value, (long) names.size(), "people", formula, null, seqs);
+    }
+
+    private static String named(String name, Set<String> roles) {
+        return roles.isEmpty() ? name : name + " (" + String.join(", ", roles).replace('_', ' ') + ")";
+    }
+
+    /** The entry with which it began. An alert that came first is nearer the truth than the click that followed it. */
+    private Optional<Entry> beginning() {
+        return log.stream()
+                .filter(e -> e.event() instanceof Declared || e.event() instanceof AlertAttached)
+                .min(Comparator.comparing(Entry::occurredAt).thenComparing(Entry::seq));
+    }
+
+    private List<Long> seqsOf(Class<? extends IncidentEvent> kind) {
+        return log.stream()
+                .filter(e -> kind.isInstance(e.event()))
+                .map(Entry::seq)
+                .toList();
+    }
+
+    private static Figure span(String key, String label, String formula, Entry from, Entry to) {
+        Duration length = Durations.between(from.occurredAt(), to.occurredAt());
+        return new Figure(
+                key,
+                label,
+                Durations.words(length),
+                length.toSeconds(),
+                "seconds",
+                formula,
+                null,
+                List.of(from.seq(), to.seq()).stream().sorted().distinct().toList());
+    }
+
+    private static Figure missing(String key, String label, String unit, String formula, String why) {
+        return new Figure(key, label, null, null, unit, formula, why, List.of());
+    }
+}

@@ -1,0 +1,264 @@
+package dev.andon.learning;
+
+import dev.andon.learning.internal.Drafts;
+import dev.andon.learning.internal.ReportRows;
+import dev.andon.learning.internal.Shape;
+import dev.andon.people.Access;
+import dev.andon.people.Actor;
+import dev.andon.platform.problem.Conflict;
+import dev.andon.platform.problem.Invalid;
+import dev.andon.platform.problem.Missing;
+import dev.andon.platform.problem.Stale;
+import dev.andon.platform.problem.Validation;
+import dev.andon.playbook.Playbook;
+import dev.andon.playbook.ReportTemplate;
+import dev.andon.response.Act;
+import dev.andon.response.Contribution.ReportDrafted;
+import dev.andon.response.Contribution.ReportPublished;
+import dev.andon.response.Incident;
+import dev.andon.response.IncidentLog;
+import dev.andon.response.Incidents;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing reports: commands. Every text that is replaced is remembered in the same transaction. */
+@Component
+public class Reporting {
+    private static final String USUAL_TEMPLATE = "s0";
+    private static final String TITLE_KEY = "title";
+    private static final int TITLE = 200;
+    private static final int BODY = 200_000;
+
+    private final ReportRows rows;
+    private final Reports reports;
+    private final Incidents incidents;
+    private final IncidentLog log;
+    private final Playbook playbook;
+    private final Clock clock;
+
+    Reporting(ReportRows rows, Reports reports, Incidents incidents, IncidentLog log, Playbook playbook, Clock clock) {
+        this.rows = rows;
+        this.reports = reports;
+        this.incidents = incidents;
+        this.log = log;
+        this.playbook = playbook;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins the report of an incident, filled from its log.
+     *
+     * @param template null means as the incident's type says
+     * @throws Conflict if it has one
+     */
+    @Transactional
+    public Report draft(Act act, long number, @Nullable String template) {
+        act.actor().require(Access.RESPONDER);
+        Incident incident = incidents.find(act.actor(), number);
+        ReportTemplate shape = template == null || template.isBlank() ? usual(incident) : known(template);
+        return begin(act, incident, shape)
+                .orElseThrow(() -> new Conflict("Incident %d has a report already.".formatted(number)));
+    }
+
+    /**
+     * After an incident was resolved: begins its report, or brings the log's later entries into the sections nobody has
+     * written in. Harmless when done twice.
+     */
+    @Transactional
+    public void keepUp(long incidentId) {
+        Act act = Act.by(Actor.system(), "rule");
+        Incident incident = incidents.byId(Actor.system(), incidentId).orElseThrow();
+        if (begin(act, incident, usual(incident)).isEmpty()) {
+            rows.lock(incident).filter(report -> !report.published()).ifPresent(report -> refill(report, incident));
+        }
+    }
+
+    private Optional<Report> begin(Act act, Incident incident, ReportTemplate shape) {
+        Instant now = clock.instant();
+        return rows.insert(incident.id(), shape.key(), incident.title(), now).map(id -> {
+            rows.remember(id, new Revision(TITLE_KEY, 1, incident.title(), null, now));
+            rows.replaceSections(id, numbered(id, Shape.draft(shape, drafts(incident), now)));
+            log.contribute(
+                    incident.id(),
+                    new ReportDrafted(shape.key()),
+                    Act.by(act.actor(), act.source()).keyed("report/%d/drafted".formatted(incident.id())));
+            return rows.find(incident).orElseThrow();
+        });
+    }
+
+    /**
+     * Writes a section.
+     *
+     * @param version of the text the writer started from
+     * @throws Stale if another text has been saved since; nothing is overwritten
+     */
+    @Transactional
+    public Report write(Act act, long number, String key, @Nullable String body, @Nullable Long version) {
+        act.actor().require(Access.RESPONDER);
+        Validation validation = new Validation();
+        String text = validation.optionalText("body", body, BODY);
+        validation.check(version != null, "version", "is required: the version of the text you started from");
+        Incident incident = incidents.find(act.actor(), number);
+        Report report = locked(incident);
+        ReportSection section =
+                report.section(key).orElseThrow(() -> new Missing("This report has no section \"%s\".".formatted(key)));
+        validation.throwIfAny();
+        return write(act.actor(), incident, report, section, text == null ? "" : text, version == null ? 0 : version);
+    }
+
+    private Report write(
+            Actor writer, Incident incident, Report report, ReportSection section, String text, long version) {
+        if (text.equals(section.body())) {
+            return report;
+        }
+        if (version != section.version()) {
+            String other = section.writtenBy() == null ? "Andon" : section.writtenBy();
+            throw new Stale("%s saved this section while you were writing: you started from version %d, it is now %d."
+                    .formatted(other, version, section.version()));
+        }
+        Instant now = clock.instant();
+        long next = rows.nextVersion(report.id(), section.key());
+        ReportSection written = section.written(text, next, writer.name(), now);
+        rows.updateSection(report.id(), written);
+        rows.remember(report.id(), new Revision(section.key(), next, text, writer.name(), now));
+        rows.touch(report.id(), now);
+        return rows.find(incident).orElseThrow();
+    }
+
+    /** @param version of the title the writer started from; null when they do not mind */
+    @Transactional
+    public Report retitle(Act act, long number, @Nullable String title, @Nullable Long version) {
+        act.actor().require(Access.RESPONDER);
+        Validation validation = new Validation();
+        String text = validation.line(TITLE_KEY, title, TITLE);
+        validation.throwIfAny();
+        Incident incident = incidents.find(act.actor(), number);
+        Report report = locked(incident);
+        if (text.equals(report.title())) {
+            return report;
+        }
+        if (version != null && version != report.titleVersion()) {
+            throw new Stale("The title was changed to “%s” meanwhile.".formatted(report.title()));
+        }
+        Instant now = clock.instant();
+        long next = rows.nextVersion(report.id(), TITLE_KEY);
+        rows.updateTitle(report.id(), text, next);
+        rows.remember(
+                report.id(), new Revision(TITLE_KEY, next, text, act.actor().name(), now));
+        rows.touch(report.id(), now);
+        return rows.find(incident).orElseThrow();
+    }
+
+    /** Gives a draft the shape of another template; see {@link Shape#change} for what becomes of its text. */
+    @Transactional
+    public Report reshape(Act act, long number, @Nullable String template) {
+        act.actor().require(Access.RESPONDER);
+        Incident incident = incidents.find(act.actor(), number);
+        ReportTemplate shape = known(template == null ? "" : template);
+        Report report = locked(incident);
+        if (report.published()) {
+            throw new Conflict("The report is published; its shape stays.");
+        }
+        if (report.template().equals(shape.key())) {
+            return report;
+        }
+        Instant now = clock.instant();
+        List<ReportSection> sections = Shape.change(report.sections(), shape, drafts(incident), now);
+        rows.replaceSections(report.id(), numbered(report.id(), sections));
+        rows.updateTemplate(report.id(), shape.key());
+        rows.touch(report.id(), now);
+        return rows.find(incident).orElseThrow();
+    }
+
+    /** Brings what the log has learned since into the sections nobody has written in. */
+    @Transactional
+    public Report refill(Act act, long number) {
+        act.actor().require(Access.RESPONDER);
+        Incident incident = incidents.find(act.actor(), number);
+        refill(locked(incident), incident);
+        return rows.find(incident).orElseThrow();
+    }
+
+    private void refill(Report report, Incident incident) {
+        Instant now = clock.instant();
+        List<ReportSection> filled = Shape.refill(report.sections(), drafts(incident), now);
+        if (!filled.equals(report.sections())) {
+            rows.replaceSections(report.id(), numbered(report.id(), filled));
+            rows.touch(report.id(), now);
+        }
+    }
+
+    /**
+     * Publishes the report as it stands; what was published before stays readable as an earlier edition.
+     *
+     * @param version of the report that was read before deciding; null when any will do
+     */
+    @Transactional
+    public Edition publish(Act act, long number, @Nullable Long version) {
+        act.actor().require(Access.RESPONDER);
+        Incident incident = incidents.find(act.actor(), number);
+        Report report = locked(incident);
+        Edition last = report.edition();
+        if (last != null && !report.editedAfterPublication()) {
+            throw new Conflict("This is published already, word for word, as edition %d.".formatted(last.edition()));
+        }
+        if (version != null && version != report.version()) {
+            throw new Stale("The report was edited after you opened it. Read it once more, then publish.");
+        }
+        Edition edition = new Edition(
+                last == null ? 1 : last.edition() + 1,
+                report.version(),
+                report.title(),
+                reports.document(report, incident),
+                clock.instant(),
+                act.actor().name());
+        rows.insertEdition(report.id(), edition);
+        log.contribute(
+                incident.id(),
+                new ReportPublished(report.title()),
+                Act.by(act.actor(), act.source())
+                        .keyed("report/%d/edition/%d".formatted(incident.id(), edition.edition())));
+        return edition;
+    }
+
+    /** Gives texts that are new their number and remembers them. */
+    private List<ReportSection> numbered(long reportId, List<ReportSection> sections) {
+        return sections.stream()
+                .map(section -> section.version() > 0 ? section : remembered(reportId, section))
+                .toList();
+    }
+
+    private ReportSection remembered(long reportId, ReportSection section) {
+        long version = rows.nextVersion(reportId, section.key());
+        rows.remember(
+                reportId,
+                new Revision(section.key(), version, section.body(), section.writtenBy(), section.writtenAt()));
+        return section.written(section.body(), version, section.writtenBy(), section.writtenAt());
+    }
+
+    private Report locked(Incident incident) {
+        return rows.lock(incident)
+                .orElseThrow(() -> new Missing("Incident %d has no report yet.".formatted(incident.number())));
+    }
+
+    private Drafts drafts(Incident incident) {
+        return Drafts.from(incident, log.entries(incident.id()));
+    }
+
+    private ReportTemplate usual(Incident incident) {
+        return playbook.type(incident.type())
+                .flatMap(type -> playbook.reportTemplate(type.reportTemplate()))
+                .or(() -> playbook.reportTemplate(USUAL_TEMPLATE))
+                .orElseThrow();
+    }
+
+    private ReportTemplate known(String template) {
+        return playbook.reportTemplate(template.strip())
+                .orElseThrow(() -> new Invalid("template", "\"%s\" is not a report template".formatted(template)));
+    }
+}

@@ -1,0 +1,305 @@
+package dev.andon.learning.internal;
+
+import dev.andon.learning.Edition;
+import dev.andon.learning.Report;
+import dev.andon.learning.ReportSection;
+import dev.andon.learning.Revision;
+import dev.andon.playbook.ReportTemplate.Form;
+import dev.andon.response.Incident;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of reports. */
+@Component
+public class ReportRows {
+    private final JdbcClient db;
+
+    ReportRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A row of the list; whether the viewer may see its incident is asked of response. */
+    public record Listed(
+            long id,
+            long incidentId,
+            String template,
+            String title,
+            long version,
+            Instant draftedAt,
+            Instant editedAt,
+            @Nullable Long publishedVersion,
+            @Nullable Instant publishedAt) {}
+
+    /** Creates a report without sections; empty when the incident has one already. */
+    public Optional<Long> insert(long incidentId, String template, String title, Instant now) {
+        return db.sql("""
+            insert into report (incident_id, template, title, title_version, version, drafted_at, edited_at)
+            values (:incident, :template, :title, 1, 1, :now, :now)
+            on conflict (incident_id) do nothing
+            returning id
+            """)
+                .param("incident", incidentId)
+                .param("template", template)
+                .param("title", title)
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .optional();
+    }
+
+    public Optional<Report> find(Incident incident) {
+        return select(incident, "select * from report where incident_id = :incident");
+    }
+
+    /** As {@link #find}, and holds the report for this transaction: one change at a time. */
+    public Optional<Report> lock(Incident incident) {
+        return select(incident, "select * from report where incident_id = :incident for update");
+    }
+
+    private Optional<Report> select(Incident incident, String sql) {
+        return db.sql(sql)
+                .param("incident", incident.id())
+                .query((rs, _) -> {
+                    long id = rs.getLong("id");
+                    return new Report(
+                            id,
+                            incident.id(),
+                            incident.number(),
+                            rs.getString("template"),
+                            rs.getString("title"),
+                            rs.getLong("title_version"),
+                            rs.getLong("version"),
+                            time(rs, "drafted_at"),
+                            time(rs, "edited_at"),
+                            lastEdition(id).orElse(null),
+                            sections(id));
+                })
+                .optional();
+    }
+
+    public List<ReportSection> sections(long reportId) {
+        return db.sql("select * from report_section where report_id = :report order by position")
+                .param("report", reportId)
+                .query((rs, _) -> new ReportSection(
+                        rs.getString("key"),
+                        rs.getInt("level"),
+                        Form.of(rs.getString("form")),
+                        rs.getString("heading"),
+                        rs.getString("help"),
+                        rs.getString("prefill"),
+                        rs.getString("body"),
+                        rs.getString("generated"),
+                        rs.getLong("version"),
+                        rs.getString("written_by"),
+                        time(rs, "written_at")))
+                .list();
+    }
+
+    /** Puts these sections in the place of those that are there, in this order. Their history stays. */
+    public void replaceSections(long reportId, List<ReportSection> sections) {
+        db.sql("delete from report_section where report_id = :report")
+                .param("report", reportId)
+                .update();
+        for (int position = 0; position < sections.size(); position++) {
+            insert(reportId, position, sections.get(position));
+        }
+    }
+
+    private void insert(long reportId, int position, ReportSection section) {
+        db.sql("""
+            insert into report_section (report_id, key, position, level, form, heading, help, prefill,
+                                        body, generated, version, written_by, written_at)
+            values (:report, :key, :position, :level, :form, :heading, :help, :prefill,
+                    :body, :generated, :version, :writtenBy, :writtenAt)
+            """)
+                .param("report", reportId)
+                .param("key", section.key())
+                .param("position", position)
+                .param("level", section.level())
+                .param("form", section.form().name().toLowerCase(Locale.ROOT))
+                .param("heading", section.heading())
+                .param("help", section.help())
+                .param("prefill", section.prefill())
+                .param("body", section.body())
+                .param("generated", section.generated())
+                .param("version", section.version())
+                .param("writtenBy", section.writtenBy())
+                .param("writtenAt", Timestamp.from(section.writtenAt()))
+                .update();
+    }
+
+    public void updateSection(long reportId, ReportSection section) {
+        db.sql("""
+            update report_section
+            set body = :body, generated = :generated, version = :version,
+                written_by = :writtenBy, written_at = :writtenAt
+            where report_id = :report and key = :key
+            """)
+                .param("report", reportId)
+                .param("key", section.key())
+                .param("body", section.body())
+                .param("generated", section.generated())
+                .param("version", section.version())
+                .param("writtenBy", section.writtenBy())
+                .param("writtenAt", Timestamp.from(section.writtenAt()))
+                .update();
+    }
+
+    public void updateTitle(long reportId, String title, long titleVersion) {
+        db.sql("update report set title = :title, title_version = :version where id = :report")
+                .param("report", reportId)
+                .param("title", title)
+                .param("version", titleVersion)
+                .update();
+    }
+
+    public void updateTemplate(long reportId, String template) {
+        db.sql("update report set template = :template where id = :report")
+                .param("report", reportId)
+                .param("template", template)
+                .update();
+    }
+
+    /** Something in the report changed. */
+    public void touch(long reportId, Instant now) {
+        db.sql("update report set version = version + 1, edited_at = :now where id = :report")
+                .param("report", reportId)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    public void remember(long reportId, Revision revision) {
+        db.sql("""
+            insert into report_revision (report_id, key, version, body, written_by, written_at)
+            values (:report, :key, :version, :body, :writtenBy, :writtenAt)
+            """)
+                .param("report", reportId)
+                .param("key", revision.key())
+                .param("version", revision.version())
+                .param("body", revision.body())
+                .param("writtenBy", revision.writtenBy())
+                .param("writtenAt", Timestamp.from(revision.writtenAt()))
+                .update();
+    }
+
+    /** The version the next text of this key gets; it goes on counting when a section comes back after a while. */
+    public long nextVersion(long reportId, String key) {
+        return db.sql("""
+            select coalesce(max(version), 0) + 1 from report_revision
+            where report_id = :report and key = :key
+            """)
+                .param("report", reportId)
+                .param("key", key)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Latest first. */
+    public List<Revision> revisions(long reportId, String key) {
+        return revisions("where report_id = :report and key = :key order by version desc", reportId, key);
+    }
+
+    /** What people wrote, latest first, over all sections. */
+    public List<Revision> latestByPeople(long reportId, int limit) {
+        return revisions(
+                "where report_id = :report and written_by is not null order by written_at desc, version desc limit "
+                        + limit,
+                reportId,
+                "");
+    }
+
+    private List<Revision> revisions(String which, long reportId, String key) {
+        return db.sql("select key, version, body, written_by, written_at from report_revision " + which)
+                .param("report", reportId)
+                .param("key", key)
+                .query((rs, _) -> new Revision(
+                        rs.getString("key"),
+                        rs.getLong("version"),
+                        rs.getString("body"),
+                        rs.getString("written_by"),
+                        time(rs, "written_at")))
+                .list();
+    }
+
+    public void insertEdition(long reportId, Edition edition) {
+        db.sql("""
+            insert into report_edition (report_id, edition, version, title, document, published_at, published_by)
+            values (:report, :edition, :version, :title, :document, :at, :by)
+            """)
+                .param("report", reportId)
+                .param("edition", edition.edition())
+                .param("version", edition.version())
+                .param("title", edition.title())
+                .param("document", edition.document())
+                .param("at", Timestamp.from(edition.publishedAt()))
+                .param("by", edition.publishedBy())
+                .update();
+    }
+
+    public Optional<Edition> lastEdition(long reportId) {
+        return editions(reportId).stream().findFirst();
+    }
+
+    /** Latest first. */
+    public List<Edition> editions(long reportId) {
+        return db.sql("select * from report_edition where report_id = :report order by edition desc")
+                .param("report", reportId)
+                .query((rs, _) -> new Edition(
+                        rs.getInt("edition"),
+                        rs.getLong("version"),
+                        rs.getString("title"),
+                        rs.getString("document"),
+                        time(rs, "published_at"),
+                        rs.getString("published_by")))
+                .list();
+    }
+
+    /** Edited last first, after this place in the list. */
+    public List<Listed> page(@Nullable Instant editedAt, long id, int limit) {
+        return db.sql("""
+            select r.id, r.incident_id, r.template, r.title, r.version, r.drafted_at, r.edited_at,
+                   e.version as published_version, e.published_at
+            from report r
+            left join lateral (
+                select version, published_at from report_edition
+                where report_id = r.id
+                order by edition desc
+                limit 1) e on true
+            where :editedAt::timestamptz is null or (r.edited_at, r.id) < (:editedAt::timestamptz, :id)
+            order by r.edited_at desc, r.id desc
+            limit :limit
+            """)
+                .param("editedAt", editedAt == null ? null : Timestamp.from(editedAt))
+                .param("id", id)
+                .param("limit", limit)
+                .query(ReportRows::listed)
+                .list();
+    }
+
+    private static Listed listed(ResultSet rs, int row) throws SQLException {
+        long published = rs.getLong("published_version");
+        boolean draft = rs.wasNull();
+        Timestamp publishedAt = rs.getTimestamp("published_at");
+        return new Listed(
+                rs.getLong("id"),
+                rs.getLong("incident_id"),
+                rs.getString("template"),
+                rs.getString("title"),
+                rs.getLong("version"),
+                time(rs, "drafted_at"),
+                time(rs, "edited_at"),
+                draft ? null : published,
+                publishedAt == null ? null : publishedAt.toInstant());
+    }
+
+    private static Instant time(ResultSet rs, String column) throws SQLException {
+        return rs.getTimestamp(column).toInstant();
+    }
+}

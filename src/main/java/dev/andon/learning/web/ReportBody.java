@@ -1,0 +1,74 @@
+package dev.andon.learning.web;
+
+import dev.andon.learning.Edition;
+import dev.andon.learning.Figure;
+import dev.andon.learning.Report;
+import dev.andon.learning.ReportSection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A report as the API answers it. */
+record ReportBody(
+        long incident,
+        String title,
+        String template,
+        String status,
+        boolean editedAfterPublication,
+        long version,
+        Instant draftedAt,
+        Instant editedAt,
+        @Nullable Published publication,
+        List<Figure> figures,
+        List<Section> sections) {
+
+    static ReportBody of(Report report, List<Figure> figures) {
+        Edition edition = report.edition();
+        return new ReportBody(
+                report.number(),
+                report.title(),
+                report.template(),
+                report.status().word(),
+                report.editedAfterPublication(),
+                report.version(),
+                report.draftedAt(),
+                report.editedAt(),
+                edition == null ? null : Published.of(edition),
+                figures,
+                report.sections().stream().map(Section::of).toList());
+    }
+
+    record Published(int edition, String title, Instant publishedAt, String publishedBy) {
+        static Published of(Edition edition) {
+            return new Published(edition.edition(), edition.title(), edition.publishedAt(), edition.publishedBy());
+        }
+    }
+
+    /** @param fill void, part (as filled from the log) or full */
+    record Section(
+            String key,
+            int level,
+            String form,
+            String heading,
+            String help,
+            String body,
+            String fill,
+            long version,
+            @Nullable String writtenBy,
+            Instant writtenAt) {
+        static Section of(ReportSection section) {
+            return new Section(
+                    section.key(),
+                    section.level(),
+                    section.form().name().toLowerCase(Locale.ROOT),
+                    section.heading(),
+                    section.help(),
+                    section.body(),
+                    section.fill().name().toLowerCase(Locale.ROOT),
+                    section.version(),
+                    section.writtenBy(),
+                    section.writtenAt());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.andon.learning.web;
+
+import dev.andon.learning.Edition;
+import dev.andon.learning.Figure;
+import dev.andon.learning.Report;
+import dev.andon.learning.ReportSection;
+import dev.andon.learning.ReportSummary;
+import dev.andon.learning.Revision;
+import dev.andon.platform.web.Slice;
+import dev.andon.response.Incident;
+import dev.andon.ui.Form;
+import dev.andon.ui.Option;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages of reports show. Public, because templates compile into a package of their own. */
+public final class ReportViews {
+    private ReportViews() {}
+
+    /** The report itself. */
+    public record Whole(
+            Incident incident,
+            Report report,
+            String subtitle,
+            List<Part> sections,
+            List<Figure> figures,
+            List<Edition> editions,
+            List<Revision> latest,
+            List<Option> templates,
+            Form form) {
+
+        /** The four that S0 asks for stand above the text. */
+        public List<Figure> headline() {
+            return figures.subList(0, 4);
+        }
+
+        public List<String> writers() {
+            return report.sections().stream()
+                    .map(section -> Objects.toString(section.writtenBy(), ""))
+                    .filter(name -> !name.isEmpty())
+                    .distinct()
+                    .toList();
+        }
+
+        public String heading(String key) {
+            return report.section(key).map(ReportSection::heading).orElse(key.equals("title") ? "Title" : key);
+        }
+
+        public int percent() {
+            long all = report.written().size();
+            return all == 0 ? 0 : (int) (100 * report.filled() / all);
+        }
+    }
+
+    /** @param html of its text, made safe */
+    public record Part(ReportSection section, String html) {
+        public String key() {
+            return section.key();
+        }
+
+        /** full, part or void: the dot in the outline. */
+        public String fill() {
+            return section.expectsText() ? section.fill().name().toLowerCase(Locale.ROOT) : "";
+        }
+
+        /** For those who do not see the dot. */
+        public String fillWords() {
+            return switch (section.fill()) {
+                case FULL -> "written";
+                case PART -> "filled from the log, not told yet";
+                case VOID -> section.expectsText() ? "empty" : "";
+            };
+        }
+    }
+
+    /** An incident without a report. */
+    public record None(Incident incident, List<Option> templates) {}
+
+    public record Published(Incident incident, Report report, Edition edition, String html) {
+        public boolean changedSince() {
+            return report.editedAfterPublication() || !edition.equals(report.edition());
+        }
+    }
+
+    /**
+     * One section being written.
+     *
+     * @param version of the text the writer started from; stays what it was when the page comes back with an error
+     * @param preview the typed text as it will look, or null when nobody asked
+     */
+    public record Edit(
+            Incident incident,
+            ReportSection section,
+            Form form,
+            String version,
+            @Nullable String preview) {}
+
+    /**
+     * Two people wrote at once.
+     *
+     * @param section as it stands now
+     * @param base what the writer started from, or null when it is unknown
+     */
+    public record Clash(
+            Incident incident,
+            ReportSection section,
+            String mine,
+            @Nullable String base) {}
+
+    public record History(Incident incident, ReportSection section, List<Past> revisions) {}
+
+    public record Past(Revision revision, String html) {}
+
+    /** @param first whether this is the first page */
+    public record Listed(Slice<ReportSummary> reports, boolean first) {
+        public @Nullable String next() {
+            String cursor = reports.nextCursor();
+            return cursor == null ? null : "/reports?cursor=" + cursor;
+        }
+    }
+
+    /** In the room. */
+    public record Panel(Incident incident, @Nullable Report report) {}
+}

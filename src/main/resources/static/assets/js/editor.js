@@ -1,0 +1,53 @@
+import { Controller } from "@hotwired/stimulus"
+
+// Writing one section of a report. What is typed outlives a reload together with the version it started from: when
+// somebody saved meanwhile, the server sees the older version and shows both texts instead of taking the later one.
+export default class extends Controller {
+  static targets = ["text", "version", "preview", "leave", "word"]
+  static values = { key: String }
+
+  connect() {
+    this.restore()
+    this.on = {
+      input: () => { this.keep(); this.soon() },
+      keydown: event => { if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) { event.preventDefault(); this.element.requestSubmit() } },
+      "turbo:submit-end": event => this.sent(event),
+    }
+    Object.entries(this.on).forEach(([type, listener]) => this.element.addEventListener(type, listener))
+    if (this.hasLeaveTarget) this.leaveTarget.addEventListener("click", this.forget)
+  }
+
+  disconnect() {
+    clearTimeout(this.timer)
+    Object.entries(this.on).forEach(([type, listener]) => this.element.removeEventListener(type, listener))
+  }
+
+  keep() {
+    try { localStorage.setItem(this.store, JSON.stringify({ text: this.textTarget.value, version: this.versionTarget.value })) } catch { /* the page still holds the text */ }
+  }
+
+  forget = () => localStorage.removeItem(this.store)
+
+  restore() {
+    let kept = null
+    try { kept = JSON.parse(localStorage.getItem(this.store)) } catch { return }
+    if (!kept || kept.text === this.textTarget.value || this.textTarget.form.dataset.fresh) return
+    if (Number(kept.version) > Number(this.versionTarget.value)) return
+    this.textTarget.value = kept.text
+    this.versionTarget.value = kept.version
+    if (this.hasWordTarget) this.wordTarget.textContent = "What you had typed is back."
+  }
+
+  soon() {
+    if (!this.hasPreviewTarget) return
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.element.requestSubmit(this.previewTarget), 600)
+  }
+
+  sent(event) {
+    const previewed = this.hasPreviewTarget && event.detail.formSubmission.submitter === this.previewTarget
+    if (event.detail.success && !previewed) this.forget()
+  }
+
+  get store() { return `draft ${this.keyValue}` }
+}
