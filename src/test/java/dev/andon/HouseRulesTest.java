@@ -16,6 +16,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -130,6 +131,13 @@ class HouseRulesTest {
         assertThat(migrations())
                 .isNotEmpty()
                 .allSatisfy(migration -> assertThat(SourceFiles.text(migration)).startsWith("-- "));
+    }
+
+    @Test
+    void noTestHidesTheDeclarationOfARoom() {
+        assertThat(SourceFiles.in(SourceFiles.TEST, "package-info.java"))
+                .as("package-info.java of tests that the class loader finds before the room's own")
+                .noneMatch(file -> Files.exists(SourceFiles.MAIN.resolve(SourceFiles.TEST.relativize(file))));
     }
 
     private static List<Path> migrations() {

@@ -1,4 +1,5 @@
 /** Intake in foreign dialects, deduplication, the list of alerts. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform", "ui", "people"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"platform", "platform::*", "ui", "ui::*", "people"})
 @org.jspecify.annotations.NullMarked
 package dev.andon.alerts;

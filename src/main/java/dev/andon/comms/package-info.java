@@ -1,5 +1,5 @@
 /** Updates to an audience and the promise of the next one. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform", "ui", "people", "playbook", "response"})
+        allowedDependencies = {"platform", "platform::*", "ui", "ui::*", "people", "playbook", "response"})
 @org.jspecify.annotations.NullMarked
 package dev.andon.comms;

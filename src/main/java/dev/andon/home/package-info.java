@@ -1,5 +1,16 @@
 /** Pages composed of several modules: the first page, first run, the sample company. Imported by none. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform", "ui", "people", "playbook", "alerts", "response", "comms", "learning"})
+        allowedDependencies = {
+            "platform",
+            "platform::*",
+            "ui",
+            "ui::*",
+            "people",
+            "playbook",
+            "alerts",
+            "response",
+            "comms",
+            "learning"
+        })
 @org.jspecify.annotations.NullMarked
 package dev.andon.home;

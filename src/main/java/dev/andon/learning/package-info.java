@@ -1,5 +1,5 @@
 /** Reports, written from the log. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform", "ui", "people", "playbook", "response", "comms"})
+        allowedDependencies = {"platform", "platform::*", "ui", "ui::*", "people", "playbook", "response", "comms"})
 @org.jspecify.annotations.NullMarked
 package dev.andon.learning;

@@ -1,6 +1,4 @@
 /** Clock, database, problems, JSON, web plumbing. No domain words; imports no module. */
-@org.springframework.modulith.ApplicationModule(
-        type = org.springframework.modulith.ApplicationModule.Type.OPEN,
-        allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package dev.andon.platform;

@@ -1,4 +1,5 @@
 /** A house's way of working as data: severities, types, roles, phases, report templates. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform", "ui", "people"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"platform", "platform::*", "ui", "ui::*", "people"})
 @org.jspecify.annotations.NullMarked
 package dev.andon.playbook;

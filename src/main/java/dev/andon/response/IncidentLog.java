@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -60,12 +61,23 @@ public class IncidentLog {
      */
     @Transactional
     public Entry contribute(long incidentId, Contribution contribution, Act act) {
-        Incident incident = incidents.lock(incidentId).orElseThrow(() -> new Missing("There is no such incident."));
+        Incident incident = lock(incidentId);
         return alreadyAppended(incidentId, act).orElseGet(() -> {
             Entry entry = append(incident, contribution, act);
             incidents.update(incident.after(entry));
             return entry;
         });
+    }
+
+    /**
+     * The incident as it stands, its log locked until the caller's transaction ends. For contributions that depend on
+     * what is there: take this lock before any other, as the commands do, and nobody waits for each other in a ring.
+     *
+     * @throws Missing if there is no such incident
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Incident lock(long incidentId) {
+        return incidents.lock(incidentId).orElseThrow(() -> new Missing("There is no such incident."));
     }
 
     /** The entry that was appended with this act's idempotency key, if one was. */

@@ -37,8 +37,8 @@ class DocumentTest {
 
     @Test
     void everyHeadingOfTheTemplateIsThereInOrderAlsoWhereNothingIsWritten() {
-        List<ReportSection> empty = Shape.draft(
-                template(), Drafts.from(incident(), Logs.declared().entries()), Logs.START);
+        List<ReportSection> empty =
+                Shape.draft(template(), Drafts.from(incident(), Logs.declared().entries()), Logs.START);
         String document = Document.of(report(empty), incident(), "/incidents/205");
         assertThat(document.lines().filter(line -> line.startsWith("##")))
                 .containsExactly(

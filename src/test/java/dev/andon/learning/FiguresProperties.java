@@ -44,8 +44,7 @@ class FiguresProperties {
     @Property(tries = 300)
     void notesDoNotMoveTheTimes(@ForAll("logs") List<Entry> log) {
         Logs more = new Logs();
-        log.forEach(e -> more.at(
-                e.occurredAt().getEpochSecond() - Logs.START.getEpochSecond(), e.actor(), e.event()));
+        log.forEach(e -> more.at(e.occurredAt().getEpochSecond() - Logs.START.getEpochSecond(), e.actor(), e.event()));
         more.note(5, "a thought");
         assertThat(times(Figures.of(more.entries()))).isEqualTo(times(Figures.of(log)));
     }
@@ -56,11 +55,15 @@ class FiguresProperties {
 
     @Provide
     Arbitrary<List<Entry>> logs() {
-        return Arbitraries.integers().between(0, 9).list().ofMaxSize(25).flatMap(kinds -> Arbitraries.longs()
-                .between(-3_000, 90_000)
+        return Arbitraries.integers()
+                .between(0, 9)
                 .list()
-                .ofSize(kinds.size())
-                .map(seconds -> log(kinds, seconds)));
+                .ofMaxSize(25)
+                .flatMap(kinds -> Arbitraries.longs()
+                        .between(-3_000, 90_000)
+                        .list()
+                        .ofSize(kinds.size())
+                        .map(seconds -> log(kinds, seconds)));
     }
 
     private static List<Entry> log(List<Integer> kinds, List<Long> seconds) {

@@ -91,7 +91,10 @@ class FiguresTest {
 
     @Test
     void peopleAreCountedOnceWithTheirRoles() {
-        Logs log = Logs.declared().role(60, "commander", Logs.INES).note(90, "here").note(95, "too");
+        Logs log = Logs.declared()
+                .role(60, "commander", Logs.INES)
+                .note(90, "here")
+                .note(95, "too");
         assertThat(figure(log, "people").value()).isEqualTo("Ines Rocha (commander), Aiko Mori");
         assertThat(figure(log, "people").amount()).isEqualTo(2);
     }

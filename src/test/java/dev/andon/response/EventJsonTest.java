@@ -43,7 +43,8 @@ class EventJsonTest {
                 new Contribution.Annotated(4, "It was 7.39, not 7.40."),
                 new Contribution.AlertAttached(12, "CardDeclineRate", "critical", "Alertmanager"),
                 new Contribution.AlertChanged(12, "CardDeclineRate", "resolved"),
-                new Contribution.UpdatePosted("internal", "Cause known, rolling back.", THREE, THREE.minusSeconds(1800)),
+                new Contribution.UpdatePosted(
+                        "internal", "Cause known, rolling back.", THREE, THREE.minusSeconds(1800)),
                 new Contribution.PromiseMissed("internal", THREE),
                 new Contribution.ReportDrafted("s0"),
                 new Contribution.ReportPublished("The night the certificates agreed"));
@@ -66,7 +67,7 @@ class EventJsonTest {
     @Test
     void everyKindOfEventHasAGoldenFile() {
         List<Class<?>> kinds = Stream.of(Decision.class, Contribution.class)
-                .flatMap(sealed -> Arrays.stream(sealed.getPermittedSubclasses()))
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .<Class<?>>map(kind -> kind)
                 .toList();
         assertThat(events().<Class<?>>map(IncidentEvent::getClass)).containsExactlyInAnyOrderElementsOf(kinds);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.andon.response.internal.IncidentRows;
 import dev.andon.testing.Cast;
 import dev.andon.testing.StoryTest;
-import dev.andon.testing.TestDatabase;
 import dev.andon.testing.TestClock;
+import dev.andon.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,8 +61,7 @@ class IncidentLogTest {
         response.assignRole(act(), incident.number(), "commander", cast.owner().id());
         response.changeStatus(act(), incident.number(), Status.RESOLVED, null);
 
-        assertThat(rows.byId(incident.id()))
-                .contains(Incident.fold(incident.number(), log.entries(incident.id())));
+        assertThat(rows.byId(incident.id())).contains(Incident.fold(incident.number(), log.entries(incident.id())));
     }
 
     @Test
@@ -70,10 +69,11 @@ class IncidentLogTest {
         declared();
 
         for (String sql : List.of(
-                "update incident_event set payload = '{}'",
-                "delete from incident_event",
-                "truncate incident_event")) {
-            assertThatThrownBy(() -> db.sql(sql).update()).rootCause().message().containsAnyOf("permission denied", "append-only");
+                "update incident_event set payload = '{}'", "delete from incident_event", "truncate incident_event")) {
+            assertThatThrownBy(() -> db.sql(sql).update())
+                    .rootCause()
+                    .message()
+                    .containsAnyOf("permission denied", "append-only");
         }
     }
 
@@ -84,13 +84,12 @@ class IncidentLogTest {
         response.note(act(), incident.number(), "Rolled back.");
 
         TestDatabase.asSuperuser("""
-                set session_replication_role = replica;
-                update incident_event set payload = '{"text": "Seen at 02:14."}'
-                where incident_id = %d and seq = 2
-                """.formatted(incident.id()));
+            set session_replication_role = replica;
+            update incident_event set payload = '{"text": "Seen at 02:14."}'
+            where incident_id = %d and seq = 2
+            """.formatted(incident.id()));
 
-        assertThat(log.verify(incident.id()))
-                .isEqualTo(Verification.altered(3, 2));
+        assertThat(log.verify(incident.id())).isEqualTo(Verification.altered(3, 2));
     }
 
     @Test
@@ -99,9 +98,9 @@ class IncidentLogTest {
         response.note(act(), incident.number(), "Rolled back.");
 
         TestDatabase.asSuperuser("""
-                set session_replication_role = replica;
-                delete from incident_event where incident_id = %d and seq = 2
-                """.formatted(incident.id()));
+            set session_replication_role = replica;
+            delete from incident_event where incident_id = %d and seq = 2
+            """.formatted(incident.id()));
 
         assertThat(log.verify(incident.id())).isEqualTo(Verification.missing(1, 2));
     }
@@ -128,8 +127,8 @@ class IncidentLogTest {
     void theSameKeyAppendsOnceHoweverOftenItIsSent() throws Exception {
         Incident incident = declared();
         List<Callable<Entry>> sends = IntStream.range(0, 10)
-                .<Callable<Entry>>mapToObj(_ -> () ->
-                        log.contribute(incident.id(), new Contribution.Noted("once"), act().keyed("k1")))
+                .<Callable<Entry>>mapToObj(
+                        _ -> () -> log.contribute(incident.id(), new Contribution.Noted("once"), act().keyed("k1")))
                 .toList();
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Entry> sent : crowd.invokeAll(sends)) {
@@ -143,8 +142,8 @@ class IncidentLogTest {
     @Test
     void openIncidentsCountWithoutGapsAndRestrictedOnesLeaveNone() {
         long first = declared().number();
-        Incident hidden = declarations.declare(
-                act(), new Declare("Leaked key", "sev1", null, null, List.of(), true, List.of()));
+        Incident hidden =
+                declarations.declare(act(), new Declare("Leaked key", "sev1", null, null, List.of(), true, List.of()));
         long second = declared().number();
 
         assertThat(second).isEqualTo(first + 1);

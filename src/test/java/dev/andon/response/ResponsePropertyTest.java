@@ -113,7 +113,8 @@ class ResponsePropertyTest {
         Arbitrary<String> text = Arbitraries.strings().ofMaxLength(60);
         Arbitrary<String> reason = Arbitraries.of("", "it grew", "seen from more markets");
         return Arbitraries.oneOf(
-                Combinators.combine(text, Arbitraries.integers().between(0, 600)).as(Command.Note::new),
+                Combinators.combine(text, Arbitraries.integers().between(0, 600))
+                        .as(Command.Note::new),
                 Combinators.combine(Arbitraries.of("sev1", "sev2", "sev3", "sev5", "sev9"), reason)
                         .as(Command.Severity::new),
                 Combinators.combine(Arbitraries.of(Status.class), reason).as(Command.Move::new),

@@ -1,7 +1,14 @@
 package dev.andon.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.andon.platform.database.Times;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +24,12 @@ class HarnessTest {
     @Autowired
     Timers timers;
 
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    TestClock testClock;
+
     @Test
     void theProgramIsAliveAndReady() {
         assertThat(http.get("/health/live").status()).isEqualTo(200);
@@ -24,12 +37,41 @@ class HarnessTest {
     }
 
     @Test
-    void theProgramEntersAsARoleThatOwnsNothing() {
+    void theProgramEntersAsARoleThatCannotRewriteTheLog() {
         assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("andon_app");
+        assertThat(jdbc.sql("select count(*) from incident_event")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        for (String attempt : List.of(
+                "update incident_event set seq = seq",
+                "delete from incident_event",
+                "truncate incident_event",
+                "drop table incident_event",
+                "alter table incident_event disable trigger all")) {
+            assertThatThrownBy(() -> jdbc.sql(attempt).update())
+                    .as(attempt)
+                    .rootCause()
+                    .satisfies(refused ->
+                            assertThat(((SQLException) refused).getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    @Test
+    void timeStandsStillUntilMoved() {
+        Instant before = clock.instant();
+        assertThat(before).isEqualTo(TestClock.START);
+        testClock.forward(Duration.ofHours(1));
+        assertThat(clock.instant()).isEqualTo(before.plus(Duration.ofHours(1)));
     }
 
     @Test
     void timersRunWhenAsked() {
         timers.runDue();
+        assertThat(jdbc.sql("select count(*) from scheduled_tasks where execution_time < :now")
+                        .param("now", Times.sql(clock.instant()))
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 }

@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
 
 /** What differs from production: where the database is, what the time is, and that timers wait to be asked. */
@@ -46,8 +48,9 @@ class StoryConfiguration {
         return new Timers(dataSource, clock, tasks);
     }
 
+    /** Everyone who asks gets a browser of their own, so no story begins signed in. */
     @Bean
-    @Lazy
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     Http http(Environment environment) {
         return Http.to("http://localhost:" + environment.getRequiredProperty("local.server.port"));
     }

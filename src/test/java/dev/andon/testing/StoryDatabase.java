@@ -2,12 +2,14 @@ package dev.andon.testing;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Gives each top-level test class a database of its own, and takes it away afterwards. */
-final class StoryDatabase implements BeforeAllCallback, AfterAllCallback {
+/**
+ * Gives each top-level test class a database of its own. The one before is taken away only then, because what the
+ * program does in the background never stops asking for a database.
+ */
+final class StoryDatabase implements BeforeAllCallback {
     private static @Nullable TestDatabase current;
 
     static TestDatabase current() {
@@ -16,24 +18,14 @@ final class StoryDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (isNested(context)) {
+        if (context.getRequiredTestClass().getEnclosingClass() != null) {
             return;
         }
+        TestDatabase before = current;
         current = TestServer.running().newDatabase();
         SwitchableDataSource.lead(current.app());
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        if (isNested(context)) {
-            return;
+        if (before != null) {
+            TestServer.running().drop(before);
         }
-        TestServer.running().drop(current());
-        SwitchableDataSource.close();
-        current = null;
-    }
-
-    private static boolean isNested(ExtensionContext context) {
-        return context.getRequiredTestClass().getEnclosingClass() != null;
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"spring.flyway.enabled=false", "andon.data-dir=target/story-data"})
+@ExtendWith(StoryTime.class)
 @Import(StoryConfiguration.class)
 @ContextConfiguration(initializers = StoryInitializer.class)
 public @interface StoryTest {}

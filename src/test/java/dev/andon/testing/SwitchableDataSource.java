@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  * Static, because JUnit's extension sets it before Spring's context exists.
  */
 final class SwitchableDataSource extends AbstractDataSource {
-    private static @Nullable HikariDataSource target;
+    private static volatile @Nullable HikariDataSource target;
 
     static void lead(Login login) {
         HikariDataSource pool = new HikariDataSource();
@@ -23,26 +23,34 @@ final class SwitchableDataSource extends AbstractDataSource {
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(20);
         pool.setMinimumIdle(1);
+        HikariDataSource before = target;
         target = pool;
-    }
-
-    static void close() {
-        Objects.requireNonNull(target).close();
+        if (before != null) {
+            before.close();
+        }
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return Objects.requireNonNull(target).getConnection();
+        return target().getConnection();
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        throw new UnsupportedOperationException();
+        return target().getConnection(username, password);
     }
 
-    /** The live news listen on a connection of their own; they ask the pool where to. */
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-        return type.isInstance(target) ? type.cast(target) : super.unwrap(type);
+        return target().unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return target().isWrapperFor(type);
+    }
+
+    private static HikariDataSource target() {
+        return Objects.requireNonNull(target, "no @StoryTest is running");
     }
 }

@@ -1,2 +1,3 @@
+@org.springframework.modulith.NamedInterface("json")
 @org.jspecify.annotations.NullMarked
 package dev.andon.platform.json;

@@ -1,2 +1,3 @@
+@org.springframework.modulith.NamedInterface("problem")
 @org.jspecify.annotations.NullMarked
 package dev.andon.platform.problem;

@@ -1,7 +1,9 @@
 package dev.andon.platform.web;
 
 import dev.andon.platform.problem.FieldError;
+import java.io.CharConversionException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +14,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,8 +43,8 @@ class JsonProblems {
     }
 
     private Problem mismatch(MismatchedInputException e) {
-        if (e.getPath().isEmpty() && e.getCurrentToken() == null) {
-            return unreadable("The body ends before it is complete%s, or something follows it.".formatted(where(e)));
+        if (String.valueOf(e.getOriginalMessage()).startsWith("Trailing token")) {
+            return unreadable("The body is complete, yet something follows it%s.".formatted(where(e)));
         }
         Class<?> target = e.getTargetType();
         if (e.getPath().isEmpty()) {
@@ -52,6 +55,9 @@ class JsonProblems {
     }
 
     private static Problem syntax(StreamReadException e) {
+        if (e instanceof UnexpectedEndOfInputException) {
+            return unreadable("The body ends before it is complete%s.".formatted(where(e)));
+        }
         String message = firstLine(e.getOriginalMessage());
         if (message.contains("UTF-8")) {
             return unreadable("The body is not valid UTF-8%s.".formatted(where(e)));
@@ -60,7 +66,7 @@ class JsonProblems {
     }
 
     private static Problem broken(JacksonIOException e) {
-        return e.getCause() instanceof java.io.CharConversionException
+        return e.getCause() instanceof CharConversionException
                 ? unreadable("The body is not valid UTF-8.")
                 : unreadable("The body could not be read to its end.");
     }
@@ -76,7 +82,7 @@ class JsonProblems {
         if (type == Instant.class) {
             return "must be a time with an offset, such as 2026-11-20T09:30:00Z";
         }
-        if (type == java.time.LocalDate.class) {
+        if (type == LocalDate.class) {
             return "must be a date such as 2026-11-20";
         }
         if (List.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class)

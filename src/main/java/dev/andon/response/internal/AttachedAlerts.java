@@ -35,7 +35,10 @@ public class AttachedAlerts {
             select alert_id from incident_alert
             where incident_id = :incident
             order by attached_at, alert_id
-            """).param("incident", incidentId).query((rs, _) -> rs.getLong(1)).list();
+            """)
+                .param("incident", incidentId)
+                .query((rs, _) -> rs.getLong(1))
+                .list();
     }
 
     /** Ids of the incidents an alert belongs to, newest first. */
@@ -44,6 +47,9 @@ public class AttachedAlerts {
             select incident_id from incident_alert
             where alert_id = :alert
             order by attached_at desc
-            """).param("alert", alertId).query((rs, _) -> rs.getLong(1)).list();
+            """)
+                .param("alert", alertId)
+                .query((rs, _) -> rs.getLong(1))
+                .list();
     }
 }

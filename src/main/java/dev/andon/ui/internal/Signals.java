@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -80,13 +82,10 @@ class Signals implements SmartLifecycle {
         }
     }
 
+    /** A pause between two tries to connect; stop() ends it. */
     private long rest(long pause) {
-        try {
-            if (isRunning()) {
-                Thread.sleep(pause);
-            }
-        } catch (InterruptedException _) {
-            // stop() wakes us; the loop looks whether to go on
+        if (isRunning()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
         }
         return Math.min(LONGEST_PAUSE_MS, pause * 2);
     }

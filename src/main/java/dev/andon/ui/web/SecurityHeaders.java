@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SecurityHeaders extends OncePerRequestFilter {
-    /** The one style that Turbo puts into the page by itself, for its progress bar. AssetsTest knows when it changes. */
+    /** The one style that Turbo puts into the page by itself, for its progress bar. LooksTest sees when it changes. */
     static final String TURBO_STYLE = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='";
 
     private static final String POLICY = String.join(

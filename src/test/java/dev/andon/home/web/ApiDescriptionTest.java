@@ -41,7 +41,7 @@ class ApiDescriptionTest {
         List<String> paths = new ArrayList<>();
         api().path("paths").propertyNames().forEach(paths::add);
         assertThat(paths)
-                .contains("/api/v1/tokens", "/api/v1/incidents")
+                .contains("/api/v1/tokens", "/api/v1/incidents", "/v2/enqueue", "/alertmanager/{key}")
                 .allSatisfy(path ->
                         assertThat(path).startsWithIgnoringCase("/").matches("/api/v1/.*|/v2/.*|/alertmanager/.*"));
     }

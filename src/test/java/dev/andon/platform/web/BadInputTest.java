@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', textBlock = """
         {"title": "x",}                 | not valid JSON at line 1, column 15
         {"title": 'x'}                  | not valid JSON at line 1, column 11
-        {"title": "x"                   | complete
+        {"title": "x"                   | ends before it is complete
         {"title": "x"} {}               | follows it
         {"title": "x", "title": "y"}    | Duplicate
         []                              | must be an object
@@ -165,7 +166,7 @@ class BadInputTest {
 
     @Test
     void aFormTooLargeIsRefusedCalmly() {
-        Answer announced = anonymous.postForm("/sign-in", java.util.Map.of("email", "x".repeat(3_000_000)));
+        Answer announced = anonymous.postForm("/sign-in", Map.of("email", "x".repeat(3_000_000)));
         assertThat(announced.status()).isEqualTo(413);
         assertThat(announced.body()).contains("2 MiB").contains("what you wrote is still there");
     }

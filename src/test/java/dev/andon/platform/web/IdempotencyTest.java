@@ -15,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ class IdempotencyTest {
 
     @Test
     void manyEqualRequestsAtOnceMakeOne() {
-        var answers = java.util.stream.IntStream.range(0, 20)
+        var answers = IntStream.range(0, 20)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(() -> with("a").postJson(JARS, HONEY)))
                 .toList();
         assertThat(answers).extracting(answer -> answer.join().status()).containsOnly(201, 409);

@@ -35,7 +35,8 @@ record Body(String text, ObjectNode json) {
 
     /** The text with the key taken out: what is kept is read by people who are not to have it. */
     String withoutKey(String key) {
-        String hidden = text.replace(key, "(routing key)");
+        // With its quotes, so that no escape before it is cut in two.
+        String hidden = text.replace('"' + key + '"', "\"(routing key)\"");
         // A key written with \\u escapes is not found in the text; then the parsed form is kept instead.
         return json.has("routing_key") && hidden.equals(text) ? JSON.writeValueAsString(withoutKey()) : hidden;
     }
