@@ -25,6 +25,7 @@ import dev.andon.testing.Timers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,10 +93,11 @@ class SampleCompanyTest {
 
     @Test
     void everythingHappenedAtItsOwnTime() {
-        assertThat(all()).filteredOn(incident -> !incident.isLive()).allSatisfy(past -> assertThat(
-                        log.entries(past.id()))
-                .extracting(Entry::recordedAt)
-                .allMatch(at -> at.isBefore(clock.instant().minus(ofDays(2)))));
+        assertThat(all())
+                .filteredOn(incident -> !incident.isLive())
+                .allSatisfy(past -> assertThat(log.entries(past.id()))
+                        .extracting(Entry::recordedAt)
+                        .allMatch(at -> at.isBefore(clock.instant().minus(ofDays(2)))));
         timers.runDue();
         assertThat(all().stream().flatMap(this::entries))
                 .as("timers of past promises find nothing to do")
@@ -107,9 +109,10 @@ class SampleCompanyTest {
         List<Incident> live = incidents.live(cast.viewer().actor());
         assertThat(live).hasSize(2);
         Map<Long, Awaited> awaited = updates.awaited(live);
-        assertThat(awaited.get(live.getFirst().id()).due())
+        assertThat(Objects.requireNonNull(awaited.get(live.getFirst().id())).due())
                 .isBetween(clock.instant(), clock.instant().plus(Duration.ofMinutes(5)));
-        assertThat(live.getFirst().holder("communications").id())
+        assertThat(Objects.requireNonNull(live.getFirst().holder("communications"))
+                        .id())
                 .isEqualTo(cast.owner().id());
         assertThat(alerts.unacknowledged(10).worst()).isNotEmpty();
     }
