@@ -88,6 +88,20 @@ public class Reporting {
         }
     }
 
+    /**
+     * The report of an incident that the caller may see. When the incident is over and the event that begins the report
+     * is still on its way, begins it now: whoever resolves and looks at once finds it there.
+     */
+    @Transactional
+    public Optional<Report> existing(Incident incident) {
+        Optional<Report> report = reports.of(incident);
+        if (report.isEmpty() && incident.resolvedAt() != null) {
+            keepUp(incident.id());
+            return reports.of(incident);
+        }
+        return report;
+    }
+
     private Optional<Report> begin(Act act, Incident incident, ReportTemplate shape) {
         Instant now = clock.instant();
         return rows.insert(incident.id(), shape.key(), incident.title(), now).map(id -> {
