@@ -100,3 +100,12 @@ export class upto extends Controller {
 
   toEnd() { scrollTo({ top: document.documentElement.scrollHeight }) }
 }
+
+// Chooses the browser's own time zone in a select nobody has touched yet. data-controller="zone" around the select.
+export class zone extends Controller {
+  connect() {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const option = [...this.element.querySelectorAll("option")].find(o => o.value === own)
+    if (option) option.selected = true
+  }
+}
