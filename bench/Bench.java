@@ -1,5 +1,3 @@
-import static java.util.Locale.ROOT;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -8,6 +6,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,32 +20,45 @@ final class Bench {
     record Row(String path, String measured, String budget, boolean met) {}
 
     private final boolean quick;
+    private final Set<String> wanted;
     private final Path work = Path.of(System.getProperty("bench.work"));
     private final Progress progress = new Progress();
     private final List<Row> rows = new ArrayList<>();
 
-    private Bench(boolean quick) {
+    private Bench(boolean quick, Set<String> wanted) {
         this.quick = quick;
+        this.wanted = wanted;
     }
 
     public static void main(String[] args) throws Exception {
-        Bench bench = new Bench(List.of(args).contains("--quick"));
+        Locale.setDefault(Locale.ROOT);
+        Set<String> wanted = new TreeSet<>(List.of(args));
+        boolean quick = wanted.remove("--quick");
+        Bench bench = new Bench(quick, wanted.isEmpty() ? Set.of("starts", "declares", "watchers", "intake") : wanted);
         bench.run();
         System.out.println(bench.table());
     }
 
     private void run() throws Exception {
         Path data = work.resolve("data");
-        starts("java -jar", House::start, data);
-        starts("unpacked, AOT cache", House::startFast, data);
+        if (wanted.contains("starts")) {
+            starts("java -jar", House::start, data);
+            starts("unpacked, AOT cache", House::startFast, data);
+        }
         try (House house = House.startFast(data)) {
-            idle("after a start", house);
-            declares(house);
-            watchers(house, quick ? 500 : 2_000);
-            if (!quick) {
-                watchers(house, 5_000);
+            if (wanted.contains("starts")) {
+                idle("after a start", house);
             }
-            intake(house);
+            if (wanted.contains("declares")) {
+                declares(house);
+            }
+            if (wanted.contains("watchers")) {
+                watchers(house, quick ? 500 : 2_000);
+                watchers(house, quick ? 1_000 : 5_000);
+            }
+            if (wanted.contains("intake")) {
+                intake(house);
+            }
         }
         try (House house = House.startFast(data)) {
             row("Start with what the above wrote", seconds(house.firstPage), "3 s", house.firstPage.toMillis() <= 3000);
@@ -159,10 +173,10 @@ final class Bench {
         double bare = bare(count, bytes, changes);
         Latencies latencies = Latencies.of(nanos);
         double ratio = bare / Latencies.median(last);
-        row("One change to %,d watchers (%,d bytes each)".formatted(ROOT, count, bytes),
+        row("One change to %,d watchers (%,d bytes each)".formatted(count, bytes),
                 latencies.toString(), "p99 250 ms", latencies.percentile(99) <= 250);
         row("the same, against a bare loop over as many sockets", "%.2f (all told in %.0f ms, %.0f ms)"
-                .formatted(ROOT, ratio, Latencies.median(last), bare), "0.5", ratio >= 0.5);
+                .formatted(ratio, Latencies.median(last), bare), "0.5", ratio >= 0.5);
     }
 
     private double bare(int count, int bytes, int changes) throws Exception {
@@ -219,14 +233,14 @@ final class Bench {
             worst[i] = taken.latencies().percentile(99);
             complete &= intake.found() == storm;
             progress.end("%,.0f alerts a second, %s; %,.0f rows a second plainly; %d sent again"
-                    .formatted(ROOT, taken.perSecond(), taken.latencies(), plain, taken.sentAgain()));
+                    .formatted(taken.perSecond(), taken.latencies(), plain, taken.sentAgain()));
         }
         double ratio = Latencies.median(ratios);
         double p99 = Latencies.median(worst);
         row("Alert intake, new keys, against plain multi-row INSERT",
-                "%.2f (%,.0f alerts/s)".formatted(ROOT, ratio, Latencies.median(rates)), "0.5", ratio >= 0.5);
-        row("the same, from request to answer", "p99 %.0f ms".formatted(ROOT, p99), "p99 500 ms", p99 <= 500);
-        row("Storm of %,d alerts: accepted and found, each once".formatted(ROOT, storm),
+                "%.2f (%,.0f alerts/s)".formatted(ratio, Latencies.median(rates)), "0.5", ratio >= 0.5);
+        row("the same, from request to answer", "p99 %.0f ms".formatted(p99), "p99 500 ms", p99 <= 500);
+        row("Storm of %,d alerts: accepted and found, each once".formatted(storm),
                 complete ? "all" : "not all", "all", complete);
     }
 
@@ -236,7 +250,7 @@ final class Bench {
     }
 
     private static String seconds(Duration duration) {
-        return "%.1f s".formatted(ROOT, duration.toMillis() / 1000.0);
+        return "%.1f s".formatted(duration.toMillis() / 1000.0);
     }
 
     private String table() throws IOException {

@@ -72,7 +72,7 @@ final class House implements AutoCloseable {
     private void awaitFirstPage() throws InterruptedException, IOException {
         while (true) {
             try (Wire wire = wire()) {
-                if (wire.get("/").status() == 200) {
+                if (wire.get("/incidents").status() == 200) {
                     return;
                 }
             } catch (IOException notYet) {

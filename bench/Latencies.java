@@ -1,5 +1,4 @@
 import java.util.Arrays;
-import java.util.Locale;
 
 /** Durations in nanoseconds, sorted. */
 record Latencies(long[] sorted) {
@@ -15,7 +14,7 @@ record Latencies(long[] sorted) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "p50 %.0f ms, p99 %.0f ms", percentile(50), percentile(99));
+        return String.format("p50 %.0f ms, p99 %.0f ms", percentile(50), percentile(99));
     }
 
     static double median(double... values) {
