@@ -83,9 +83,13 @@ export class menu extends Controller {
   }
 }
 
-// The stream of a room stays at its end while one is at its end.
+// The stream of a room stays at its end while one is at its end. A live one begins there: the newest is what counts.
 export class upto extends Controller {
+  static values = { live: Boolean }
+
   connect() {
+    if (this.liveValue && !location.hash && !this.element.dataset.begun) requestAnimationFrame(() => this.toEnd())
+    this.element.dataset.begun = "yes"
     this.observer = new MutationObserver(() => { if (this.atEnd) this.toEnd() })
     this.observer.observe(this.element, { childList: true })
     this.scroll = () => { this.atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 80 }
