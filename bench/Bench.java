@@ -91,8 +91,11 @@ final class Bench {
         double first = Latencies.median(cold);
         double again = Latencies.median(warm);
         row("First start to first page, " + how, "%.1f s".formatted(first), "–", true);
-        row("Start with existing data to first page, " + how,
-                "%.1f s (%.1f s of processor time)".formatted(again, Latencies.median(cpu)), "3 s", again <= 3);
+        row(
+                "Start with existing data to first page, " + how,
+                "%.1f s (%.1f s of processor time)".formatted(again, Latencies.median(cpu)),
+                "3 s",
+                again <= 3);
     }
 
     private void idle(String when, House house) throws Exception {
@@ -106,7 +109,11 @@ final class Bench {
         progress.begin("Declaring incidents, 20 people at once");
         declare(house, quick ? 100 : 400);
         Latencies latencies = declare(house, quick ? 100 : 600);
-        row("Declare to room rendered, 20 at once", latencies.toString(), "p99 150 ms", latencies.percentile(99) <= 150);
+        row(
+                "Declare to room rendered, 20 at once",
+                latencies.toString(),
+                "p99 150 ms",
+                latencies.percentile(99) <= 150);
     }
 
     private Latencies declare(House house, int count) throws Exception {
@@ -152,31 +159,39 @@ final class Bench {
         progress.begin("Telling " + count + " watchers of a change");
         int changes = quick ? 10 : 30;
         long[] nanos = new long[count * changes];
-        double[] last = new double[changes];
+        double[] spread = new double[changes];
         int bytes;
         try (Wire wire = house.wire()) {
             String number = declare(wire, "A room that many watch");
             long seq = Long.parseLong(wire.get("/api/v1/incidents/" + number).field("seq"));
-            String request = "GET /incidents/%s/live?after=%d HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer %s\r\n\r\n"
-                    .formatted(number, seq, House.TOKEN);
+            String request =
+                    "GET /incidents/%s/live?after=%d HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer %s\r\n\r\n"
+                            .formatted(number, seq, House.TOKEN);
             try (Watchers watchers = new Watchers(house.port, request, count, progress)) {
                 for (int i = -5; i < changes; i++) {
                     String mark = "id: " + (seq + 6 + i) + "\n";
                     long[] told = watchers.deliver(
-                            () -> wire.post("/api/v1/incidents/" + number + "/notes", "{\"text\": \"Traffic is back\"}"),
+                            () -> wire.post(
+                                    "/api/v1/incidents/" + number + "/notes", "{\"text\": \"Traffic is back\"}"),
                             mark);
-                    keep(told, i, nanos, last);
+                    keep(told, i, nanos, spread);
                 }
                 bytes = watchers.frameBytes();
             }
         }
         double bare = bare(count, bytes, changes);
         Latencies latencies = Latencies.of(nanos);
-        double ratio = bare / Latencies.median(last);
-        row("One change to %,d watchers (%,d bytes each)".formatted(count, bytes),
-                latencies.toString(), "p99 250 ms", latencies.percentile(99) <= 250);
-        row("the same, against a bare loop over as many sockets", "%.2f (all told in %.0f ms, %.0f ms)"
-                .formatted(ratio, Latencies.median(last), bare), "0.5", ratio >= 0.5);
+        double ratio = bare / Latencies.median(spread);
+        row(
+                "One change to %,d watchers (%,d bytes each)".formatted(count, bytes),
+                latencies.toString(),
+                "p99 250 ms",
+                latencies.percentile(99) <= 250);
+        row(
+                "the same, against a bare loop over as many sockets",
+                "%.2f (first to last watcher: %.0f ms, %.0f ms)".formatted(ratio, Latencies.median(spread), bare),
+                "0.5",
+                ratio >= 0.5);
     }
 
     private double bare(int count, int bytes, int changes) throws Exception {
@@ -189,14 +204,14 @@ final class Bench {
                 .start();
         try (var out = process.getOutputStream()) {
             int port = Integer.parseInt(process.inputReader().readLine());
-            double[] last = new double[changes];
+            double[] spread = new double[changes];
             try (Watchers watchers = new Watchers(port, "GET / HTTP/1.1\r\n\r\n", count, progress)) {
                 for (int i = -5; i < changes; i++) {
                     long[] told = watchers.deliver(() -> push(out), "id: bare\n");
-                    keep(told, i, new long[count * changes], last);
+                    keep(told, i, new long[count * changes], spread);
                 }
             }
-            return Latencies.median(last);
+            return Latencies.median(spread);
         } finally {
             process.destroy();
         }
@@ -208,10 +223,10 @@ final class Bench {
         return null;
     }
 
-    private static void keep(long[] told, int change, long[] nanos, double[] last) {
+    private static void keep(long[] told, int change, long[] nanos, double[] spread) {
         if (change >= 0) {
             System.arraycopy(told, 0, nanos, change * told.length, told.length);
-            last[change] = told[told.length - 1] / 1e6;
+            spread[change] = (told[told.length - 1] - told[0]) / 1e6;
         }
     }
 
@@ -237,11 +252,17 @@ final class Bench {
         }
         double ratio = Latencies.median(ratios);
         double p99 = Latencies.median(worst);
-        row("Alert intake, new keys, against plain multi-row INSERT",
-                "%.2f (%,.0f alerts/s)".formatted(ratio, Latencies.median(rates)), "0.5", ratio >= 0.5);
+        row(
+                "Alert intake, new keys, against plain multi-row INSERT",
+                "%.2f (%,.0f alerts/s)".formatted(ratio, Latencies.median(rates)),
+                "0.5",
+                ratio >= 0.5);
         row("the same, from request to answer", "p99 %.0f ms".formatted(p99), "p99 500 ms", p99 <= 500);
-        row("Storm of %,d alerts: accepted and found, each once".formatted(storm),
-                complete ? "all" : "not all", "all", complete);
+        row(
+                "Storm of %,d alerts: accepted and found, each once".formatted(storm),
+                complete ? "all" : "not all",
+                "all",
+                complete);
     }
 
     private void row(String path, String measured, String budget, boolean met) {
@@ -254,19 +275,28 @@ final class Bench {
     }
 
     private String table() throws IOException {
-        StringBuilder table = new StringBuilder(machine()).append("\n\n| Path | Measured | Budget | |\n|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder(machine()).append("\n\n| Path | Measured | Budget | |\n|---|---|---|---|\n");
         for (Row row : rows) {
-            table.append("| %s | %s | %s | %s |\n".formatted(
-                    row.path(), row.measured(), row.budget(), row.met() ? "met" : "**missed**"));
+            table.append("| %s | %s | %s | %s |\n"
+                    .formatted(row.path(), row.measured(), row.budget(), row.met() ? "met" : "**missed**"));
         }
         return table.toString();
     }
 
     private static String machine() throws IOException {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        String load = Files.exists(Path.of("/proc/loadavg")) ? Files.readString(Path.of("/proc/loadavg")).split(" ")[1] : "?";
+        String load = Files.exists(Path.of("/proc/loadavg"))
+                ? Files.readString(Path.of("/proc/loadavg")).split(" ")[1]
+                : "?";
         return "%s: %d cores, %d GiB, %s %s, Java %s; load average at the end %s; load generator on the same machine."
-                .formatted(LocalDate.now(), system.getAvailableProcessors(), system.getTotalMemorySize() >> 30,
-                        system.getName(), system.getArch(), Runtime.version(), load);
+                .formatted(
+                        LocalDate.now(),
+                        system.getAvailableProcessors(),
+                        system.getTotalMemorySize() >> 30,
+                        system.getName(),
+                        system.getArch(),
+                        Runtime.version(),
+                        load);
     }
 }
