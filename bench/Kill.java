@@ -52,7 +52,7 @@ final class Kill {
         routingKey = house.source("Storm");
         try (Wire wire = house.wire()) {
             for (int i = 0; i < ROOMS; i++) {
-                rooms.add(Bench.declare(wire, "Killed while being noted, " + i));
+                rooms.add(Declares.declare(wire, "Killed while being noted, " + i));
             }
         }
     }
