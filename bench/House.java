@@ -52,8 +52,15 @@ final class House implements AutoCloseable {
         Path cache = unpacked.resolve("andon.aot");
         String jar = unpacked.resolve("andon.jar").toString();
         if (!Files.exists(cache)) {
-            run(java(), "-Djarmode=tools", "-jar", System.getProperty("bench.jar"), "extract", "--force",
-                    "--destination", unpacked.toString());
+            run(
+                    java(),
+                    "-Djarmode=tools",
+                    "-jar",
+                    System.getProperty("bench.jar"),
+                    "extract",
+                    "--force",
+                    "--destination",
+                    unpacked.toString());
             new House(data, List.of(java(), "-Xlog:aot=off", "-XX:AOTCacheOutput=" + cache, "-jar", jar)).close();
         }
         return new House(data, List.of(java(), "-XX:AOTCache=" + cache, "-jar", jar));
@@ -128,8 +135,9 @@ final class House implements AutoCloseable {
     void kill(boolean databaseToo) throws IOException, InterruptedException {
         List<ProcessHandle> victims = new ArrayList<>();
         if (databaseToo) {
-            long postmaster = Long.parseLong(
-                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip());
+            long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .getFirst()
+                    .strip());
             ProcessHandle server = ProcessHandle.of(postmaster).orElseThrow();
             victims.add(server);
             server.descendants().forEach(victims::add);

@@ -95,11 +95,10 @@ final class Intake {
     private Void insert(int rows, String keys) throws SQLException, IOException {
         try (Connection connection = house.database();
                 Statement query = connection.createStatement();
-                ResultSet pattern = query.executeQuery("select " + COLUMNS + " from alert where dedup_key = '" + prefix
-                        + "/0'");
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into alert (" + COLUMNS + ") values "
-                                + String.join(", ", Collections.nCopies(BATCH, VALUES)))) {
+                ResultSet pattern =
+                        query.executeQuery("select " + COLUMNS + " from alert where dedup_key = '" + prefix + "/0'");
+                PreparedStatement insert = connection.prepareStatement("insert into alert (" + COLUMNS + ") values "
+                        + String.join(", ", Collections.nCopies(BATCH, VALUES)))) {
             pattern.next();
             for (int row = 0; row < rows; row += BATCH) {
                 bind(pattern, insert, keys, row);

@@ -40,8 +40,8 @@ final class Kill {
             boolean databaseToo = round % 2 == 0;
             int before = accepted.size();
             killInTheMiddle(house, round, databaseToo);
-            progress.begin("Round %d: Andon%s killed after %,d more alerts".formatted(
-                    round, databaseToo ? " and PostgreSQL" : "", accepted.size() - before));
+            progress.begin("Round %d: Andon%s killed after %,d more alerts"
+                    .formatted(round, databaseToo ? " and PostgreSQL" : "", accepted.size() - before));
         }
         try (House house = House.startFast(data)) {
             judge(house, rounds);
@@ -52,7 +52,7 @@ final class Kill {
         routingKey = house.source("Storm");
         try (Wire wire = house.wire()) {
             for (int i = 0; i < ROOMS; i++) {
-                rooms.add(Bench.declare(wire, "Killed while being noted, " + i));
+                rooms.add(Declares.declare(wire, "Killed while being noted, " + i));
             }
         }
     }
@@ -92,7 +92,9 @@ final class Kill {
         try (Wire wire = house.wire()) {
             for (int n = 0; true; n++) {
                 String text = "INC-" + room + ", " + round + ", note " + n;
-                if (wire.post("/api/v1/incidents/" + room + "/notes", "{\"text\": \"" + text + "\"}").status() == 201) {
+                if (wire.post("/api/v1/incidents/" + room + "/notes", "{\"text\": \"" + text + "\"}")
+                                .status()
+                        == 201) {
                     noted.add(text);
                 }
             }
@@ -109,7 +111,8 @@ final class Kill {
         compare("note", noted, notes, findings);
         try (Wire wire = house.wire()) {
             for (String room : rooms) {
-                String verdict = wire.get("/api/v1/incidents/" + room + "/log-verification").body();
+                String verdict = wire.get("/api/v1/incidents/" + room + "/log-verification")
+                        .body();
                 if (!verdict.contains("\"intact\":true")) {
                     findings.add("INC-" + room + ": " + verdict);
                 }
@@ -119,7 +122,8 @@ final class Kill {
                 "%d kills. %,d alerts were accepted, %,d are there; %,d notes were accepted, %,d are there; %d logs.%n",
                 rounds, accepted.size(), alerts.size(), noted.size(), notes.size(), rooms.size());
         findings.forEach(System.out::println);
-        System.out.println(findings.isEmpty() ? "Nothing accepted is lost or there twice; every log is whole." : "FAILED");
+        System.out.println(
+                findings.isEmpty() ? "Nothing accepted is lost or there twice; every log is whole." : "FAILED");
         System.exit(findings.isEmpty() ? 0 : 1);
     }
 

@@ -1,9 +1,10 @@
 /** Tells on standard error what is going on; on a terminal in one line that changes. */
 final class Progress {
-    private static final boolean TERMINAL = System.console() != null && System.console().isTerminal();
+    private static final boolean TERMINAL =
+            System.console() != null && System.console().isTerminal();
 
     void begin(String step) {
-        
+
         System.err.println(step);
     }
 
