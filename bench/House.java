@@ -36,7 +36,8 @@ final class House implements AutoCloseable {
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         long began = System.nanoTime();
         process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        // Interrupted runs, too, wait until it has gone: bench/run takes its directory away next.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         awaitFirstPage();
         firstPage = Duration.ofNanos(System.nanoTime() - began);
     }
@@ -151,11 +152,14 @@ final class House implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
+        stop();
+    }
+
+    private void stop() {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
+        process.onExit().completeOnTimeout(process, 60, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
     }
 
     private static int freePort() throws IOException {
