@@ -88,6 +88,12 @@ public final class Visitor implements AutoCloseable {
                         .toList();
     }
 
+    /** Whether one has to push the page sideways to read it. */
+    public boolean isTooWide() {
+        return (boolean)
+                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+    }
+
     private static String told(Rule rule) {
         return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
     }
