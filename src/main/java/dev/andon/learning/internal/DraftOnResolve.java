@@ -2,7 +2,6 @@ package dev.andon.learning.internal;
 
 import dev.andon.learning.Reporting;
 import dev.andon.response.IncidentDecided;
-import dev.andon.response.Status;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +14,11 @@ class DraftOnResolve {
         this.reporting = reporting;
     }
 
-    @ApplicationModuleListener
+    // The condition stands here and not inside, so that no other decision costs a row in the outbox.
+    @ApplicationModuleListener(
+            id = "learning.draft-on-resolve",
+            condition = "#decided.status() == T(dev.andon.response.Status).RESOLVED")
     void on(IncidentDecided decided) {
-        if (decided.status() == Status.RESOLVED) {
-            reporting.keepUp(decided.incidentId());
-        }
+        reporting.keepUp(decided.incidentId());
     }
 }
