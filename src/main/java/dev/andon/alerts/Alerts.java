@@ -1,6 +1,8 @@
 package dev.andon.alerts;
 
 import dev.andon.alerts.internal.AlertTable;
+import dev.andon.alerts.internal.intake.Ledger;
+import dev.andon.alerts.internal.intake.Message;
 import dev.andon.alerts.internal.intake.Pulse;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,12 +25,14 @@ public class Alerts {
     private static final int HISTORY = 200;
 
     private final AlertTable table;
+    private final Ledger ledger;
     private final Pulse pulse;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Alerts(AlertTable table, Pulse pulse, ApplicationEventPublisher events, Clock clock) {
+    Alerts(AlertTable table, Ledger ledger, Pulse pulse, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
+        this.ledger = ledger;
         this.pulse = pulse;
         this.events = events;
         this.clock = clock;
@@ -86,6 +91,34 @@ public class Alerts {
             note(actor, id, "resolve", AlertStatus.RESOLVED, now);
         }
         return get(id);
+    }
+
+    /** What somebody says is wrong without a tool at hand; becomes an alert of that source in the caller's transaction. */
+    public record Raise(
+            String dedupKey,
+            AlertSeverity severity,
+            String title,
+            @Nullable String component,
+            String raw) {}
+
+    @Transactional
+    public Alert raise(Actor actor, AlertSource source, Raise said) {
+        actor.require(Access.RESPONDER);
+        Instant now = clock.instant();
+        ledger.commit(List.of(new Message.Trigger(
+                source,
+                said.dedupKey(),
+                now,
+                said.raw(),
+                List.of(),
+                said.severity(),
+                said.title(),
+                said.component(),
+                null,
+                now,
+                Map.of())));
+        AlertFilter open = new AlertFilter(source.id(), AlertFilter.OPEN, null, said.dedupKey(), null);
+        return list(open, null, 1).getFirst();
     }
 
     /** From now on every change of its status is told by {@link WatchedAlertsChanged}. Answers how it stands. */

@@ -5,10 +5,13 @@ import static dev.andon.people.Access.RESPONDER;
 import dev.andon.comms.PostUpdate.Checked;
 import dev.andon.comms.internal.PromiseTable;
 import dev.andon.comms.internal.PromiseTimers;
+import dev.andon.comms.internal.PromiseWatch;
 import dev.andon.comms.internal.UpdateTable;
 import dev.andon.people.Actor;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Validation;
+import dev.andon.playbook.Playbook;
+import dev.andon.playbook.Severity;
 import dev.andon.response.Act;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Entry;
@@ -18,8 +21,12 @@ import dev.andon.response.Incidents;
 import dev.andon.ui.live.Live;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +39,8 @@ public class Updates {
     private final UpdateTable updates;
     private final PromiseTable promises;
     private final PromiseTimers timers;
+    private final PromiseWatch watch;
+    private final Playbook playbook;
     private final Live live;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -42,6 +51,8 @@ public class Updates {
             UpdateTable updates,
             PromiseTable promises,
             PromiseTimers timers,
+            PromiseWatch watch,
+            Playbook playbook,
             Live live,
             TransactionTemplate transaction,
             Clock clock) {
@@ -50,6 +61,8 @@ public class Updates {
         this.updates = updates;
         this.promises = promises;
         this.timers = timers;
+        this.watch = watch;
+        this.playbook = playbook;
         this.live = live;
         this.transaction = transaction;
         this.clock = clock;
@@ -92,9 +105,40 @@ public class Updates {
         }
     }
 
+    /** Writes down which promises of an incident were missed by now. Timers do it by themselves; history needs it said. */
+    public void settle(long incidentId) {
+        Instant now = clock.instant();
+        promises.open(List.of(incidentId)).stream()
+                .filter(promise -> !promise.due().isAfter(now))
+                .forEach(promise -> watch.due(incidentId, promise.audience(), promise.seq()));
+    }
+
     /** Latest first, those before a seq when it is given. The caller has asked whether the incident may be seen. */
     public List<Update> of(long incidentId, @Nullable Long beforeSeq, int limit) {
         return updates.of(incidentId, beforeSeq, limit);
+    }
+
+    /** What everybody in the house waits for, by the id of the incident; live incidents only. */
+    public Map<Long, Awaited> awaited(Collection<Incident> of) {
+        List<Incident> live = of.stream().filter(Incident::isLive).toList();
+        List<Long> ids = live.stream().map(Incident::id).toList();
+        Map<Long, Awaited> awaited = new HashMap<>();
+        promises.open(ids).stream()
+                .filter(p -> p.audience().equals(PostUpdate.INTERNAL))
+                .forEach(p -> awaited.put(p.incidentId(), new Awaited(true, p.madeAt(), p.due())));
+        Set<Long> told = updates.told(ids);
+        live.stream()
+                .filter(incident -> !told.contains(incident.id()))
+                .forEach(silent -> first(silent).ifPresent(first -> awaited.put(silent.id(), first)));
+        return awaited;
+    }
+
+    /** Until anybody was told anything, the severity says how long that may last. */
+    private Optional<Awaited> first(Incident silent) {
+        Instant from = silent.declaredAt();
+        return playbook.severity(silent.severity())
+                .map(Severity::cadence)
+                .map(cadence -> new Awaited(false, from, from.plus(cadence)));
     }
 
     /** What the audience waits for, if anything. */

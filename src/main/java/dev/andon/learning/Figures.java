@@ -203,7 +203,7 @@ public final class Figures {
             }
         }
         if (kept.isEmpty()) {
-            return missing("promises", label, "kept", formula, "No promised time came up.");
+            return new Figure("promises", label, "none came due", 0L, "kept", formula, null, List.of());
         }
         long keptCount = kept.values().stream().filter(k -> k).count();
         String value = "%d kept, %d missed".formatted(keptCount, kept.size() - keptCount);

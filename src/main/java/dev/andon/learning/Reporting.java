@@ -2,6 +2,7 @@ package dev.andon.learning;
 
 import dev.andon.learning.internal.Drafts;
 import dev.andon.learning.internal.ReportRows;
+import dev.andon.learning.internal.RevisionRows;
 import dev.andon.learning.internal.Shape;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
@@ -35,14 +36,23 @@ public class Reporting {
     private static final int BODY = 200_000;
 
     private final ReportRows rows;
+    private final RevisionRows revisions;
     private final Reports reports;
     private final Incidents incidents;
     private final IncidentLog log;
     private final Playbook playbook;
     private final Clock clock;
 
-    Reporting(ReportRows rows, Reports reports, Incidents incidents, IncidentLog log, Playbook playbook, Clock clock) {
+    Reporting(
+            ReportRows rows,
+            RevisionRows revisions,
+            Reports reports,
+            Incidents incidents,
+            IncidentLog log,
+            Playbook playbook,
+            Clock clock) {
         this.rows = rows;
+        this.revisions = revisions;
         this.reports = reports;
         this.incidents = incidents;
         this.log = log;
@@ -78,10 +88,24 @@ public class Reporting {
         }
     }
 
+    /**
+     * The report of an incident that the caller may see. When the incident is over and the event that begins the report
+     * is still on its way, begins it now: whoever resolves and looks at once finds it there.
+     */
+    @Transactional
+    public Optional<Report> existing(Incident incident) {
+        Optional<Report> report = reports.of(incident);
+        if (report.isEmpty() && incident.resolvedAt() != null) {
+            keepUp(incident.id());
+            return reports.of(incident);
+        }
+        return report;
+    }
+
     private Optional<Report> begin(Act act, Incident incident, ReportTemplate shape) {
         Instant now = clock.instant();
         return rows.insert(incident.id(), shape.key(), incident.title(), now).map(id -> {
-            rows.remember(id, new Revision(TITLE_KEY, 1, incident.title(), null, now));
+            revisions.remember(id, new Revision(TITLE_KEY, 1, incident.title(), null, now));
             rows.replaceSections(id, numbered(id, Shape.draft(shape, drafts(incident), now)));
             log.contribute(
                     incident.id(),
@@ -122,10 +146,10 @@ public class Reporting {
                     .formatted(other, version, section.version()));
         }
         Instant now = clock.instant();
-        long next = rows.nextVersion(report.id(), section.key());
+        long next = revisions.nextVersion(report.id(), section.key());
         ReportSection written = section.written(text, next, writer.name(), now);
         rows.updateSection(report.id(), written);
-        rows.remember(report.id(), new Revision(section.key(), next, text, writer.name(), now));
+        revisions.remember(report.id(), new Revision(section.key(), next, text, writer.name(), now));
         rows.touch(report.id(), now);
         return rows.find(incident).orElseThrow();
     }
@@ -146,9 +170,9 @@ public class Reporting {
             throw new Stale("The title was changed to “%s” meanwhile.".formatted(report.title()));
         }
         Instant now = clock.instant();
-        long next = rows.nextVersion(report.id(), TITLE_KEY);
+        long next = revisions.nextVersion(report.id(), TITLE_KEY);
         rows.updateTitle(report.id(), text, next);
-        rows.remember(
+        revisions.remember(
                 report.id(), new Revision(TITLE_KEY, next, text, act.actor().name(), now));
         rows.touch(report.id(), now);
         return rows.find(incident).orElseThrow();
@@ -234,8 +258,8 @@ public class Reporting {
     }
 
     private ReportSection remembered(long reportId, ReportSection section) {
-        long version = rows.nextVersion(reportId, section.key());
-        rows.remember(
+        long version = revisions.nextVersion(reportId, section.key());
+        revisions.remember(
                 reportId,
                 new Revision(section.key(), version, section.body(), section.writtenBy(), section.writtenAt()));
         return section.written(section.body(), version, section.writtenBy(), section.writtenAt());

@@ -3,6 +3,7 @@ package dev.andon.learning;
 import dev.andon.learning.internal.Document;
 import dev.andon.learning.internal.ReportRows;
 import dev.andon.learning.internal.ReportRows.Listed;
+import dev.andon.learning.internal.RevisionRows;
 import dev.andon.people.Actor;
 import dev.andon.platform.AndonSettings;
 import dev.andon.platform.problem.Missing;
@@ -22,12 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reports {
     private final ReportRows rows;
+    private final RevisionRows revisions;
     private final Incidents incidents;
     private final IncidentLog log;
     private final String publicUrl;
 
-    Reports(ReportRows rows, Incidents incidents, IncidentLog log, AndonSettings settings) {
+    Reports(ReportRows rows, RevisionRows revisions, Incidents incidents, IncidentLog log, AndonSettings settings) {
         this.rows = rows;
+        this.revisions = revisions;
         this.incidents = incidents;
         this.log = log;
         this.publicUrl = settings.publicUrl().toString().replaceAll("/+$", "");
@@ -51,12 +54,12 @@ public class Reports {
 
     /** What stood in a section, latest first. */
     public List<Revision> history(Actor viewer, long number, String key) {
-        return rows.revisions(find(viewer, number).id(), key);
+        return revisions.ofSection(find(viewer, number).id(), key);
     }
 
     /** What people wrote last, over all sections. */
     public List<Revision> latestWriting(Report report, int limit) {
-        return rows.latestByPeople(report.id(), limit);
+        return revisions.latestByPeople(report.id(), limit);
     }
 
     /** Latest first. */

@@ -30,7 +30,7 @@ public record AndonSettings(
     public record ExternalDatabase(String url, String username, String password) {
         @Override
         public String toString() {
-            return url;
+            return url.split("\\?", 2)[0];
         }
     }
 

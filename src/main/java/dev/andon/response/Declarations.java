@@ -4,10 +4,12 @@ import static dev.andon.people.Access.RESPONDER;
 
 import dev.andon.alerts.Alert;
 import dev.andon.alerts.Alerts;
+import dev.andon.people.Actor;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Validation;
 import dev.andon.playbook.Playbook;
 import dev.andon.response.Contribution.AlertAttached;
+import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.internal.AttachedAlerts;
 import dev.andon.response.internal.IncidentRows;
@@ -124,6 +126,17 @@ public class Declarations {
         Incident after = incident.after(entry);
         rows.update(after);
         return after;
+    }
+
+    /** Writes into every incident an alert belongs to that it was acknowledged or resolved; a second time does nothing. */
+    public void alertChanged(Alert alert, String status, Instant at) {
+        Act act = Act.by(Actor.alertSource(alert.sourceId(), alert.sourceName()), "rule")
+                .happened(at);
+        AlertChanged changed = new AlertChanged(alert.id(), alert.title(), status);
+        for (long incident : attached.incidentsOf(alert.id())) {
+            log.contribute(
+                    incident, changed, act.keyed("alert:%d:%s:%s:%d".formatted(alert.id(), status, at, incident)));
+        }
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -11,7 +11,6 @@ import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -180,10 +179,5 @@ public record Incident(
                     statusSince,
                     seq);
         }
-    }
-
-    /** Roles and their holders, for those who only list them. */
-    public Map<String, Holder> rolesHeld() {
-        return Map.copyOf(roles);
     }
 }

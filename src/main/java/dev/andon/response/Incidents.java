@@ -65,12 +65,18 @@ public class Incidents {
                 .toList();
     }
 
-    /** When each incident of a span was declared and how bad it was then; for a small picture of many weeks. */
-    public List<Declared> declaredSince(Actor viewer, Instant since) {
-        return search.declaredSince(viewer, since);
+    /** How many incidents were declared, week by week from a moment on; for a small picture of many weeks. */
+    public List<Declared> declaredWeekly(Actor viewer, Instant since) {
+        return search.declaredWeekly(viewer, since);
     }
 
-    public record Declared(Instant at, String severity) {}
+    /**
+     * How many of one severity in one week.
+     *
+     * @param week counts from 0; seven days each
+     * @param severity as it is now
+     */
+    public record Declared(int week, String severity, int count) {}
 
     /** Ids of the alerts that belong to an incident. */
     public List<Long> alertsOf(long incidentId) {

@@ -35,14 +35,25 @@ export default class extends Controller {
   static values = { format: { type: String, default: "datetime" }, from: String }
 
   connect() {
-    this.at = Date.parse(this.element.dateTime)
-    if (Number.isNaN(this.at)) return
-    this.element.title = formats.full.format(this.at)
-    this.show(Date.now())
+    // A push that morphs the page changes the time under us, and puts the server's words back.
+    this.morphed = () => this.read()
+    this.element.addEventListener("turbo:morph-element", this.morphed)
+    if (!this.read()) return
     if (this.formatValue === "relative" || this.formatValue === "age" || this.formatValue === "countdown") start(this)
   }
 
-  disconnect() { stop(this) }
+  disconnect() {
+    this.element.removeEventListener("turbo:morph-element", this.morphed)
+    stop(this)
+  }
+
+  read() {
+    this.at = Date.parse(this.element.dateTime)
+    if (Number.isNaN(this.at)) return false
+    this.element.title = formats.full.format(this.at)
+    this.show(Date.now())
+    return true
+  }
 
   show(now) {
     const text = this.text((this.at - now) / 1000)

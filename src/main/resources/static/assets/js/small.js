@@ -83,9 +83,13 @@ export class menu extends Controller {
   }
 }
 
-// The stream of a room stays at its end while one is at its end.
+// The stream of a room stays at its end while one is at its end. A live one begins there: the newest is what counts.
 export class upto extends Controller {
+  static values = { live: Boolean }
+
   connect() {
+    if (this.liveValue && !location.hash && !this.element.dataset.begun) requestAnimationFrame(() => this.toEnd())
+    this.element.dataset.begun = "yes"
     this.observer = new MutationObserver(() => { if (this.atEnd) this.toEnd() })
     this.observer.observe(this.element, { childList: true })
     this.scroll = () => { this.atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 80 }
@@ -99,4 +103,13 @@ export class upto extends Controller {
   }
 
   toEnd() { scrollTo({ top: document.documentElement.scrollHeight }) }
+}
+
+// Chooses the browser's own time zone in a select nobody has touched yet. data-controller="zone" around the select.
+export class zone extends Controller {
+  connect() {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const option = [...this.element.querySelectorAll("option")].find(o => o.value === own)
+    if (option) option.selected = true
+  }
 }

@@ -142,11 +142,11 @@ class RouteMatrixTest {
         String path = route.path().replaceAll("\\{\\*[^}]*}", "/0").replaceAll("\\{[^}]*}", "0");
         boolean bodied = !route.method().equals("GET") && !route.method().equals("DELETE");
         if (!bodied) {
-            return http.send(route.method(), path, "", "");
+            return http.knock(route.method(), path, "", "");
         }
         return route.isApi()
-                ? http.send(route.method(), path, "application/json", "{}")
-                : http.send(route.method(), path, "application/x-www-form-urlencoded", "_=");
+                ? http.knock(route.method(), path, "application/json", "{}")
+                : http.knock(route.method(), path, "application/x-www-form-urlencoded", "_=");
     }
 
     private Stream<Route> guarded() {

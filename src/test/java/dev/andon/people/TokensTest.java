@@ -61,6 +61,20 @@ class TokensTest {
     }
 
     @Test
+    void aSecretIsNotKeptForARepeatedRequest() {
+        Http http = cast.viewer().api().with("Idempotency-Key", "same");
+        Map<String, String> body = Map.of("name", "Twice", "scope", "viewer");
+        String first = http.postJson("/api/v1/tokens", body).json().get("token").asString();
+        String second =
+                http.postJson("/api/v1/tokens", body).json().get("token").asString();
+        assertThat(second).startsWith("andon_").isNotEqualTo(first);
+        assertThat(db.sql("select count(*) from idempotent_request")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void theScopeBoundsWhatATokenMay() {
         Token.Issued reader = tokens.issue(cast.owner().actor(), new NewToken("Reader", "viewer", null));
         Http http = cast.anonymous().bearer(reader.secret());

@@ -1,6 +1,7 @@
 package dev.andon.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -96,6 +97,25 @@ public final class Http {
     }
 
     public Answer send(String method, String path, String contentType, String body) {
+        return remembered(send(request(method, path, contentType, body)));
+    }
+
+    /** Sends it and hangs up as soon as the head of the answer is there: a live stream never ends by itself. */
+    public Answer knock(String method, String path, String contentType, String body) {
+        try {
+            HttpResponse<InputStream> response =
+                    client.send(request(method, path, contentType, body), BodyHandlers.ofInputStream());
+            response.body().close();
+            return new Answer(response.statusCode(), response.headers(), "");
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + path + " got no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpRequest request(String method, String path, String contentType, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -103,7 +123,7 @@ public final class Http {
         if (!contentType.isEmpty()) {
             request.setHeader("Content-Type", contentType);
         }
-        return remembered(send(request.build()));
+        return request.build();
     }
 
     private Answer remembered(Answer answer) {

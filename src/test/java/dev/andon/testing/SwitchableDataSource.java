@@ -23,6 +23,8 @@ final class SwitchableDataSource extends AbstractDataSource {
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(20);
         pool.setMinimumIdle(1);
+        // At the end of a run the server may go first; what still asks for a connection then must not hold the exit up.
+        pool.setConnectionTimeout(5_000);
         HikariDataSource before = target;
         target = pool;
         if (before != null) {

@@ -103,7 +103,7 @@ public class AlertTable {
     public int countUnacknowledged(int atMost) {
         return jdbc.sql("""
             select count(*)
-            from (select from alert where status = 'triggered' limit :most) as some
+            from (select from alert where status = 'triggered' limit :most) as counted
             """).param("most", atMost).query(Integer.class).single();
     }
 

@@ -9,6 +9,7 @@ import dev.andon.response.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,13 @@ public class PromiseTable {
                 .param("audience", audience)
                 .query(PromiseTable::promise)
                 .optional();
+    }
+
+    public List<Promise> open(Collection<Long> incidentIds) {
+        return db.sql("select * from promise where incident_id = any(:incidents) and closed_at is null order by due")
+                .param("incidents", incidentIds.toArray(Long[]::new))
+                .query(PromiseTable::promise)
+                .list();
     }
 
     /** First due first. */

@@ -10,8 +10,10 @@ import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,14 @@ public class UpdateTable {
                 .param("seq", seq)
                 .query(UpdateTable::update)
                 .optional();
+    }
+
+    /** Those of the incidents in which anybody was told anything. */
+    public Set<Long> told(Collection<Long> incidentIds) {
+        return Set.copyOf(db.sql("select distinct incident_id from incident_update where incident_id = any(:incidents)")
+                .param("incidents", incidentIds.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
     }
 
     /** Latest first. */

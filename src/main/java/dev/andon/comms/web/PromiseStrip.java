@@ -36,6 +36,6 @@ class PromiseStrip implements RoomPanel {
     @Override
     public @Nullable String render(Incident incident) {
         PromiseView view = views.of(incident);
-        return !view.isTimed() ? null : templates.render("comms/strip", Map.of("promise", view));
+        return view.awaited() == null ? null : templates.render("comms/strip", Map.of("promise", view));
     }
 }

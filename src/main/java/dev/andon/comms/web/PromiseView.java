@@ -1,5 +1,6 @@
 package dev.andon.comms.web;
 
+import dev.andon.comms.Awaited;
 import dev.andon.comms.Ledger;
 import dev.andon.playbook.Severity;
 import dev.andon.response.Holder;
@@ -12,16 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * When the next update is due, as the room says it.
  *
- * @param kind what sort of waiting it is
- * @param from when the waiting began
- * @param due when it ends; the same as from where nobody waits
+ * @param awaited null where nobody waits
  * @param now when this was rendered; the browser counts on from there
  */
 public record PromiseView(
         Incident incident,
-        Kind kind,
-        Instant from,
-        Instant due,
+        @Nullable Awaited awaited,
         Instant now,
         Ledger ledger,
         @Nullable Severity severity,
@@ -38,19 +35,15 @@ public record PromiseView(
         OVER
     }
 
-    public boolean isTimed() {
-        return kind == Kind.PROMISED || kind == Kind.FIRST;
+    public Kind kind() {
+        if (awaited != null) {
+            return awaited.promised() ? Kind.PROMISED : Kind.FIRST;
+        }
+        return incident.isLive() ? Kind.NONE : Kind.OVER;
     }
 
     public boolean overdue() {
-        return isTimed() && now.isAfter(due);
-    }
-
-    /** How much of the time has gone, 0 to 100. */
-    public int gone() {
-        long whole = Duration.between(from, due).toSeconds();
-        long passed = Duration.between(from, now).toSeconds();
-        return whole <= 0 ? 100 : (int) Math.clamp(100 * passed / whole, 0, 100);
+        return awaited != null && awaited.isOverdue(now);
     }
 
     /** Who will write it. */

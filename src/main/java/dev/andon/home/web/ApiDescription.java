@@ -28,6 +28,9 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.databind.JsonNode;
 
 /** What {@code /openapi.json} says beyond what the resources say of themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +43,9 @@ class ApiDescription {
         """;
 
     ApiDescription() {
-        SpringDocUtils.getConfig().addAnnotationsToIgnore(IdempotencyKey.class);
+        SpringDocUtils.getConfig()
+                .addAnnotationsToIgnore(IdempotencyKey.class)
+                .replaceWithClass(JsonNode.class, Object.class);
     }
 
     @Bean
@@ -60,7 +65,7 @@ class ApiDescription {
     ModelResolver snakeCase() {
         ObjectMapper mapper = Json31.mapper().copy();
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-        return new ModelResolver(mapper).openapi31(true);
+        return new ModelResolver(mapper, new SchemaNames()).openapi31(true);
     }
 
     @Bean
@@ -69,12 +74,18 @@ class ApiDescription {
         return new RecordSchemas();
     }
 
-    /** A method's name is its summary where nobody wrote a better one. */
+    /** A method's name is its summary where nobody wrote a better one; what is made is answered with 201. */
     @Bean
-    OperationCustomizer summaries() {
+    OperationCustomizer houseRules() {
         return (operation, handler) -> {
             if (operation.getSummary() == null) {
                 operation.setSummary(words(handler.getMethod().getName()));
+            }
+            boolean makes = handler.hasMethodAnnotation(PostMapping.class)
+                    && handler.getMethod().getReturnType() == ResponseEntity.class;
+            ApiResponse made = makes ? operation.getResponses().remove("200") : null;
+            if (made != null) {
+                operation.getResponses().addApiResponse("201", made.description("Made; Location says where"));
             }
             return operation;
         };
@@ -104,7 +115,9 @@ class ApiDescription {
         if (!path.startsWith("/api/")) {
             return;
         }
-        operation.setTags(List.of(resource(path)));
+        String resource = resource(path);
+        operation.setTags(List.of(resource));
+        operation.setSummary(sentence(operation.getSummary(), resource));
         operation.getResponses().setDefault(new ApiResponse().$ref("#/components/responses/problem"));
         if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
             operation.addParametersItem(new Parameter().$ref("#/components/parameters/idempotency_key"));
@@ -127,8 +140,18 @@ class ApiDescription {
                 .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(schema)));
     }
 
-    /** The word after {@code /api/v1/}, as a heading. */
+    /** "List" and "Get" alone say little. */
+    private static String sentence(String summary, String resource) {
+        String one = resource.toLowerCase(Locale.ROOT).replaceAll("s$", "");
+        boolean plain = !summary.contains(" ") && !resource.startsWith(summary);
+        return plain ? summary + " " + (summary.equals("List") ? resource.toLowerCase(Locale.ROOT) : one) : summary;
+    }
+
+    /** The word after {@code /api/v1/}, as a heading; a report is a thing of its own. */
     private static String resource(String path) {
+        if (path.matches(".*/report(/.*)?")) {
+            return "Reports";
+        }
         return words(path.split("/")[3].replace('-', ' '));
     }
 

@@ -14,8 +14,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of a record what its types tell: a component that is not {@code @Nullable} is always there, and enums are
- * written in lower case.
+ * Tells of a record what its types tell: a component that is not {@code @Nullable} is always there, one that
+ * is may be null, and enums are written in lower case.
  */
 class RecordSchemas implements ModelConverter {
     private static final SnakeCaseStrategy SNAKE_CASE = (SnakeCaseStrategy) PropertyNamingStrategies.SNAKE_CASE;
@@ -48,13 +48,23 @@ class RecordSchemas implements ModelConverter {
         for (RecordComponent component : type.getRecordComponents()) {
             String name = SNAKE_CASE.translate(component.getName());
             boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            boolean told =
-                    model.getProperties() != null && model.getProperties().containsKey(name);
-            if (told
-                    && !optional
+            Schema<?> property =
+                    model.getProperties() == null ? null : model.getProperties().get(name);
+            if (property != null && optional) {
+                nullable(property);
+            } else if (property != null
                     && (model.getRequired() == null || !model.getRequired().contains(name))) {
                 model.addRequiredItem(name);
             }
+        }
+    }
+
+    private static void nullable(Schema<?> property) {
+        if (property.getTypes() == null && property.getType() != null) {
+            property.addType(property.getType());
+        }
+        if (property.getTypes() != null) {
+            property.addType("null");
         }
     }
 

@@ -3,7 +3,6 @@ package dev.andon.learning.internal;
 import dev.andon.learning.Edition;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportSection;
-import dev.andon.learning.Revision;
 import dev.andon.playbook.ReportTemplate.Form;
 import dev.andon.response.Incident;
 import java.sql.ResultSet;
@@ -173,59 +172,6 @@ public class ReportRows {
                 .param("report", reportId)
                 .param("now", Timestamp.from(now))
                 .update();
-    }
-
-    public void remember(long reportId, Revision revision) {
-        db.sql("""
-            insert into report_revision (report_id, key, version, body, written_by, written_at)
-            values (:report, :key, :version, :body, :writtenBy, :writtenAt)
-            """)
-                .param("report", reportId)
-                .param("key", revision.key())
-                .param("version", revision.version())
-                .param("body", revision.body())
-                .param("writtenBy", revision.writtenBy())
-                .param("writtenAt", Timestamp.from(revision.writtenAt()))
-                .update();
-    }
-
-    /** The version the next text of this key gets; it goes on counting when a section comes back after a while. */
-    public long nextVersion(long reportId, String key) {
-        return db.sql("""
-            select coalesce(max(version), 0) + 1 from report_revision
-            where report_id = :report and key = :key
-            """)
-                .param("report", reportId)
-                .param("key", key)
-                .query(Long.class)
-                .single();
-    }
-
-    /** Latest first. */
-    public List<Revision> revisions(long reportId, String key) {
-        return revisions("where report_id = :report and key = :key order by version desc", reportId, key);
-    }
-
-    /** What people wrote, latest first, over all sections. */
-    public List<Revision> latestByPeople(long reportId, int limit) {
-        return revisions(
-                "where report_id = :report and written_by is not null order by written_at desc, version desc limit "
-                        + limit,
-                reportId,
-                "");
-    }
-
-    private List<Revision> revisions(String which, long reportId, String key) {
-        return db.sql("select key, version, body, written_by, written_at from report_revision " + which)
-                .param("report", reportId)
-                .param("key", key)
-                .query((rs, _) -> new Revision(
-                        rs.getString("key"),
-                        rs.getLong("version"),
-                        rs.getString("body"),
-                        rs.getString("written_by"),
-                        time(rs, "written_at")))
-                .list();
     }
 
     public void insertEdition(long reportId, Edition edition) {

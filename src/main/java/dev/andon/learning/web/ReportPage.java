@@ -55,7 +55,7 @@ class ReportPage {
     @May(Access.VIEWER)
     ModelAndView read(Actor actor, @PathVariable long number) {
         Incident incident = incidents.find(actor, number);
-        Optional<Report> report = reports.of(incident);
+        Optional<Report> report = reporting.existing(incident);
         return report.isEmpty()
                 ? Pages.page("learning/none", new ReportViews.None(incident, templates()))
                 : Pages.page("learning/report", view(incident, report.get(), Form.empty()));

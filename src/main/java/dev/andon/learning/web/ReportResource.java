@@ -64,7 +64,9 @@ class ReportResource {
             Actor actor,
             @PathVariable long number,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-        Report report = reports.find(actor, number);
+        Report report = reporting
+                .existing(incidents.find(actor, number))
+                .orElseThrow(() -> new Missing("Incident %d has no report yet.".formatted(number)));
         if (wantsMarkdown(accept)) {
             return ResponseEntity.ok()
                     .eTag(etag(report.version()))

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
 
 /**
  * The unattended set-up: the house as the operator's environment describes it. A lifecycle bean of phase 0, because
@@ -93,7 +94,7 @@ class FirstStart implements SmartLifecycle {
     }
 
     private void found(String email, String password, @Nullable String token) {
-        String name = email.substring(0, Math.max(email.indexOf('@'), 0));
+        String name = StringUtils.capitalize(email.substring(0, Math.max(email.indexOf('@'), 0)));
         Person owner = accounts.setUp(new SetUp("My organisation", name, email, password, "UTC"));
         if (token != null) {
             String prefix = token.substring(0, 6);

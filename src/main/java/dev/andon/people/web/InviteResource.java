@@ -5,6 +5,8 @@ import dev.andon.people.Actor;
 import dev.andon.people.Invite;
 import dev.andon.people.Invites;
 import dev.andon.people.May;
+import dev.andon.platform.web.SecretAnswer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ class InviteResource {
 
     @May(Access.OWNER)
     @PostMapping("/api/v1/invites")
-    ResponseEntity<InviteView> invite(Actor actor, @RequestBody NewInvite body) {
+    ResponseEntity<InviteView> invite(Actor actor, HttpServletRequest request, @RequestBody NewInvite body) {
+        SecretAnswer.mark(request);
         Invite.Issued issued = invites.invite(actor, body.email(), body.access());
         Invite invite = issued.invite();
         return ResponseEntity.created(URI.create(issued.path()))

@@ -7,7 +7,9 @@ import dev.andon.people.May;
 import dev.andon.people.NewToken;
 import dev.andon.people.Token;
 import dev.andon.people.Tokens;
+import dev.andon.platform.web.SecretAnswer;
 import dev.andon.platform.web.Slice;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,8 @@ class TokenResource {
 
     @May(Access.VIEWER)
     @PostMapping("/api/v1/tokens")
-    ResponseEntity<TokenView> issue(Actor actor, @RequestBody NewToken body) {
+    ResponseEntity<TokenView> issue(Actor actor, HttpServletRequest request, @RequestBody NewToken body) {
+        SecretAnswer.mark(request);
         Token.Issued issued = tokens.issue(actor, body);
         return ResponseEntity.created(
                         URI.create("/api/v1/tokens/" + issued.token().id()))

@@ -18,8 +18,10 @@ class DatabaseConfiguration {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("andon");
         pool.setJdbcUrl(login.url());
-        pool.setUsername(login.username());
-        pool.setPassword(login.password());
+        if (!login.username().isBlank()) {
+            pool.setUsername(login.username());
+            pool.setPassword(login.password());
+        }
         pool.setMaximumPoolSize(20);
         // every connection is a process of the server; a start need not wait for twenty
         pool.setMinimumIdle(4);

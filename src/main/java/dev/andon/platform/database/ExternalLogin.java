@@ -14,7 +14,7 @@ final class ExternalLogin {
         ExternalDatabase database = Objects.requireNonNull(settings.database());
         if (!database.url().startsWith("jdbc:postgresql:")) {
             throw new DatabaseRefused(
-                    "ANDON_DATABASE_URL is \"" + database.url() + "\", which names no PostgreSQL.",
+                    "ANDON_DATABASE_URL names no PostgreSQL.",
                     "Write it as jdbc:postgresql://host:port/database, with ANDON_DATABASE_USERNAME and _PASSWORD.");
         }
         Login login = new Login(database.url(), database.username(), database.password());

@@ -4,14 +4,18 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** Where a database is and as whom to enter it. */
+/** Where a database is and as whom to enter it. Without a name, the URL says that too. */
 public record Login(String url, String username, String password) {
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, username, password);
+        return username.isBlank()
+                ? DriverManager.getConnection(url)
+                : DriverManager.getConnection(url, username, password);
     }
 
+    /** The URL may carry a password after the question mark; the place before it is enough to know it by. */
     @Override
     public String toString() {
-        return username + " at " + url;
+        String place = url.split("\\?", 2)[0];
+        return username.isBlank() ? place : username + " at " + place;
     }
 }

@@ -86,7 +86,7 @@ class Idempotency extends OncePerRequestFilter {
         boolean kept = false;
         try {
             chain.doFilter(request, caught);
-            kept = worthKeeping(caught.getStatus());
+            kept = worthKeeping(caught.getStatus()) && !SecretAnswer.isMarked(request);
             if (kept) {
                 requests.finish(asked, answer(caught));
             }

@@ -145,7 +145,7 @@ class EntryLines {
         }
 
         EntryLine update(UpdatePosted e) {
-            String card = "Update to " + e.audience();
+            String card = "Update to " + (e.audience().equals("internal") ? "the house" : e.audience());
             return line("✉", "blue", entry.actor().name(), "", card, kept(e), Markdown.html(e.text()), null);
         }
 

@@ -33,6 +33,7 @@ class Signals implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final Hub hub;
+    private volatile boolean running;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Connection current;
 
@@ -44,14 +45,16 @@ class Signals implements SmartLifecycle {
     @Override
     public void start() {
         hub.open();
+        // Before the thread: it ends when it finds this false, and it may look before start() has returned.
+        running = true;
         thread = Thread.ofPlatform().daemon().name("live-signals").start(this::listenForEver);
     }
 
     /** In the last phase to start and so the first to stop: before the web server begins to wait for open requests. */
     @Override
     public void stop() {
+        running = false;
         Thread listener = thread;
-        thread = null;
         hub.close();
         if (listener != null) {
             listener.interrupt();
@@ -61,7 +64,7 @@ class Signals implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void listenForEver() {

@@ -56,15 +56,25 @@ class ApiDescriptionTest {
 
     @Test
     void whatIsAlwaysThereIsToldFromWhatMayBeMissing() {
-        JsonNode token = api().at("/components/schemas/TokenView");
+        JsonNode token = api().at("/components/schemas/Token");
         List<String> required =
                 token.path("required").valueStream().map(JsonNode::asString).toList();
         assertThat(required).contains("id", "scope", "created_at").doesNotContain("expires_at", "revoked_at");
+        assertThat(token.at("/properties/expires_at/type").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("string", "null");
+    }
+
+    @Test
+    void twoResourcesMayEachHaveAChange() {
+        assertThat(api().path("components").path("schemas").propertyNames())
+                .contains("AlertSourcesChange", "ReportChange")
+                .doesNotContain("Change", "JsonNode");
     }
 
     @Test
     void everyOperationMayBeRefusedWithAProblemAndChangesTakeAKey() {
         JsonNode post = api().at("/paths/~1api~1v1~1tokens/post");
+        assertThat(post.path("responses").has("201")).isTrue();
         assertThat(post.at("/responses/default/$ref").asString()).isEqualTo("#/components/responses/problem");
         assertThat(post.path("parameters").toString()).contains("#/components/parameters/idempotency_key");
         assertThat(post.path("parameters").toString()).doesNotContain("actor");

@@ -162,7 +162,10 @@ class IdempotencyTest {
         var answers = IntStream.range(0, 20)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(() -> with("a").postJson(JARS, HONEY)))
                 .toList();
-        assertThat(answers).extracting(answer -> answer.join().status()).containsOnly(201, 409);
+        assertThat(answers)
+                .extracting(answer -> answer.join().status())
+                .contains(201)
+                .isSubsetOf(201, 409);
         assertThat(jars.made).hasSize(1);
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A watcher without a browser: reads a stream of events from a raw socket. */
 final class SseReader implements AutoCloseable {
+    private static final int MOST_BEATS = 15;
+
     private static final int PATIENCE_MS = 20_000;
 
     private final Socket socket;
@@ -45,17 +47,22 @@ final class SseReader implements AutoCloseable {
         }
     }
 
-    /** The next event that is not a beat. */
+    /** The next event that is not a beat; gives up after half a minute of beats. */
     Event next() {
         String id = null;
-        while (true) {
+        int beats = 0;
+        while (beats < MOST_BEATS) {
             String line = line();
+            if (line.equals("event: beat")) {
+                beats++;
+            }
             if (line.startsWith("id: ")) {
                 id = line.substring(4);
             } else if (id != null && line.startsWith("data: ")) {
                 return new Event(id, data(line));
             }
         }
+        throw new AssertionError("nothing but beats came");
     }
 
     /** All data up to the event of that id. */

@@ -10,6 +10,11 @@ public record Answer(int status, byte[] body) {
     // Not the house's mapper: these shapes belong to others and never follow our conventions.
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** To whoever does not speak but ask. */
+    public static Answer onlyPost() {
+        return refusal(405, "error", "Only POST is understood here", List.of());
+    }
+
     static Answer of(int status, Map<String, Object> body) {
         return new Answer(status, JSON.writeValueAsBytes(body));
     }

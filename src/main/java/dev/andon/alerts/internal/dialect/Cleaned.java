@@ -76,7 +76,7 @@ final class Cleaned {
     }
 
     private static String clean(String text) {
-        if (Validation.forbidden(text).isEmpty()) {
+        if (isPlain(text) || Validation.forbidden(text).isEmpty()) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
@@ -84,6 +84,16 @@ final class Cleaned {
                 .filter(c -> Validation.forbidden(Character.toString(c)).isEmpty())
                 .forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    /** Nearly all text is; then it need not be looked at code point by code point. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String cut(String text, int max) {

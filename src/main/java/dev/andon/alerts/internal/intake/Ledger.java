@@ -23,11 +23,11 @@ public class Ledger {
     }
 
     /** Returns when all of them are durable; throws when none is. */
-    void commit(List<Message> batch) {
+    public void commit(List<? extends Message> batch) {
         transaction.executeWithoutResult(_ -> write(batch));
     }
 
-    private void write(List<Message> batch) {
+    private void write(List<? extends Message> batch) {
         Fold fold = new Fold(tables.open(batch.stream().map(Message::key).toList()));
         batch.forEach(fold::take);
         // Resolved ones leave their key before new ones take it.

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** POST /alertmanager/{key} and /grafana/{key} */
-final class AlertmanagerServlet extends IntakeServlet {
+final class AlertmanagerDoor extends IntakeDoor {
     private final transient AlertmanagerWebhook dialect;
 
-    AlertmanagerServlet(AlertmanagerWebhook dialect, Intake intake) {
+    AlertmanagerDoor(AlertmanagerWebhook dialect, Intake intake) {
         super(intake, AlertmanagerWebhook.LARGEST);
         this.dialect = dialect;
     }
@@ -29,8 +29,8 @@ final class AlertmanagerServlet extends IntakeServlet {
     }
 
     private static String key(HttpServletRequest request) {
-        String path = request.getPathInfo();
-        return path == null ? "" : path.substring(1);
+        String path = request.getRequestURI();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Override

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** POST /v2/enqueue */
-final class PagerDutyServlet extends IntakeServlet {
+final class PagerDutyDoor extends IntakeDoor {
     private final transient PagerDutyEvents dialect;
 
-    PagerDutyServlet(PagerDutyEvents dialect, Intake intake) {
+    PagerDutyDoor(PagerDutyEvents dialect, Intake intake) {
         super(intake, PagerDutyEvents.LARGEST);
         this.dialect = dialect;
     }

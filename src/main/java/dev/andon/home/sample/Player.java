@@ -1,0 +1,87 @@
+package dev.andon.home.sample;
+
+import dev.andon.comms.Promise;
+import dev.andon.comms.Updates;
+import dev.andon.learning.Report;
+import dev.andon.learning.Reporting;
+import dev.andon.learning.Reports;
+import dev.andon.people.Actor;
+import dev.andon.platform.time.HouseClock;
+import dev.andon.response.Act;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Plays one story through the commands of the house, with the clock at the time of each step. */
+@Component
+class Player {
+    private final Verbs verbs;
+    private final Updates updates;
+    private final Reporting reporting;
+    private final Reports reports;
+
+    Player(Verbs verbs, Updates updates, Reporting reporting, Reports reports) {
+        this.verbs = verbs;
+        this.updates = updates;
+        this.reporting = reporting;
+        this.reports = reports;
+    }
+
+    void play(Story story, Company company, Instant now) {
+        Scene scene = new Scene(story, company);
+        Instant beginning = story.beginning(now, company.zone());
+        Instant last = beginning;
+        for (Step step : story.steps()) {
+            last = beginning.plus(step.after());
+            missUntil(scene, last);
+            at(last, () -> verbs.play(step, scene));
+        }
+        if (scene.isResolved()) {
+            at(last, () -> reporting.keepUp(scene.incidentId()));
+        }
+        if (story.isPublished()) {
+            publish(scene, beginning.plus(story.publishedAfter()));
+        }
+    }
+
+    /** What a timer would have said meanwhile. */
+    private void missUntil(Scene scene, Instant next) {
+        if (scene.isDeclared()) {
+            Optional<Promise> open = updates.openPromise(scene.incidentId(), "internal");
+            open.filter(promise -> !promise.missed() && promise.due().isBefore(next))
+                    .ifPresent(promise -> at(promise.due(), () -> updates.settle(scene.incidentId())));
+        }
+    }
+
+    private void publish(Scene scene, Instant when) {
+        Actor author = scene.company().actor(scene.story().publishedBy());
+        Act act = Act.by(author, "sample");
+        at(when, () -> {
+            for (Map.Entry<String, String> section : scene.story().sections().entrySet()) {
+                write(act, scene, section.getKey(), section.getValue().strip());
+            }
+            reporting.publish(act, scene.number(), null);
+        });
+    }
+
+    private void write(Act act, Scene scene, String key, String text) {
+        if (key.equals("title")) {
+            reporting.retitle(act, scene.number(), text, null);
+            return;
+        }
+        Report report = reports.find(act.actor(), scene.number());
+        long version = report.section(key)
+                .orElseThrow(() -> new IllegalStateException("the report of “%s” has no section %s"
+                        .formatted(scene.story().title(), key)))
+                .version();
+        reporting.write(act, scene.number(), key, text, version);
+    }
+
+    private static void at(Instant moment, Runnable work) {
+        HouseClock.at(moment, () -> {
+            work.run();
+            return moment;
+        });
+    }
+}

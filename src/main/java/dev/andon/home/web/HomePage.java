@@ -1,0 +1,44 @@
+package dev.andon.home.web;
+
+import dev.andon.alerts.Unacknowledged;
+import dev.andon.comms.Awaited;
+import dev.andon.response.Incident;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first page.
+ *
+ * @param after what the page is up to; the live stream goes on from there
+ * @param cards the worst live incidents
+ * @param more how many more are live
+ * @param silent whether no incident was ever declared, as far as the viewer may know
+ */
+public record HomePage(
+        long after,
+        Sentence sentence,
+        List<Card> cards,
+        int more,
+        Unacknowledged alerts,
+        List<Waiting> waiting,
+        List<Learned> learned,
+        Weeks weeks,
+        boolean silent,
+        Instant now) {
+
+    /** A live incident. */
+    public record Card(
+            Incident incident, String phase, @Nullable Awaited update) {}
+
+    /**
+     * Something that waits for the viewer.
+     *
+     * @param due null when it can wait
+     */
+    public record Waiting(
+            String what, String href, String why, @Nullable Instant due) {}
+
+    /** A report that was published lately, and how it begins. */
+    public record Learned(String title, String href, long number, Instant publishedAt, String beginning) {}
+}

@@ -1,0 +1,43 @@
+package dev.andon.home.web;
+
+import dev.andon.people.Access;
+import dev.andon.people.Actor;
+import dev.andon.people.May;
+import dev.andon.ui.Pages;
+import dev.andon.ui.live.LastSeen;
+import dev.andon.ui.live.LiveHub;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The first page, and the stream that keeps it true. */
+@Controller
+class HomePages {
+    private final Now now;
+    private final NowLive live;
+    private final LiveHub hub;
+
+    HomePages(Now now, NowLive live, LiveHub hub) {
+        this.now = now;
+        this.live = live;
+        this.hub = hub;
+    }
+
+    @GetMapping("/")
+    @May(Access.VIEWER)
+    ModelAndView home(Actor viewer) {
+        // Read before the page: a change in between is then told by the stream, at worst twice.
+        long after = live.latest();
+        return Pages.page("home/home", now.page(viewer, after));
+    }
+
+    /** Other lists watch it too; one that does not say what it is up to has just been read. */
+    @GetMapping("/live")
+    @May(Access.VIEWER)
+    void live(HttpServletRequest request, HttpServletResponse response) {
+        long lastSeen = LastSeen.of(request);
+        hub.watch(NowLive.TOPIC, lastSeen == 0 ? live.latest() : lastSeen, response);
+    }
+}

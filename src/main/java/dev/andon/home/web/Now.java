@@ -1,0 +1,153 @@
+package dev.andon.home.web;
+
+import dev.andon.alerts.Alerts;
+import dev.andon.alerts.Unacknowledged;
+import dev.andon.comms.Awaited;
+import dev.andon.comms.Updates;
+import dev.andon.home.web.HomePage.Card;
+import dev.andon.home.web.HomePage.Learned;
+import dev.andon.home.web.HomePage.Waiting;
+import dev.andon.learning.Report;
+import dev.andon.learning.ReportSection;
+import dev.andon.learning.ReportSummary;
+import dev.andon.learning.Reports;
+import dev.andon.people.Actor;
+import dev.andon.playbook.Playbook;
+import dev.andon.response.Holder;
+import dev.andon.response.Incident;
+import dev.andon.response.IncidentFilter;
+import dev.andon.response.Incidents;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the first page says. Every question it asks has an answer in a handful of rows. */
+@Component
+class Now {
+    private static final int CARDS = 12;
+    private static final int ALERTS = 6;
+    private static final int REPORTS = 30;
+    private static final int LEARNED = 3;
+
+    private final Incidents incidents;
+    private final Updates updates;
+    private final Alerts alerts;
+    private final Reports reports;
+    private final Playbook playbook;
+    private final Clock clock;
+
+    Now(Incidents incidents, Updates updates, Alerts alerts, Reports reports, Playbook playbook, Clock clock) {
+        this.incidents = incidents;
+        this.updates = updates;
+        this.alerts = alerts;
+        this.reports = reports;
+        this.playbook = playbook;
+        this.clock = clock;
+    }
+
+    HomePage page(Actor viewer, long after) {
+        Instant now = clock.instant();
+        List<Incident> live = incidents.live(viewer);
+        Map<Long, Awaited> awaited = updates.awaited(live);
+        Unacknowledged waitingAlerts = alerts.unacknowledged(ALERTS);
+        List<ReportSummary> recent = reports.list(viewer, null, REPORTS).items();
+        List<Instant> dues =
+                awaited.values().stream().map(Awaited::due).sorted().toList();
+        return new HomePage(
+                after,
+                Sentence.of(live.size(), dues, waitingAlerts.count(), now),
+                live.stream().limit(CARDS).map(i -> card(i, awaited)).toList(),
+                Math.max(0, live.size() - CARDS),
+                waitingAlerts,
+                viewer.isPerson() ? waiting(viewer.personId(), live, awaited, recent) : List.of(),
+                learned(recent),
+                Weeks.of(incidents.declaredWeekly(viewer, now.minus(Weeks.SPAN))),
+                live.isEmpty()
+                        && incidents
+                                .list(viewer, IncidentFilter.all(), null, 1)
+                                .items()
+                                .isEmpty(),
+                now);
+    }
+
+    /** Changes whenever what an owner sees here does, but for the passing of time. */
+    int fingerprint() {
+        List<Incident> live = incidents.live(Actor.system());
+        return List.of(
+                        live,
+                        updates.openPromises(Actor.system()),
+                        alerts.unacknowledged(ALERTS),
+                        reports.list(Actor.system(), null, LEARNED).items())
+                .hashCode();
+    }
+
+    private Card card(Incident incident, Map<Long, Awaited> awaited) {
+        String phase = playbook.phaseOf(incident.status().word()).name();
+        return new Card(incident, phase, awaited.get(incident.id()));
+    }
+
+    private static List<Waiting> waiting(
+            long me, List<Incident> live, Map<Long, Awaited> awaited, List<ReportSummary> recent) {
+        List<Waiting> waiting = new ArrayList<>();
+        for (Incident incident : live) {
+            Awaited update = awaited.get(incident.id());
+            if (update != null && owesUpdates(me, incident)) {
+                String why = "INC-%d %s".formatted(incident.number(), incident.title());
+                waiting.add(new Waiting("Post the next update", room(incident) + "/updates/new", why, update.due()));
+            }
+        }
+        waiting.sort(Comparator.comparing(w -> w.due() == null ? Instant.MAX : w.due()));
+        recent.stream()
+                .filter(report -> report.status() == Report.Status.DRAFT)
+                .filter(report -> holds(me, report.incident(), "commander"))
+                .map(draft -> new Waiting(
+                        "Finish the report on " + draft.title(),
+                        room(draft.incident()) + "/report",
+                        "INC-%d, which you commanded".formatted(draft.incident().number()),
+                        null))
+                .forEach(waiting::add);
+        return waiting;
+    }
+
+    /** Whoever leads communications; while nobody does, whoever commands. */
+    private static boolean owesUpdates(long me, Incident incident) {
+        return incident.holder("communications") == null
+                ? holds(me, incident, "commander")
+                : holds(me, incident, "communications");
+    }
+
+    private static boolean holds(long me, Incident incident, String role) {
+        Holder holder = incident.holder(role);
+        return holder != null && holder.id() == me;
+    }
+
+    private List<Learned> learned(List<ReportSummary> recent) {
+        return recent.stream()
+                .filter(report -> report.publishedAt() != null)
+                .limit(LEARNED)
+                .map(this::learned)
+                .toList();
+    }
+
+    private Learned learned(ReportSummary report) {
+        Instant published = report.publishedAt() == null ? report.editedAt() : report.publishedAt();
+        String summary = reports.of(report.incident())
+                .flatMap(whole -> whole.section("summary"))
+                .map(ReportSection::body)
+                .orElse("");
+        return new Learned(
+                report.title(),
+                room(report.incident()) + "/report",
+                report.incident().number(),
+                published,
+                Beginning.of(summary));
+    }
+
+    private static String room(Incident incident) {
+        return "/incidents/" + incident.number();
+    }
+}

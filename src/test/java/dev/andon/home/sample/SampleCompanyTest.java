@@ -1,0 +1,165 @@
+package dev.andon.home.sample;
+
+import static java.time.Duration.ofDays;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.andon.alerts.Alerts;
+import dev.andon.comms.Awaited;
+import dev.andon.comms.Ledger;
+import dev.andon.comms.Updates;
+import dev.andon.learning.ReportSummary;
+import dev.andon.learning.Reports;
+import dev.andon.people.Actor;
+import dev.andon.response.Contribution.PromiseMissed;
+import dev.andon.response.Entry;
+import dev.andon.response.Incident;
+import dev.andon.response.IncidentFilter;
+import dev.andon.response.IncidentLog;
+import dev.andon.response.Incidents;
+import dev.andon.response.Status;
+import dev.andon.testing.Cast;
+import dev.andon.testing.StoryTest;
+import dev.andon.testing.TestClock;
+import dev.andon.testing.Timers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The sample company's history is what the same history, lived, would have left behind. */
+@StoryTest
+class SampleCompanyTest {
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Timers timers;
+
+    @Autowired
+    SampleCompany sample;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    IncidentLog log;
+
+    @Autowired
+    Updates updates;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Alerts alerts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void writeOnce() {
+        Actor owner = cast.owner().actor();
+        if (sample.isWelcome()) {
+            assertThat(sample.begin(owner)).isTrue();
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> sample.progress().orElseThrow().isFinished() && allIsDelivered());
+        }
+    }
+
+    private boolean allIsDelivered() {
+        return jdbc.sql("select count(*) from event_publication")
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    @Test
+    void everyLogVerifiesAndFoldsToItsRow() {
+        assertThat(all()).hasSize(SampleCompany.stories().size()).allSatisfy(incident -> {
+            assertThat(log.verify(incident.id()).intact()).isTrue();
+            assertThat(Incident.fold(incident.number(), log.entries(incident.id())))
+                    .isEqualTo(incident);
+        });
+    }
+
+    @Test
+    void everythingHappenedAtItsOwnTime() {
+        assertThat(all())
+                .filteredOn(incident -> !incident.isLive())
+                .allSatisfy(past -> assertThat(log.entries(past.id()))
+                        .extracting(Entry::recordedAt)
+                        .allMatch(at -> at.isBefore(clock.instant().minus(ofDays(2)))));
+        timers.runDue();
+        assertThat(all().stream().flatMap(this::entries))
+                .as("timers of past promises find nothing to do")
+                .noneMatch(entry -> entry.recordedAt().equals(clock.instant()));
+    }
+
+    @Test
+    void twoIncidentsAreLiveAndOneUpdateIsDueSoon() {
+        List<Incident> live = incidents.live(cast.viewer().actor());
+        assertThat(live).hasSize(2);
+        Map<Long, Awaited> awaited = updates.awaited(live);
+        assertThat(Objects.requireNonNull(awaited.get(live.getFirst().id())).due())
+                .isBetween(clock.instant(), clock.instant().plus(Duration.ofMinutes(5)));
+        assertThat(Objects.requireNonNull(live.getFirst().holder("communications"))
+                        .id())
+                .isEqualTo(cast.owner().id());
+        assertThat(alerts.unacknowledged(10).worst()).isNotEmpty();
+    }
+
+    @Test
+    void promisesWereKeptAndMissed() {
+        List<Ledger> ledgers =
+                all().stream().map(incident -> updates.ledger(incident.id())).toList();
+        assertThat(ledgers.stream().mapToInt(Ledger::kept).sum()).isGreaterThan(10);
+        long missed = all().stream()
+                .flatMap(this::entries)
+                .filter(entry -> entry.event() instanceof PromiseMissed)
+                .count();
+        assertThat(ledgers.stream().mapToInt(Ledger::missed).sum()).isEqualTo((int) missed);
+        assertThat(missed).isBetween(2L, 10L);
+    }
+
+    @Test
+    void mostOlderIncidentsHaveAPublishedReportAndSomeWait() {
+        List<ReportSummary> written =
+                reports.list(cast.owner().actor(), null, 100).items();
+        assertThat(written).filteredOn(report -> report.publishedAt() != null).hasSizeGreaterThan(15);
+        assertThat(written).filteredOn(report -> report.publishedAt() == null).isNotEmpty();
+        assertThat(all()).anyMatch(incident -> incident.status() == Status.DECLINED);
+    }
+
+    @Test
+    void whatIsRestrictedIsSeenByThoseInvolvedOnly() {
+        assertThat(all()).filteredOn(Incident::restricted).hasSize(2);
+        assertThat(incidents
+                        .list(cast.outsider().actor(), IncidentFilter.all(), null, 200)
+                        .items())
+                .hasSize(all().size() - 2);
+    }
+
+    @Test
+    void aHouseWithAHistoryIsLeftAlone() {
+        assertThat(sample.begin(cast.owner().actor())).isFalse();
+        sample.write();
+        assertThat(all()).hasSize(SampleCompany.stories().size());
+    }
+
+    private List<Incident> all() {
+        return incidents.list(Actor.system(), IncidentFilter.all(), null, 200).items();
+    }
+
+    private Stream<Entry> entries(Incident incident) {
+        return log.entries(incident.id()).stream();
+    }
+}

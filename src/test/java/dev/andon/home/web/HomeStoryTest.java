@@ -1,0 +1,98 @@
+package dev.andon.home.web;
+
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.comms.PostUpdate;
+import dev.andon.comms.Updates;
+import dev.andon.response.Act;
+import dev.andon.response.Declarations;
+import dev.andon.response.Declare;
+import dev.andon.response.Incident;
+import dev.andon.response.Response;
+import dev.andon.response.Status;
+import dev.andon.testing.Cast;
+import dev.andon.testing.StoryTest;
+import dev.andon.testing.TestClock;
+import dev.andon.testing.Timers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The first page says what is going on, to whom it may be said. */
+@StoryTest
+class HomeStoryTest {
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Timers timers;
+
+    @Autowired
+    Declarations declarations;
+
+    @Autowired
+    Response response;
+
+    @Autowired
+    Updates updates;
+
+    @Autowired
+    NowLive live;
+
+    @Test
+    void itFollowsAnIncidentFromItsDeclarationToItsEnd() {
+        Act act = Act.by(cast.responder().actor(), "web");
+        Incident open = declare(act, "Checkout is down", false);
+        assertThat(home(cast.viewer()))
+                .contains("One incident is live. One update is due", "first update due", "Nobody")
+                .doesNotContain("Declare an incident");
+
+        response.assignRole(act, open.number(), "commander", cast.responder().id());
+        updates.post(act, open.number(), new PostUpdate("We look.", null, null, 15));
+        assertThat(home(cast.responder())).contains("Rui Ramos commands", "Waiting for you", "Post the next update");
+        assertThat(home(cast.viewer())).doesNotContain("Waiting for you");
+
+        clock.forward(ofMinutes(20));
+        timers.runDue();
+        assertThat(home(cast.viewer())).contains("update overdue", "5 min late");
+
+        response.changeStatus(act, open.number(), Status.RESOLVED, null);
+        assertThat(home(cast.viewer())).contains("Nothing is burning.", "Twelve weeks");
+    }
+
+    @Test
+    void whatIsRestrictedIsNotEvenCounted() {
+        Act act = Act.by(cast.responder().actor(), "web");
+        Incident restricted = declare(act, "A key has leaked", true);
+
+        assertThat(home(cast.outsider())).doesNotContain("A key has leaked", "is live", "are live");
+        assertThat(home(cast.responder())).contains("A key has leaked");
+        response.changeStatus(act, restricted.number(), Status.RESOLVED, null);
+    }
+
+    @Test
+    void watchersAreTalkedToWhenSomethingChangedAndOnlyThen() {
+        long before = live.latest();
+        assertThat(live.since("house", before).html()).isEmpty();
+
+        Incident incident = declare(Act.by(cast.responder().actor(), "web"), "Search is slow", false);
+
+        assertThat(live.since("house", before).html()).contains("refresh");
+        assertThat(live.since("house", live.latest()).html()).isEmpty();
+        assertThat(live.latest()).as("news with an old id is still news").isLessThan(clock.millis());
+        response.changeStatus(Act.by(cast.responder().actor(), "web"), incident.number(), Status.RESOLVED, null);
+    }
+
+    private Incident declare(Act act, String title, boolean restricted) {
+        return declarations.declare(
+                act, new Declare(title, "sev2", null, null, List.of("checkout"), restricted, List.of()));
+    }
+
+    private static String home(Cast.Member viewer) {
+        return viewer.browser().get("/").body();
+    }
+}
