@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 record Declares(Report report, boolean quick) {
     void measure(House house) throws Exception {
         report.progress.begin("Declaring incidents, 20 people at once");
-        declare(house, quick ? 100 : 400);
-        int measured = quick ? 100 : 600;
+        declare(house, quick ? 100 : 4_000);
+        int measured = quick ? 100 : 1_000;
         double before = house.cpuSeconds();
         Latencies latencies = declare(house, measured);
         double each = (house.cpuSeconds() - before) * 1000 / measured;

@@ -3,6 +3,7 @@ package dev.andon.people.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +16,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Component
 class Routes {
     private final ObjectProvider<HandlerMapping> mappings;
+    private volatile List<HandlerMapping> inOrder = List.of();
 
     Routes(ObjectProvider<HandlerMapping> mappings) {
         this.mappings = mappings;
@@ -25,7 +27,7 @@ class Routes {
     Object handler(HttpServletRequest request) {
         Look look = new Look(request);
         ServletRequestPathUtils.parseAndCache(look);
-        for (HandlerMapping mapping : mappings.orderedStream().toList()) {
+        for (HandlerMapping mapping : inOrder()) {
             try {
                 HandlerExecutionChain chain = mapping.getHandler(look);
                 if (chain != null) {
@@ -37,6 +39,14 @@ class Routes {
             }
         }
         return null;
+    }
+
+    /** Asked for once, at the first request: the mappings are not there yet when this is made, and never change. */
+    private List<HandlerMapping> inOrder() {
+        if (inOrder.isEmpty()) {
+            inOrder = mappings.orderedStream().toList();
+        }
+        return inOrder;
     }
 
     /** A request whose attributes may be written without a trace in the real one. */
