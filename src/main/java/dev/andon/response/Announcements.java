@@ -16,9 +16,19 @@ class Announcements {
     }
 
     void decided(Incident incident, Entry entry) {
+        stirred(entry);
+        published(incident, entry);
+    }
+
+    /** Home and the lists have something new to show. */
+    void stirred(Entry entry) {
+        live.changed("now/house", entry.recordedAt().toEpochMilli());
+    }
+
+    /** Other modules hear of it. */
+    void published(Incident incident, Entry entry) {
         String type = EventCodec.word(entry.event());
         events.publishEvent(
                 new IncidentDecided(incident.id(), incident.number(), entry.seq(), type, incident.status()));
-        live.changed("now/house", entry.recordedAt().toEpochMilli());
     }
 }

@@ -93,9 +93,11 @@ public class Declarations {
 
     private Incident open(Declared declared, List<Alert> toAttach, Act act) {
         Entry first = log.open(rows.nextId(), declared, act);
+        announcements.stirred(first);
+        // From here to the commit every other declaration waits for its number, so this comes last.
         Incident incident = Incident.fold(numbers.next(declared.restricted()), List.of(first));
         rows.insert(incident);
-        announcements.decided(incident, first);
+        announcements.published(incident, first);
         for (Alert alert : toAttach) {
             incident = attach(incident, alert, act);
         }
