@@ -16,13 +16,10 @@ import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.VisibilityChanged;
-import dev.andon.response.internal.IncidentRows;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The commands of an incident. Each opens with permission, then validation, then one transaction that decides on the
@@ -35,29 +32,17 @@ public class Response {
 
     private final IncidentLog log;
     private final Incidents incidents;
-    private final IncidentRows rows;
+    private final Decisions decisions;
     private final People people;
     private final Playbook playbook;
-    private final Announcements announcements;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Response(
-            IncidentLog log,
-            Incidents incidents,
-            IncidentRows rows,
-            People people,
-            Playbook playbook,
-            Announcements announcements,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Response(IncidentLog log, Incidents incidents, Decisions decisions, People people, Playbook playbook, Clock clock) {
         this.log = log;
         this.incidents = incidents;
-        this.rows = rows;
+        this.decisions = decisions;
         this.people = people;
         this.playbook = playbook;
-        this.announcements = announcements;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -94,7 +79,7 @@ public class Response {
                 to.isEmpty() || known.isPresent(), "severity", "\"" + to + "\" is not a severity of this house");
         String why = validation.optionalText("reason", reason, REASON);
         validation.throwIfAny();
-        return decide(checked, number, incident -> {
+        return decisions.decide(checked, number, incident -> {
             refuseSame(incident.severity().equals(to), "The severity is already " + to + ".");
             if (why == null && playbook.rank(to) > playbook.rank(incident.severity())) {
                 throw new Invalid("reason", "is required to lower the severity");
@@ -112,7 +97,7 @@ public class Response {
         String why = validation.optionalText("reason", reason, REASON);
         validation.throwIfAny();
         Status next = to == null ? Status.TRIAGE : to;
-        return decide(checked, number, incident -> {
+        return decisions.decide(checked, number, incident -> {
             refuseSame(incident.status() == next, "The status is already " + next.word() + ".");
             if (!incident.status().next().contains(next)) {
                 throw new Conflict("An incident that is %s cannot become %s."
@@ -133,7 +118,7 @@ public class Response {
         String key = role(validation, role);
         Holder holder = person(validation, "person_id", personId);
         validation.throwIfAny();
-        return decide(checked, number, incident -> {
+        return decisions.decide(checked, number, incident -> {
             Holder from = incident.holder(key);
             refuseSame(holder.equals(from), holder.name() + " already has this role.");
             return new RoleAssigned(key, holder, from);
@@ -145,7 +130,7 @@ public class Response {
         Validation validation = new Validation();
         String key = role(validation, role);
         validation.throwIfAny();
-        return decide(act, number, incident -> {
+        return decisions.decide(act, number, incident -> {
             Holder from = incident.holder(key);
             if (from == null) {
                 throw new Conflict("Nobody has this role.");
@@ -159,7 +144,7 @@ public class Response {
         Validation validation = new Validation();
         String to = validation.line("title", title, Declare.TITLE);
         validation.throwIfAny();
-        return decide(act, number, incident -> {
+        return decisions.decide(act, number, incident -> {
             refuseSame(incident.title().equals(to), "That is already the title.");
             return new Retitled(incident.title(), to);
         });
@@ -170,7 +155,7 @@ public class Response {
         Validation validation = new Validation();
         String to = validation.text("summary", summary, Declare.SUMMARY);
         validation.throwIfAny();
-        return decide(act, number, incident -> {
+        return decisions.decide(act, number, incident -> {
             refuseSame(to.equals(incident.summary()), "That is already the summary.");
             return new Summarised(to);
         });
@@ -182,7 +167,7 @@ public class Response {
         Validation validation = new Validation();
         String why = validation.optionalText("reason", reason, REASON);
         validation.throwIfAny();
-        return decide(act, number, incident -> {
+        return decisions.decide(act, number, incident -> {
             refuseSame(incident.restricted() == restricted, "That is already so.");
             return new VisibilityChanged(restricted, why);
         });
@@ -194,26 +179,9 @@ public class Response {
         Validation validation = new Validation();
         Holder holder = person(validation, "person_id", personId);
         validation.throwIfAny();
-        return decide(act, number, incident -> {
+        return decisions.decide(act, number, incident -> {
             refuseSame(incident.members().contains(holder.id()), holder.name() + " takes part already.");
             return new MemberAdded(holder);
-        });
-    }
-
-    private Incident decide(Act act, long number, Function<Incident, Decision> decision) {
-        long id = incidents.find(act.actor(), number).id();
-        return transaction.execute(_ -> {
-            rows.lock(id);
-            Optional<Entry> earlier = log.alreadyAppended(id, act);
-            Incident incident = Incident.fold(number, log.entries(id));
-            if (earlier.isPresent()) {
-                return incident;
-            }
-            Entry entry = log.append(incident, decision.apply(incident), act);
-            Incident after = incident.after(entry);
-            rows.update(after);
-            announcements.decided(after, entry);
-            return after;
         });
     }
 
