@@ -97,9 +97,9 @@ final class House implements AutoCloseable {
     }
 
     /** A new alert source's routing key. */
-    String source(String name) throws IOException {
+    String source(String kind, String name) throws IOException {
         try (Wire wire = wire()) {
-            return wire.post("/api/v1/alert-sources", "{\"name\": \"%s\", \"kind\": \"pagerduty\"}".formatted(name))
+            return wire.post("/api/v1/alert-sources", "{\"name\": \"%s\", \"kind\": \"%s\"}".formatted(name, kind))
                     .field("routing_key");
         }
     }

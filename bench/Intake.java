@@ -22,17 +22,19 @@ final class Intake {
     record Storm(double perSecond, Latencies latencies, int sentAgain) {}
 
     private final House house;
+    private final Dialect dialect;
     private final String key;
     private final String prefix;
 
-    Intake(House house, String prefix) throws IOException {
+    Intake(House house, Dialect dialect, String prefix) throws IOException {
         this.house = house;
+        this.dialect = dialect;
         this.prefix = prefix;
-        this.key = house.source(prefix);
+        this.key = house.source(dialect.kind(), prefix);
     }
 
     Storm storm(int alerts) throws Exception {
-        long[] nanos = new long[alerts];
+        long[] nanos = new long[alerts / dialect.perRequest()];
         AtomicInteger next = new AtomicInteger();
         AtomicInteger again = new AtomicInteger();
         long began = System.nanoTime();
@@ -51,7 +53,7 @@ final class Intake {
         try (Wire wire = house.wire()) {
             for (int n = next.getAndIncrement(); n < nanos.length; n = next.getAndIncrement()) {
                 long began = System.nanoTime();
-                for (int status = post(wire, n); status != 202; status = post(wire, n)) {
+                for (int status = post(wire, n); !dialect.accepted(status); status = post(wire, n)) {
                     if (status != 429 && status != 503) {
                         throw new IOException("An alert was answered " + status);
                     }
@@ -65,17 +67,8 @@ final class Intake {
     }
 
     private int post(Wire wire, int n) throws IOException {
-        return wire.post("/v2/enqueue", event(key, prefix + "/" + n)).status();
-    }
-
-    static String event(String routingKey, String dedupKey) {
-        return """
-            {"routing_key": "%s", "event_action": "trigger", "dedup_key": "%s", "client": "bench",
-             "client_url": "https://monitoring.example.org/d/checkout",
-             "payload": {"summary": "Checkout answers slowly in zone eu-1", "source": "checkout-7", "severity": "error",
-              "component": "checkout", "group": "shop", "class": "latency", "timestamp": "2026-11-20T12:00:00Z",
-              "custom_details": {"p99": "2.4 s", "budget": "1 s", "runbook": "https://runbooks.example.org/checkout"}}}
-            """.formatted(routingKey, dedupKey);
+        return wire.post(dialect.path(key), dialect.body(key, prefix + "/", n * dialect.perRequest()))
+                .status();
     }
 
     /** Rows a second of multi-row INSERTs of 500, each committed; the rows are copies of one that Andon wrote. */

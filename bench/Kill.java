@@ -49,7 +49,7 @@ final class Kill {
     }
 
     private void furnish(House house) throws IOException {
-        routingKey = house.source("Storm");
+        routingKey = house.source("pagerduty", "Storm");
         try (Wire wire = house.wire()) {
             for (int i = 0; i < ROOMS; i++) {
                 rooms.add(Declares.declare(wire, "Killed while being noted, " + i));
@@ -78,7 +78,7 @@ final class Kill {
     private void send(House house, String keys, CountDownLatch traffic) {
         try (Wire wire = house.wire()) {
             for (int n = 0; true; n++) {
-                if (wire.post("/v2/enqueue", Intake.event(routingKey, keys + n)).status() == 202) {
+                if (wire.post("/v2/enqueue", Dialect.PAGERDUTY.body(routingKey, keys, n)).status() == 202) {
                     accepted.add(keys + n);
                     traffic.countDown();
                 }

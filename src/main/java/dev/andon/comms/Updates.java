@@ -6,6 +6,7 @@ import dev.andon.comms.PostUpdate.Checked;
 import dev.andon.comms.internal.PromiseTable;
 import dev.andon.comms.internal.PromiseTimers;
 import dev.andon.comms.internal.PromiseWatch;
+import dev.andon.comms.internal.Standing;
 import dev.andon.comms.internal.UpdateTable;
 import dev.andon.people.Actor;
 import dev.andon.platform.problem.Conflict;
@@ -131,6 +132,19 @@ public class Updates {
                 .filter(incident -> !told.contains(incident.id()))
                 .forEach(silent -> first(silent).ifPresent(first -> awaited.put(silent.id(), first)));
         return awaited;
+    }
+
+    /** What one incident's room says: {@link #awaited} and {@link #ledger} in one question. */
+    public Outlook outlook(Incident incident) {
+        Standing standing = promises.standing(incident.id(), PostUpdate.INTERNAL);
+        return new Outlook(incident.isLive() ? awaited(incident, standing) : null, standing.ledger());
+    }
+
+    private @Nullable Awaited awaited(Incident incident, Standing standing) {
+        if (standing.madeAt() != null && standing.due() != null) {
+            return new Awaited(true, standing.madeAt(), standing.due());
+        }
+        return standing.told() ? null : first(incident).orElse(null);
     }
 
     /** Until anybody was told anything, the severity says how long that may last. */

@@ -16,11 +16,12 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.util.HtmlUtils;
 
 /**
  * What people write, as HTML that can do no harm. Two walls: HTML in the text is shown, not obeyed; and what comes out
- * is sanitised all the same. A bean for those who would rather be handed one; it keeps no state.
+ * is sanitised all the same. A bean for those who would rather be handed one; it keeps no state but what it rendered lately.
  */
 @Component
 public final class Markdown {
@@ -70,9 +71,19 @@ public final class Markdown {
             .requireRelsOnLinks("noopener", "nofollow")
             .toFactory();
 
+    /** Rooms show the same few texts at every look and every push; a long one is seldom looked at twice in a row. */
+    private static final ConcurrentLruCache<String, String> RECENT =
+            new ConcurrentLruCache<>(2_000, Markdown::rendered);
+
+    private static final int SHORT = 2_000;
+
     Markdown() {}
 
     public static String html(String markdown) {
+        return markdown.length() <= SHORT ? RECENT.get(markdown) : rendered(markdown);
+    }
+
+    private static String rendered(String markdown) {
         Node document = PARSER.parse(markdown);
         if (depth(document) > DEEPEST) {
             return "<pre>" + HtmlUtils.htmlEscape(markdown) + "</pre>";

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.RedirectView;
@@ -22,7 +23,9 @@ class PageViews implements ViewResolver, Ordered {
 
     PageViews(Templates templates, ObjectProvider<ShellSource> shells) {
         this.templates = templates;
-        this.shells = request -> shells.getIfAvailable(PlainShell::new).shell(request);
+        // asked for at the first page, not now: the source may need what needs this; once, because asking is slow
+        var source = SingletonSupplier.of(() -> shells.getIfAvailable(PlainShell::new));
+        this.shells = request -> source.obtain().shell(request);
     }
 
     @Override

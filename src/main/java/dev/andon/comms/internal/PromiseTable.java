@@ -1,6 +1,7 @@
 package dev.andon.comms.internal;
 
 import static dev.andon.platform.database.Times.instant;
+import static dev.andon.platform.database.Times.instantOrNull;
 import static dev.andon.platform.database.Times.sql;
 
 import dev.andon.comms.Ledger;
@@ -107,6 +108,27 @@ public class PromiseTable {
             """)
                 .param("incident", incidentId)
                 .query((rs, _) -> new Ledger(rs.getInt("kept"), rs.getInt("missed")))
+                .single();
+    }
+
+    /** All that a room says about promises, in one question: it is asked at every look and every push. */
+    public Standing standing(long incidentId, String audience) {
+        return db.sql("""
+            select exists (select from incident_update where incident_id = :incident) as told,
+                count(*) filter (where outcome = 'kept') as kept,
+                count(*) filter (where outcome = 'missed') as missed,
+                min(made_at) filter (where closed_at is null and audience = :audience) as made_at,
+                min(due) filter (where closed_at is null and audience = :audience) as due
+            from promise
+            where incident_id = :incident
+            """)
+                .param("incident", incidentId)
+                .param("audience", audience)
+                .query((rs, _) -> new Standing(
+                        rs.getBoolean("told"),
+                        instantOrNull(rs, "made_at"),
+                        instantOrNull(rs, "due"),
+                        new Ledger(rs.getInt("kept"), rs.getInt("missed"))))
                 .single();
     }
 

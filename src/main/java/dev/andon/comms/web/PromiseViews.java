@@ -1,10 +1,10 @@
 package dev.andon.comms.web;
 
+import dev.andon.comms.Outlook;
 import dev.andon.comms.Updates;
 import dev.andon.playbook.Playbook;
 import dev.andon.response.Incident;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Finds out when the next internal update is due. */
@@ -21,11 +21,12 @@ class PromiseViews {
     }
 
     PromiseView of(Incident incident) {
+        Outlook outlook = updates.outlook(incident);
         return new PromiseView(
                 incident,
-                updates.awaited(List.of(incident)).get(incident.id()),
+                outlook.awaited(),
                 clock.instant(),
-                updates.ledger(incident.id()),
+                outlook.ledger(),
                 playbook.severity(incident.severity()).orElse(null),
                 playbook.phaseOf(incident.status().word()).name());
     }

@@ -24,8 +24,18 @@ class PeopleShell implements ShellSource {
         this.nav = nav.orderedStream().toList();
     }
 
+    /** One for each request: a page that asks for it and the frame around that page look at the same. */
     @Override
     public Shell shell(HttpServletRequest request) {
+        if (request.getAttribute(PeopleShell.class.getName()) instanceof Shell shell) {
+            return shell;
+        }
+        Shell shell = made(request);
+        request.setAttribute(PeopleShell.class.getName(), shell);
+        return shell;
+    }
+
+    private Shell made(HttpServletRequest request) {
         return new Shell(viewer(SignedIn.now()), house.name(), request.getRequestURI(), csrf(request), nav);
     }
 

@@ -17,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the page of a room together. */
 @Component
@@ -50,7 +52,9 @@ class Rooms {
                 tabs.stream().sorted(Comparator.comparingInt(RoomTab::order)).toList();
     }
 
-    RoomPage page(Actor actor, Incident incident, Form note, boolean all, Shell shell) {
+    /** One snapshot, on one connection: a page whose panels disagree is worse than one that is a moment old. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public RoomPage page(Actor actor, Incident incident, Form note, boolean all, Shell shell) {
         long from = all ? 0 : Math.max(0, incident.seq() - SHOWN);
         List<Entry> entries = log.after(incident.id(), from);
         long lastSeq = entries.isEmpty() ? incident.seq() : entries.getLast().seq();
