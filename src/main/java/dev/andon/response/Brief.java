@@ -67,7 +67,8 @@ final class Brief {
     private String state() {
         String services = incident.services().isEmpty()
                 ? ""
-                : " Affected: " + incident.services().stream().map(Brief::plain).collect(Collectors.joining(", ")) + ".";
+                : " Affected: " + incident.services().stream().map(Brief::plain).collect(Collectors.joining(", "))
+                        + ".";
         return "**%s, %s** since %s. %s.%s"
                 .formatted(
                         incident.severity().toUpperCase(Locale.ROOT),
@@ -81,7 +82,8 @@ final class Brief {
         return roles.stream()
                 .map(role -> {
                     Holder holder = incident.holder(role);
-                    return "%s: %s".formatted(plain(roleName.apply(role)), holder == null ? "nobody" : plain(holder.name()));
+                    return "%s: %s"
+                            .formatted(plain(roleName.apply(role)), holder == null ? "nobody" : plain(holder.name()));
                 })
                 .collect(Collectors.joining(" · ", "**Who has what:** ", ""));
     }
@@ -118,7 +120,10 @@ final class Brief {
             what = "%s is %s".formatted(plain(e.to().name()), plain(roleName.apply(e.role())));
         } else if (entry.event() instanceof HandoverAccepted e) {
             what = "%s is %s, after %s"
-                    .formatted(plain(e.to().name()), plain(roleName.apply(e.role())), plain(e.from().name()));
+                    .formatted(
+                            plain(e.to().name()),
+                            plain(roleName.apply(e.role())),
+                            plain(e.from().name()));
         }
         return Optional.ofNullable(what).map(text -> at(entry) + text);
     }
@@ -129,9 +134,7 @@ final class Brief {
                         .filter(entry -> entry.event() instanceof Noted)
                         .map(entry -> "%s%s: %s"
                                 .formatted(
-                                        at(entry),
-                                        plain(entry.actor().name()),
-                                        line(((Noted) entry.event()).text())))
+                                        at(entry), plain(entry.actor().name()), line(((Noted) entry.event()).text())))
                         .toList(),
                 NOTES);
     }
@@ -141,7 +144,8 @@ final class Brief {
         Map<Long, String> open = new LinkedHashMap<>();
         for (Entry entry : log) {
             if (entry.event() instanceof AlertAttached e) {
-                open.put(e.alertId(), "%s (%s, %s)".formatted(plain(e.title()), plain(e.severity()), plain(e.source())));
+                open.put(
+                        e.alertId(), "%s (%s, %s)".formatted(plain(e.title()), plain(e.severity()), plain(e.source())));
             } else if (entry.event() instanceof AlertChanged e && e.status().equals("resolved")) {
                 open.remove(e.alertId());
             }
@@ -151,7 +155,8 @@ final class Brief {
 
     private String nextUpdate(@Nullable Duration cadence) {
         Optional<Instant> promised = log.reversed().stream()
-                .filter(entry -> entry.event() instanceof UpdatePosted e && e.audience().equals("internal"))
+                .filter(entry ->
+                        entry.event() instanceof UpdatePosted e && e.audience().equals("internal"))
                 .findFirst()
                 .map(entry -> ((UpdatePosted) entry.event()).nextUpdateBy());
         boolean told = log.stream().anyMatch(entry -> entry.event() instanceof UpdatePosted);
@@ -160,7 +165,8 @@ final class Brief {
         }
         return told || cadence == null
                 ? "none is promised."
-                : "the first one is due at %s.".formatted(TIME.format(incident.declaredAt().plus(cadence)));
+                : "the first one is due at %s."
+                        .formatted(TIME.format(incident.declaredAt().plus(cadence)));
     }
 
     private Optional<String> list(String heading, List<String> lines) {

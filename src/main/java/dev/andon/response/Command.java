@@ -54,18 +54,16 @@ public record Command(List<Offer> offers, List<SubTeam> teams) {
     }
 
     private Command with(Offer offer) {
-        return new Command(
-                Stream.concat(offers.stream(), Stream.of(offer)).toList(), teams);
+        return new Command(Stream.concat(offers.stream(), Stream.of(offer)).toList(), teams);
     }
 
     private Command without(long offer) {
-        return new Command(
-                offers.stream().filter(open -> open.seq() != offer).toList(), teams);
+        return new Command(offers.stream().filter(open -> open.seq() != offer).toList(), teams);
     }
 
     private Command formed(SubTeamFormed e, Entry entry) {
-        SubTeam team = new SubTeam(
-                entry.seq(), e.name(), e.leader(), e.mission(), e.members(), entry.occurredAt(), e.until());
+        SubTeam team =
+                new SubTeam(entry.seq(), e.name(), e.leader(), e.mission(), e.members(), entry.occurredAt(), e.until());
         List<SubTeam> more = new ArrayList<>(teams);
         more.add(team);
         return withTeams(more);

@@ -51,8 +51,8 @@ public sealed interface Decision extends IncidentEvent {
      *
      * @param brief what the other needs to know, in Markdown
      */
-    record HandoverOffered(String role, Holder from, Holder to, @Nullable String brief, Instant expiresAt)
-            implements Commanding {}
+    record HandoverOffered(
+            String role, Holder from, Holder to, @Nullable String brief, Instant expiresAt) implements Commanding {}
 
     /**
      * The role changes hands, in this entry and no other.
@@ -61,8 +61,12 @@ public sealed interface Decision extends IncidentEvent {
      */
     record HandoverAccepted(long offer, String role, Holder from, Holder to) implements Commanding {}
 
-    record HandoverDeclined(long offer, String role, Holder from, Holder to, @Nullable String reason)
-            implements Commanding {}
+    record HandoverDeclined(
+            long offer,
+            String role,
+            Holder from,
+            Holder to,
+            @Nullable String reason) implements Commanding {}
 
     /** The offer ended without an answer. */
     record HandoverWithdrawn(long offer, String role, Holder from, Holder to, Cause cause) implements Commanding {}
@@ -110,5 +114,6 @@ public sealed interface Decision extends IncidentEvent {
             implements Commanding {}
 
     /** Its members report to the commander again. */
-    record SubTeamDisbanded(long team, String name, @Nullable String reason) implements Commanding {}
+    record SubTeamDisbanded(
+            long team, String name, @Nullable String reason) implements Commanding {}
 }

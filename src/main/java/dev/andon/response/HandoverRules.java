@@ -45,9 +45,7 @@ final class HandoverRules {
 
     /** Whoever has the role, the commander, and owners need not wait for an answer. */
     static boolean mayGiveAtOnce(Actor actor, Incident incident, String role) {
-        return isOwner(actor)
-                || is(actor, incident.holder(role))
-                || is(actor, incident.holder(Command.COMMANDER));
+        return isOwner(actor) || is(actor, incident.holder(role)) || is(actor, incident.holder(Command.COMMANDER));
     }
 
     /** Whether the role goes over without an offer: nobody has it, or the actor takes it. */
@@ -83,8 +81,7 @@ final class HandoverRules {
         return new HandoverAccepted(offer, open.role(), open.from(), open.to());
     }
 
-    static HandoverDeclined decline(
-            Incident incident, Actor actor, long offer, @Nullable String reason, Instant now) {
+    static HandoverDeclined decline(Incident incident, Actor actor, long offer, @Nullable String reason, Instant now) {
         Offer open = answerable(incident, actor, offer, now);
         return new HandoverDeclined(offer, open.role(), open.from(), open.to(), reason);
     }

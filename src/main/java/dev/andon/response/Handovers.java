@@ -3,6 +3,7 @@ package dev.andon.response;
 import static dev.andon.people.Access.RESPONDER;
 
 import dev.andon.people.Actor;
+import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Validation;
@@ -74,6 +75,28 @@ public class Handovers {
         });
     }
 
+    /**
+     * Takes a role that nobody has, or that is offered to the actor. Of two who press at once the second is told so.
+     *
+     * @throws dev.andon.platform.problem.Conflict when somebody else has it by now
+     */
+    public Incident claim(Act act, long number, @Nullable String role) {
+        act.actor().require(RESPONDER);
+        Validation validation = new Validation();
+        String key = roster.role(validation, role);
+        Holder self = roster.person(
+                validation, "person_id", act.actor().isPerson() ? act.actor().personId() : null);
+        validation.throwIfAny();
+        return decisions.decide(act, number, incident -> {
+            Decision taken = HandoverRules.taken(incident, act.actor(), key, self, clock.instant());
+            if (taken instanceof Decision.RoleAssigned assigned && assigned.from() != null) {
+                throw new Conflict("%s took it a moment before you."
+                        .formatted(assigned.from().name()));
+            }
+            return taken;
+        });
+    }
+
     private Decision decided(
             Incident incident, Act act, HandOver.Checked handOver, boolean immediate, @Nullable String brief) {
         String role = handOver.role();
@@ -93,10 +116,7 @@ public class Handovers {
     /** Takes the role that was offered to the actor; from this entry on it is theirs. */
     public Incident accept(Act act, long number, long offer) {
         return answer(
-                act,
-                number,
-                offer,
-                (incident, actor) -> HandoverRules.accept(incident, actor, offer, clock.instant()));
+                act, number, offer, (incident, actor) -> HandoverRules.accept(incident, actor, offer, clock.instant()));
     }
 
     /** Leaves the role where it is. */

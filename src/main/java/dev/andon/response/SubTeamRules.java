@@ -76,8 +76,7 @@ final class SubTeamRules {
         return joined;
     }
 
-    private static List<Holder> left(
-            Validation validation, SubTeam team, ChangeSubTeam.Checked change, Holder leader) {
+    private static List<Holder> left(Validation validation, SubTeam team, ChangeSubTeam.Checked change, Holder leader) {
         List<Holder> left = new ArrayList<>();
         for (int i = 0; i < change.leave().size(); i++) {
             Long id = change.leave().get(i);
@@ -101,8 +100,7 @@ final class SubTeamRules {
 
     /** @param own the sub-team one may be in already */
     private static void free(Validation validation, Incident incident, String field, Holder person, long own) {
-        validation.check(
-                incident.members().contains(person.id()), field, "does not take part in this incident");
+        validation.check(incident.members().contains(person.id()), field, "does not take part in this incident");
         incident.command()
                 .teamOf(person.id())
                 .filter(other -> other.seq() != own)

@@ -25,8 +25,7 @@ final class Suggestion {
         if (!incident.isLive()) {
             return Optional.empty();
         }
-        Set<Long> withRole =
-                incident.roles().values().stream().map(Holder::id).collect(Collectors.toSet());
+        Set<Long> withRole = incident.roles().values().stream().map(Holder::id).collect(Collectors.toSet());
         List<Holder> free = participants.stream()
                 .filter(person -> incident.command().teamOf(person.id()).isEmpty())
                 .toList();

@@ -53,8 +53,7 @@ public final class Warnings {
                 "%s commands and leads %s too. Hand one of the two over.".formatted(commander.name(), what)));
     }
 
-    private static Optional<Warning> otherRoles(
-            Incident incident, Holder commander, UnaryOperator<String> roleName) {
+    private static Optional<Warning> otherRoles(Incident incident, Holder commander, UnaryOperator<String> roleName) {
         String roles = incident.roles().entrySet().stream()
                 .filter(seat -> seat.getValue().id() == commander.id())
                 .map(Map.Entry::getKey)
@@ -64,8 +63,7 @@ public final class Warnings {
         return roles.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Warning(
-                        "commander_has_another_role",
-                        "%s commands and is %s too.".formatted(commander.name(), roles)));
+                        "commander_has_another_role", "%s commands and is %s too.".formatted(commander.name(), roles)));
     }
 
     private static Optional<Warning> tooWide(Incident incident, @Nullable Holder commander) {

@@ -79,7 +79,9 @@ class EventJsonTest {
     }
 
     private static Stream<Class<?>> kindsOf(Class<?> kind) {
-        return kind.isSealed() ? Arrays.stream(kind.getPermittedSubclasses()).flatMap(EventJsonTest::kindsOf) : Stream.of(kind);
+        return kind.isSealed()
+                ? Arrays.stream(kind.getPermittedSubclasses()).flatMap(EventJsonTest::kindsOf)
+                : Stream.of(kind);
     }
 
     @Test

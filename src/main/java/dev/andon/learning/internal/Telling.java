@@ -74,10 +74,17 @@ final class Telling {
         return switch (event) {
             case HandoverOffered e ->
                 "%s offered %s the role %s; %s kept it meanwhile"
-                        .formatted(who, plain(e.to().name()), role(e.role()), plain(e.from().name()));
+                        .formatted(
+                                who,
+                                plain(e.to().name()),
+                                role(e.role()),
+                                plain(e.from().name()));
             case HandoverAccepted e ->
                 "%s accepted the role %s from %s"
-                        .formatted(plain(e.to().name()), role(e.role()), plain(e.from().name()));
+                        .formatted(
+                                plain(e.to().name()),
+                                role(e.role()),
+                                plain(e.from().name()));
             case HandoverDeclined e ->
                 "%s declined the role %s%s".formatted(plain(e.to().name()), role(e.role()), because(e.reason()));
             case HandoverWithdrawn e ->

@@ -88,17 +88,27 @@ class EntryLines {
         return switch (event) {
             case HandoverOffered e -> line.offered(e);
             case HandoverAccepted e ->
-                line.key("◆", e.to().name(), "accepted and is %s, after %s".formatted(role(e.role()), e.from().name()));
+                line.key(
+                        "◆",
+                        e.to().name(),
+                        "accepted and is %s, after %s"
+                                .formatted(role(e.role()), e.from().name()));
             case HandoverDeclined e -> line.plain("◇", e.to().name(), Handings.declined(e, role(e.role())));
             case HandoverWithdrawn e ->
                 line.plain("◇", role(e.role()) + " is not on offer any more", Handings.withdrawn(e, entry));
-            case HandoverExpired e ->
-                line.plain("◇", e.to().name(), Handings.expired(e, role(e.role())));
+            case HandoverExpired e -> line.plain("◇", e.to().name(), Handings.expired(e, role(e.role())));
             case SubTeamFormed e ->
-                line.key("∴", "Sub-team " + e.name(), Handings.formed(e) + " · " + entry.actor().name());
+                line.key(
+                        "∴",
+                        "Sub-team " + e.name(),
+                        Handings.formed(e) + " · " + entry.actor().name());
             case SubTeamChanged e ->
-                line.plain("∴", "Sub-team " + e.name(), Handings.changed(e) + " · " + entry.actor().name());
-            case SubTeamDisbanded e -> line.plain("∴", "Sub-team " + e.name(), "was disbanded · " + reason(e.reason(), entry));
+                line.plain(
+                        "∴",
+                        "Sub-team " + e.name(),
+                        Handings.changed(e) + " · " + entry.actor().name());
+            case SubTeamDisbanded e ->
+                line.plain("∴", "Sub-team " + e.name(), "was disbanded · " + reason(e.reason(), entry));
         };
     }
 
@@ -174,7 +184,8 @@ class EntryLines {
 
         EntryLine offered(HandoverOffered e) {
             String card = "%s offered to %s".formatted(role(e.role()), e.to().name());
-            String strong = entry.actor().isPerson() && entry.actor().personId() == e.from().id()
+            String strong = entry.actor().isPerson()
+                            && entry.actor().personId() == e.from().id()
                     ? e.from().name()
                     : "%s, for %s".formatted(entry.actor().name(), e.from().name());
             String body = e.brief() == null ? null : Markdown.html(e.brief());

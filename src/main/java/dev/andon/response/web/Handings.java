@@ -26,7 +26,8 @@ final class Handings {
 
     static String withdrawn(HandoverWithdrawn e, Entry entry) {
         return switch (e.cause()) {
-            case TAKEN_BACK -> "to %s · %s".formatted(e.to().name(), entry.actor().name());
+            case TAKEN_BACK ->
+                "to %s · %s".formatted(e.to().name(), entry.actor().name());
             case INCIDENT_OVER -> "to %s: the incident is over".formatted(e.to().name());
             case ROLE_MOVED -> "to %s: it went another way".formatted(e.to().name());
         };
