@@ -5,6 +5,7 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.HandoverAccepted;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
@@ -222,6 +223,8 @@ public final class Figures {
             if (entry.event() instanceof RoleAssigned e) {
                 names.putIfAbsent(e.to().id(), e.to().name());
                 firstSeen.putIfAbsent(e.to().id(), entry.seq());
+                roles.computeIfAbsent(e.to().id(), _ -> new LinkedHashSet<>()).add(e.role());
+            } else if (entry.event() instanceof HandoverAccepted e) {
                 roles.computeIfAbsent(e.to().id(), _ -> new LinkedHashSet<>()).add(e.role());
             }
         }

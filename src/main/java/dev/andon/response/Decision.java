@@ -1,6 +1,10 @@
 package dev.andon.response;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +42,78 @@ public sealed interface Decision extends IncidentEvent {
 
     /** Somebody is let into a restricted incident. In an open one it only says that they take part. */
     record MemberAdded(Holder person) implements Decision {}
+
+    /** A decision about who leads what; {@link Command} keeps what follows from it. */
+    sealed interface Commanding extends Decision {}
+
+    /**
+     * A role is offered to somebody; whoever has it keeps it until the other accepts.
+     *
+     * @param brief what the other needs to know, in Markdown
+     */
+    record HandoverOffered(
+            String role, Holder from, Holder to, @Nullable String brief, Instant expiresAt) implements Commanding {}
+
+    /**
+     * The role changes hands, in this entry and no other.
+     *
+     * @param offer seq of the offer
+     */
+    record HandoverAccepted(long offer, String role, Holder from, Holder to) implements Commanding {}
+
+    record HandoverDeclined(
+            long offer,
+            String role,
+            Holder from,
+            Holder to,
+            @Nullable String reason) implements Commanding {}
+
+    /** The offer ended without an answer. */
+    record HandoverWithdrawn(long offer, String role, Holder from, Holder to, Cause cause) implements Commanding {}
+
+    /** Nobody answered in time. */
+    record HandoverExpired(long offer, String role, Holder from, Holder to) implements Commanding {}
+
+    /** Why an offer ended that nobody answered. */
+    enum Cause {
+        /** Somebody thought better of it. */
+        TAKEN_BACK,
+        /** The incident ended first. */
+        INCIDENT_OVER,
+        /** The role went another way. */
+        ROLE_MOVED;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        static Cause of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** @param members everybody in it, the leader first */
+    record SubTeamFormed(String name, Holder leader, String mission, Instant until, List<Holder> members)
+            implements Commanding {}
+
+    /**
+     * A sub-team as it is from now on, and who came and went.
+     *
+     * @param team seq of the entry that formed it
+     */
+    record SubTeamChanged(
+            long team,
+            String name,
+            Holder leader,
+            String mission,
+            Instant until,
+            List<Holder> joined,
+            List<Holder> left)
+            implements Commanding {}
+
+    /** Its members report to the commander again. */
+    record SubTeamDisbanded(
+            long team, String name, @Nullable String reason) implements Commanding {}
 }

@@ -45,7 +45,17 @@ class Decisions {
         });
     }
 
+    /** The decision, and what it makes necessary: an offer that lost its sense is ended in the same transaction. */
     private Incident appended(Act act, Incident incident, Decision decision) {
+        Incident after = append(act, incident, decision);
+        Act alone = Act.by(act.actor(), act.source());
+        for (Decision consequence : HandoverRules.consequences(after)) {
+            after = append(alone, after, consequence);
+        }
+        return after;
+    }
+
+    private Incident append(Act act, Incident incident, Decision decision) {
         Entry entry = log.append(incident, decision, act);
         Incident after = incident.after(entry);
         rows.update(after);

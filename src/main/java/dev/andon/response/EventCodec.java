@@ -10,12 +10,20 @@ import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.HandoverAccepted;
+import dev.andon.response.Decision.HandoverDeclined;
+import dev.andon.response.Decision.HandoverExpired;
+import dev.andon.response.Decision.HandoverOffered;
+import dev.andon.response.Decision.HandoverWithdrawn;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
+import dev.andon.response.Decision.SubTeamChanged;
+import dev.andon.response.Decision.SubTeamDisbanded;
+import dev.andon.response.Decision.SubTeamFormed;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.util.Map;
@@ -46,6 +54,14 @@ public final class EventCodec {
             Map.entry("summarised", Summarised.class),
             Map.entry("visibility_changed", VisibilityChanged.class),
             Map.entry("member_added", MemberAdded.class),
+            Map.entry("handover_offered", HandoverOffered.class),
+            Map.entry("handover_accepted", HandoverAccepted.class),
+            Map.entry("handover_declined", HandoverDeclined.class),
+            Map.entry("handover_withdrawn", HandoverWithdrawn.class),
+            Map.entry("handover_expired", HandoverExpired.class),
+            Map.entry("sub_team_formed", SubTeamFormed.class),
+            Map.entry("sub_team_changed", SubTeamChanged.class),
+            Map.entry("sub_team_disbanded", SubTeamDisbanded.class),
             Map.entry("noted", Noted.class),
             Map.entry("annotated", Annotated.class),
             Map.entry("alert_attached", AlertAttached.class),
@@ -76,6 +92,14 @@ public final class EventCodec {
             case Summarised _ -> "summarised";
             case VisibilityChanged _ -> "visibility_changed";
             case MemberAdded _ -> "member_added";
+            case HandoverOffered _ -> "handover_offered";
+            case HandoverAccepted _ -> "handover_accepted";
+            case HandoverDeclined _ -> "handover_declined";
+            case HandoverWithdrawn _ -> "handover_withdrawn";
+            case HandoverExpired _ -> "handover_expired";
+            case SubTeamFormed _ -> "sub_team_formed";
+            case SubTeamChanged _ -> "sub_team_changed";
+            case SubTeamDisbanded _ -> "sub_team_disbanded";
             case Noted _ -> "noted";
             case Annotated _ -> "annotated";
             case AlertAttached _ -> "alert_attached";

@@ -1,6 +1,9 @@
 package dev.andon.response;
 
+import dev.andon.response.Decision.Commanding;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.HandoverAccepted;
+import dev.andon.response.Decision.HandoverOffered;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredAt when the declaration happened
  * @param resolvedAt when it was resolved last; null while live
  * @param seq of the last entry
+ * @param command offers of roles, and sub-teams
  */
 public record Incident(
         long id,
@@ -45,7 +49,8 @@ public record Incident(
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
         Instant statusSince,
-        long seq) {
+        long seq,
+        Command command) {
 
     /** The incident as its whole log says it stands. The log must not be empty. */
     public static Incident fold(long number, List<Entry> log) {
@@ -67,8 +72,9 @@ public record Incident(
             case RoleReleased e -> next.roles.remove(e.role());
             case Retitled e -> next.title = e.to();
             case Summarised e -> next.summary = e.summary();
-            case VisibilityChanged e -> next.restricted = e.restricted();
+            case VisibilityChanged e -> next.restrict(e.restricted());
             case MemberAdded e -> next.members.add(e.person().id());
+            case Commanding e -> next.command(e, entry);
             case Contribution _ -> {}
         }
         return next.incident();
@@ -99,7 +105,8 @@ public record Incident(
                 null,
                 null,
                 entry.occurredAt(),
-                entry.seq());
+                entry.seq(),
+                Command.none());
     }
 
     public boolean isLive() {
@@ -124,6 +131,7 @@ public record Incident(
         private @Nullable Instant resolvedAt;
         private @Nullable Instant closedAt;
         private Instant statusSince;
+        private Command command;
 
         Copy(Incident from, Entry entry) {
             this.from = from;
@@ -138,6 +146,7 @@ public record Incident(
             this.resolvedAt = from.resolvedAt;
             this.closedAt = from.closedAt;
             this.statusSince = from.statusSince;
+            this.command = from.command;
             if (entry.actor().isPerson()) {
                 members.add(entry.actor().personId());
             }
@@ -159,6 +168,27 @@ public record Incident(
             members.add(holder.id());
         }
 
+        void restrict(boolean restrict) {
+            restricted = restrict;
+            letInWhoIsAsked();
+        }
+
+        void command(Commanding event, Entry entry) {
+            command = command.after(event, entry);
+            if (event instanceof HandoverAccepted e) {
+                assign(e.role(), e.to());
+            } else if (event instanceof HandoverOffered) {
+                letInWhoIsAsked();
+            }
+        }
+
+        /** Who cannot see the incident cannot accept a role in it. In an open one, being asked is not yet taking part. */
+        private void letInWhoIsAsked() {
+            if (restricted) {
+                command.offers().forEach(offer -> members.add(offer.to().id()));
+            }
+        }
+
         Incident incident() {
             return new Incident(
                     from.id,
@@ -177,7 +207,8 @@ public record Incident(
                     resolvedAt,
                     closedAt,
                     statusSince,
-                    seq);
+                    seq,
+                    command);
         }
     }
 }

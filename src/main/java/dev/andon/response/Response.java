@@ -2,22 +2,18 @@ package dev.andon.response;
 
 import static dev.andon.people.Access.RESPONDER;
 
-import dev.andon.people.People;
-import dev.andon.people.Person;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Validation;
 import dev.andon.playbook.Playbook;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
-import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +29,15 @@ public class Response {
     private final IncidentLog log;
     private final Incidents incidents;
     private final Decisions decisions;
-    private final People people;
+    private final Roster roster;
     private final Playbook playbook;
     private final Clock clock;
 
-    Response(IncidentLog log, Incidents incidents, Decisions decisions, People people, Playbook playbook, Clock clock) {
+    Response(IncidentLog log, Incidents incidents, Decisions decisions, Roster roster, Playbook playbook, Clock clock) {
         this.log = log;
         this.incidents = incidents;
         this.decisions = decisions;
-        this.people = people;
+        this.roster = roster;
         this.playbook = playbook;
         this.clock = clock;
     }
@@ -110,25 +106,26 @@ public class Response {
         });
     }
 
-    /** Gives a role to a person, taking it from whoever had it. */
+    /**
+     * Gives a role to a person at once. One that somebody else has is given so only by those who may; others offer it,
+     * see {@link Handovers}.
+     */
     public Incident assignRole(Act act, long number, @Nullable String role, @Nullable Long personId) {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
         Act checked = act.happenedBefore(clock.instant(), validation);
-        String key = role(validation, role);
-        Holder holder = person(validation, "person_id", personId);
+        String key = roster.role(validation, role);
+        Holder holder = roster.person(validation, "person_id", personId);
         validation.throwIfAny();
-        return decisions.decide(checked, number, incident -> {
-            Holder from = incident.holder(key);
-            refuseSame(holder.equals(from), holder.name() + " already has this role.");
-            return new RoleAssigned(key, holder, from);
-        });
+        return decisions.decide(
+                checked, number, incident -> HandoverRules.atOnce(incident, checked.actor(), key, holder));
     }
 
+    /** Lays a role down. Nobody has it then; whoever wants no gap hands it over. */
     public Incident releaseRole(Act act, long number, @Nullable String role) {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
-        String key = role(validation, role);
+        String key = roster.role(validation, role);
         validation.throwIfAny();
         return decisions.decide(act, number, incident -> {
             Holder from = incident.holder(key);
@@ -177,28 +174,12 @@ public class Response {
     public Incident addMember(Act act, long number, @Nullable Long personId) {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
-        Holder holder = person(validation, "person_id", personId);
+        Holder holder = roster.person(validation, "person_id", personId);
         validation.throwIfAny();
         return decisions.decide(act, number, incident -> {
             refuseSame(incident.members().contains(holder.id()), holder.name() + " takes part already.");
             return new MemberAdded(holder);
         });
-    }
-
-    private String role(Validation validation, @Nullable String role) {
-        String key = validation.line("role", role, 50);
-        validation.check(
-                key.isEmpty() || playbook.role(key).isPresent(), "role", "\"" + key + "\" is not a role of this house");
-        return key;
-    }
-
-    private Holder person(Validation validation, String field, @Nullable Long personId) {
-        Optional<Person> person =
-                Optional.ofNullable(personId).flatMap(people::find).filter(Person::active);
-        if (person.isEmpty()) {
-            validation.error(field, personId == null ? "is required" : "is not somebody of this house");
-        }
-        return person.map(p -> new Holder(p.id(), p.name())).orElseGet(() -> new Holder(0, ""));
     }
 
     private static void refuseSame(boolean same, String message) {

@@ -113,3 +113,20 @@ export class zone extends Controller {
     if (option) option.selected = true
   }
 }
+
+// What only one person is asked: data-controller="mine" data-mine-person-value="42" inside [data-viewer="42"]. What is
+// pushed is the same for everybody, so the browser says whose it is; a morph takes the class away again.
+export class mine extends Controller {
+  static values = { person: String }
+
+  connect() {
+    this.mark = () => {
+      const viewer = this.element.closest("[data-viewer]")?.dataset.viewer
+      this.element.classList.toggle("mine", viewer === this.personValue)
+    }
+    this.element.addEventListener("turbo:morph-element", this.mark)
+    this.mark()
+  }
+
+  disconnect() { this.element.removeEventListener("turbo:morph-element", this.mark) }
+}

@@ -3,6 +3,7 @@ package dev.andon.home.web;
 import dev.andon.alerts.Unacknowledged;
 import dev.andon.comms.Awaited;
 import dev.andon.response.Incident;
+import dev.andon.response.Offer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after what the page is up to; the live stream goes on from there
  * @param cards the worst live incidents
  * @param more how many more are live
+ * @param offered roles that wait for the viewer's answer
  * @param silent whether no incident was ever declared, as far as the viewer may know
  */
 public record HomePage(
@@ -21,6 +23,7 @@ public record HomePage(
         List<Card> cards,
         int more,
         Unacknowledged alerts,
+        List<Offered> offered,
         List<Waiting> waiting,
         List<Learned> learned,
         Weeks weeks,
@@ -30,6 +33,13 @@ public record HomePage(
     /** A live incident. */
     public record Card(
             Incident incident, String phase, @Nullable Awaited update) {}
+
+    /**
+     * A role that is offered to the viewer.
+     *
+     * @param role what the house calls it
+     */
+    public record Offered(long number, String title, String role, Offer offer, Instant now) {}
 
     /**
      * Something that waits for the viewer.

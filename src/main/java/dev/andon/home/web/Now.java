@@ -6,6 +6,7 @@ import dev.andon.comms.Awaited;
 import dev.andon.comms.Updates;
 import dev.andon.home.web.HomePage.Card;
 import dev.andon.home.web.HomePage.Learned;
+import dev.andon.home.web.HomePage.Offered;
 import dev.andon.home.web.HomePage.Waiting;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportSection;
@@ -13,6 +14,7 @@ import dev.andon.learning.ReportSummary;
 import dev.andon.learning.Reports;
 import dev.andon.people.Actor;
 import dev.andon.playbook.Playbook;
+import dev.andon.playbook.Role;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentFilter;
@@ -63,6 +65,7 @@ class Now {
                 live.stream().limit(CARDS).map(i -> card(i, awaited)).toList(),
                 Math.max(0, live.size() - CARDS),
                 waitingAlerts,
+                viewer.isPerson() ? offered(viewer.personId(), live, now) : List.of(),
                 viewer.isPerson() ? waiting(viewer.personId(), live, awaited, recent) : List.of(),
                 learned(recent),
                 Weeks.of(incidents.declaredWeekly(viewer, now.minus(Weeks.SPAN))),
@@ -88,6 +91,23 @@ class Now {
     private Card card(Incident incident, Map<Long, Awaited> awaited) {
         String phase = playbook.phaseOf(incident.status().word()).name();
         return new Card(incident, phase, awaited.get(incident.id()));
+    }
+
+    /** First due first. */
+    private List<Offered> offered(long me, List<Incident> live, Instant now) {
+        List<Offered> offered = new ArrayList<>();
+        for (Incident incident : live) {
+            incident.command().offers().stream()
+                    .filter(offer -> offer.to().id() == me && !offer.isOver(now))
+                    .map(offer -> new Offered(incident.number(), incident.title(), roleName(offer.role()), offer, now))
+                    .forEach(offered::add);
+        }
+        offered.sort(Comparator.comparing(one -> one.offer().expiresAt()));
+        return offered;
+    }
+
+    private String roleName(String key) {
+        return playbook.role(key).map(Role::name).orElse(key);
     }
 
     private static List<Waiting> waiting(

@@ -11,13 +11,22 @@ import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
 import dev.andon.response.Contribution.UpdatePosted;
+import dev.andon.response.Decision.Commanding;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.HandoverAccepted;
+import dev.andon.response.Decision.HandoverDeclined;
+import dev.andon.response.Decision.HandoverExpired;
+import dev.andon.response.Decision.HandoverOffered;
+import dev.andon.response.Decision.HandoverWithdrawn;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
+import dev.andon.response.Decision.SubTeamChanged;
+import dev.andon.response.Decision.SubTeamDisbanded;
+import dev.andon.response.Decision.SubTeamFormed;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
@@ -48,6 +57,7 @@ final class Telling {
             case VisibilityChanged e ->
                 "Made %s%s".formatted(e.restricted() ? "restricted" : "open", because(e.reason()));
             case MemberAdded e -> "%s joined".formatted(plain(e.person().name()));
+            case Commanding e -> commanding(who, e);
             case Noted e -> "%s: %s".formatted(who, line(e.text()));
             case Annotated e -> "%s on entry %s: %s".formatted(who, Md.cite(e.seq()), line(e.text()));
             case AlertAttached e ->
@@ -57,6 +67,41 @@ final class Telling {
             case PromiseMissed e -> "The update promised for %s did not come".formatted(Moments.minute(e.promisedBy()));
             case ReportDrafted _ -> "The report was drafted";
             case ReportPublished e -> "The report was published: %s".formatted(plain(e.title()));
+        };
+    }
+
+    private static String commanding(String who, Commanding event) {
+        return switch (event) {
+            case HandoverOffered e ->
+                "%s offered %s the role %s; %s kept it meanwhile"
+                        .formatted(
+                                who,
+                                plain(e.to().name()),
+                                role(e.role()),
+                                plain(e.from().name()));
+            case HandoverAccepted e ->
+                "%s accepted the role %s from %s"
+                        .formatted(
+                                plain(e.to().name()),
+                                role(e.role()),
+                                plain(e.from().name()));
+            case HandoverDeclined e ->
+                "%s declined the role %s%s".formatted(plain(e.to().name()), role(e.role()), because(e.reason()));
+            case HandoverWithdrawn e ->
+                "The offer of the role %s to %s was withdrawn".formatted(role(e.role()), plain(e.to().name()));
+            case HandoverExpired e ->
+                "%s did not answer the offer of the role %s in time".formatted(plain(e.to().name()), role(e.role()));
+            case SubTeamFormed e ->
+                "Sub-team %s was formed under %s, %d people: %s"
+                        .formatted(
+                                plain(e.name()),
+                                plain(e.leader().name()),
+                                e.members().size(),
+                                line(e.mission()));
+            case SubTeamChanged e ->
+                "Sub-team %s changed; it is led by %s: %s"
+                        .formatted(plain(e.name()), plain(e.leader().name()), line(e.mission()));
+            case SubTeamDisbanded e -> "Sub-team %s was disbanded%s".formatted(plain(e.name()), because(e.reason()));
         };
     }
 

@@ -11,9 +11,12 @@ import dev.andon.response.Declare;
 import dev.andon.response.Incident;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Declares incidents for alerts whose source has a rule. Runs after the alerts are committed, at least once: the
@@ -27,14 +30,20 @@ import org.springframework.stereotype.Component;
 public class DeclareByRule {
     private static final int AT_ONCE = 5;
 
+    /** The first half of our advisory locks' names; the second is the source. */
+    private static final int RULES = 0x52554c45;
+
     private final Declarations declarations;
     private final Alerts alerts;
     private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final ReentrantLock turn = new ReentrantLock();
 
-    DeclareByRule(Declarations declarations, Alerts alerts, JdbcClient db) {
+    DeclareByRule(Declarations declarations, Alerts alerts, JdbcClient db, TransactionTemplate transaction) {
         this.declarations = declarations;
         this.alerts = alerts;
         this.db = db;
+        this.transaction = transaction;
     }
 
     /** The severity an incident starts with when an alert declares it; people raise or lower it from there. */
@@ -47,9 +56,26 @@ public class DeclareByRule {
         };
     }
 
-    @ApplicationModuleListener(id = "response.declare-by-rule")
+    /**
+     * Batches take turns: two that look for an incident to join at the same moment would both find none and declare
+     * twins. On one node they wait here, before they take a connection, so that a storm leaves the others theirs; the
+     * nodes take turns source by source, in the database.
+     */
+    @Async
+    @TransactionalEventListener(id = "response.declare-by-rule")
     void on(AlertsRaised raised) {
-        for (Alert alert : alerts.byIds(raised.alertIds())) {
+        turn.lock();
+        try {
+            transaction.executeWithoutResult(_ -> declareOrJoin(alerts.byIds(raised.alertIds())));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void declareOrJoin(List<Alert> raised) {
+        // In order, and before anything else is locked, so that nobody waits in a ring.
+        raised.stream().map(Alert::sourceId).distinct().sorted().forEach(this::waitForOtherNodes);
+        for (Alert alert : raised) {
             Actor source = Actor.alertSource(alert.sourceId(), alert.sourceName());
             Act act = Act.by(source, "rule");
             Optional<Long> joined = toJoin(alert);
@@ -59,6 +85,15 @@ public class DeclareByRule {
                 declare(alert, act);
             }
         }
+    }
+
+    /** Until the transaction ends, nobody else declares for this source. */
+    private void waitForOtherNodes(long source) {
+        db.sql("select pg_advisory_xact_lock(:rules, hashint8(:source))")
+                .param("rules", RULES)
+                .param("source", source)
+                .query((_, _) -> source)
+                .list();
     }
 
     private Incident declare(Alert alert, Act act) {

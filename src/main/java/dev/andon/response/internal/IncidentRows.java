@@ -1,5 +1,6 @@
 package dev.andon.response.internal;
 
+import dev.andon.response.Command;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import dev.andon.response.Status;
@@ -42,10 +43,10 @@ public class IncidentRows {
     public void insert(Incident incident) {
         bind(db.sql("""
             insert into incident (id, number, title, summary, severity, type, status, restricted, services, roles,
-                                  members, declared_at, declared_by, resolved_at, closed_at, status_since, seq)
+                                  members, declared_at, declared_by, resolved_at, closed_at, status_since, seq, command)
             overriding system value
             values (:id, :number, :title, :summary, :severity, :type, :status, :restricted, :services,
-                    :roles::jsonb, :members, :declaredAt, :declaredBy, :resolvedAt, :closedAt, :statusSince, :seq)
+                    :roles::jsonb, :members, :declaredAt, :declaredBy, :resolvedAt, :closedAt, :statusSince, :seq, :command::jsonb)
             """), incident).update();
     }
 
@@ -55,7 +56,8 @@ public class IncidentRows {
             set number = :number, title = :title, summary = :summary, severity = :severity, type = :type,
                 status = :status, restricted = :restricted, services = :services, roles = :roles::jsonb,
                 members = :members, declared_at = :declaredAt, declared_by = :declaredBy,
-                resolved_at = :resolvedAt, closed_at = :closedAt, status_since = :statusSince, seq = :seq
+                resolved_at = :resolvedAt, closed_at = :closedAt, status_since = :statusSince, seq = :seq,
+                command = :command::jsonb
             where id = :id
             """), incident).update();
     }
@@ -77,7 +79,8 @@ public class IncidentRows {
                 .param("resolvedAt", timestamp(incident.resolvedAt()))
                 .param("closedAt", timestamp(incident.closedAt()))
                 .param("statusSince", Timestamp.from(incident.statusSince()))
-                .param("seq", incident.seq());
+                .param("seq", incident.seq())
+                .param("command", JSON.writeValueAsString(incident.command()));
     }
 
     /** The incident, its row locked until the transaction ends: appends to one log take turns. */
@@ -120,7 +123,8 @@ public class IncidentRows {
                 instant(rs.getTimestamp("resolved_at")),
                 instant(rs.getTimestamp("closed_at")),
                 rs.getTimestamp("status_since").toInstant(),
-                rs.getLong("seq"));
+                rs.getLong("seq"),
+                JSON.readValue(rs.getString("command"), Command.class));
     }
 
     private static SortedMap<String, Holder> roles(String json) {

@@ -7,6 +7,9 @@ import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
+import dev.andon.response.HandOver;
+import dev.andon.response.Handovers;
+import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.response.Response;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Forms that change an incident. The room opens them as dialogs; without JavaScript they are pages. */
 @Controller
@@ -30,11 +34,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ChangePages {
     private final Incidents incidents;
     private final Response response;
+    private final Handovers handovers;
     private final Rooms rooms;
 
-    ChangePages(Incidents incidents, Response response, Rooms rooms) {
+    ChangePages(Incidents incidents, Response response, Handovers handovers, Rooms rooms) {
         this.incidents = incidents;
         this.response = response;
+        this.handovers = handovers;
         this.rooms = rooms;
     }
 
@@ -91,14 +97,29 @@ class ChangePages {
             @PathVariable long number,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(name = "person_id", defaultValue = "") String personId) {
-        return change(actor, number, "roles", Map.of("role", role, "person_id", personId), () -> {
+        Map<String, String> typed = Map.of("role", role, "person_id", personId);
+        if (isOffered(actor, incidents.find(actor, number), role, personId)) {
+            UriComponentsBuilder form = UriComponentsBuilder.fromPath("/incidents/" + number + "/handovers/new");
+            typed.forEach(form::queryParam);
+            return Pages.seeOther(form.encode().toUriString());
+        }
+        return change(actor, number, "roles", typed, () -> {
             Long person = Typed.id("person_id", personId);
             if (person == null) {
                 response.releaseRole(Act.by(actor, "web"), number, role);
             } else {
-                response.assignRole(Act.by(actor, "web"), number, role, person);
+                handovers.hand(Act.by(actor, "web"), number, HandOver.of(role, person));
             }
         });
+    }
+
+    /** Somebody has the role and it is to go to a third: that is an offer, which has a brief to look over. */
+    private static boolean isOffered(Actor actor, Incident incident, String role, String personId) {
+        Holder holder = incident.holder(role);
+        return holder != null
+                && personId.matches("\\d{1,18}")
+                && Long.parseLong(personId) != holder.id()
+                && !(actor.isPerson() && actor.personId() == Long.parseLong(personId));
     }
 
     /** Does it and goes to the room, or shows the form again with what was typed and what was wrong. */

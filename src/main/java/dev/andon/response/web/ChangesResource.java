@@ -77,28 +77,6 @@ class ChangesResource {
         return changed(response.changeStatus(act, number, to, body.reason()));
     }
 
-    /** @param personId who takes the role; null gives it up */
-    record RoleHandoverJson(
-            @Nullable String role,
-            @Nullable Long personId,
-            @Nullable Instant occurredAt) {}
-
-    @PostMapping("/role-handovers")
-    @May(Access.RESPONDER)
-    @Operation(summary = "Give a role to a person, or with no person give it up")
-    ResponseEntity<IncidentJson> role(
-            Actor actor,
-            @PathVariable long number,
-            @IdempotencyKey @Nullable String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody RoleHandoverJson body) {
-        Act act = act(actor, key, ifMatch).happened(body.occurredAt());
-        return changed(
-                body.personId() == null
-                        ? response.releaseRole(act, number, body.role())
-                        : response.assignRole(act, number, body.role(), body.personId()));
-    }
-
     record TitleChangeJson(@Nullable String title) {}
 
     @PostMapping("/title-changes")

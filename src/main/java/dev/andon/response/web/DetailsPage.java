@@ -1,6 +1,7 @@
 package dev.andon.response.web;
 
 import dev.andon.response.Incident;
+import dev.andon.response.Tenure;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import java.util.List;
@@ -9,5 +10,14 @@ import java.util.List;
  * Title, summary, who may see it and who takes part.
  *
  * @param others people who do not take part yet
+ * @param past who had which role when
  */
-public record DetailsPage(Incident incident, Form form, List<String> members, List<Option> others) {}
+public record DetailsPage(Incident incident, Form form, List<String> members, List<Option> others, List<Past> past) {
+
+    /**
+     * Who had a role when.
+     *
+     * @param unbroken whether somebody had it from the first to the last
+     */
+    public record Past(String role, List<Tenure> tenures, boolean unbroken) {}
+}

@@ -8,10 +8,15 @@ import dev.andon.people.Person;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
+import dev.andon.playbook.Playbook;
+import dev.andon.playbook.Role;
 import dev.andon.response.Act;
 import dev.andon.response.Incident;
+import dev.andon.response.IncidentLog;
 import dev.andon.response.Incidents;
 import dev.andon.response.Response;
+import dev.andon.response.Tenures;
+import dev.andon.response.web.DetailsPage.Past;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import dev.andon.ui.Pages;
@@ -33,11 +38,15 @@ class DetailsPages {
     private final Incidents incidents;
     private final Response response;
     private final People people;
+    private final IncidentLog log;
+    private final Playbook playbook;
 
-    DetailsPages(Incidents incidents, Response response, People people) {
+    DetailsPages(Incidents incidents, Response response, People people, IncidentLog log, Playbook playbook) {
         this.incidents = incidents;
         this.response = response;
         this.people = people;
+        this.log = log;
+        this.playbook = playbook;
     }
 
     @GetMapping("/details")
@@ -114,6 +123,17 @@ class DetailsPages {
                 .toList();
         List<String> names =
                 members.values().stream().map(Person::name).sorted().toList();
-        return new DetailsPage(incident, new Form(values, errors), names, others);
+        return new DetailsPage(incident, new Form(values, errors), names, others, past(incident));
+    }
+
+    private List<Past> past(Incident incident) {
+        Tenures tenures = Tenures.of(log.entries(incident.id()));
+        return RoleKeys.of(playbook, incident).stream()
+                .filter(key -> !tenures.of(key).isEmpty())
+                .map(key -> new Past(
+                        playbook.role(key).map(Role::name).orElse(key),
+                        tenures.of(key),
+                        tenures.gaps(key).isEmpty()))
+                .toList();
     }
 }

@@ -10,13 +10,22 @@ import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
 import dev.andon.response.Contribution.UpdatePosted;
+import dev.andon.response.Decision.Commanding;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.HandoverAccepted;
+import dev.andon.response.Decision.HandoverDeclined;
+import dev.andon.response.Decision.HandoverExpired;
+import dev.andon.response.Decision.HandoverOffered;
+import dev.andon.response.Decision.HandoverWithdrawn;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
+import dev.andon.response.Decision.SubTeamChanged;
+import dev.andon.response.Decision.SubTeamDisbanded;
+import dev.andon.response.Decision.SubTeamFormed;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
@@ -54,6 +63,7 @@ class EntryLines {
                         e.restricted() ? "Restricted to those involved" : "Opened to everybody",
                         reason(e.reason(), entry));
             case MemberAdded e -> line.plain("+", e.person().name(), "takes part" + self(e.person(), entry));
+            case Commanding e -> commanding(e, entry, line);
             case Noted e -> line.noted(entry.actor().name(), e.text());
             case Annotated e -> line.noted(entry.actor().name() + " on entry " + e.seq(), e.text());
             case AlertAttached e -> line.alert(e.source(), e.title(), e.alertId());
@@ -71,6 +81,34 @@ class EntryLines {
                         "✓",
                         "Report published",
                         "“" + e.title() + "” · " + entry.actor().name());
+        };
+    }
+
+    private EntryLine commanding(Commanding event, Entry entry, Line line) {
+        return switch (event) {
+            case HandoverOffered e -> line.offered(e);
+            case HandoverAccepted e ->
+                line.key(
+                        "◆",
+                        e.to().name(),
+                        "accepted and is %s, after %s"
+                                .formatted(role(e.role()), e.from().name()));
+            case HandoverDeclined e -> line.plain("◇", e.to().name(), Handings.declined(e, role(e.role())));
+            case HandoverWithdrawn e ->
+                line.plain("◇", role(e.role()) + " is not on offer any more", Handings.withdrawn(e, entry));
+            case HandoverExpired e -> line.plain("◇", e.to().name(), Handings.expired(e, role(e.role())));
+            case SubTeamFormed e ->
+                line.key(
+                        "∴",
+                        "Sub-team " + e.name(),
+                        Handings.formed(e) + " · " + entry.actor().name());
+            case SubTeamChanged e ->
+                line.plain(
+                        "∴",
+                        "Sub-team " + e.name(),
+                        Handings.changed(e) + " · " + entry.actor().name());
+            case SubTeamDisbanded e ->
+                line.plain("∴", "Sub-team " + e.name(), "was disbanded · " + reason(e.reason(), entry));
         };
     }
 
@@ -142,6 +180,16 @@ class EntryLines {
 
         EntryLine alert(String source, String title, long alertId) {
             return line("!", "red", source, title, null, null, null, "/alerts/" + alertId);
+        }
+
+        EntryLine offered(HandoverOffered e) {
+            String card = "%s offered to %s".formatted(role(e.role()), e.to().name());
+            String strong = entry.actor().isPerson()
+                            && entry.actor().personId() == e.from().id()
+                    ? e.from().name()
+                    : "%s, for %s".formatted(entry.actor().name(), e.from().name());
+            String body = e.brief() == null ? null : Markdown.html(e.brief());
+            return line("◇", "", strong, "", card, null, body, null);
         }
 
         EntryLine update(UpdatePosted e) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visibility {@code open} or {@code restricted}
  * @param roles who holds which role, by role key
+ * @param offers roles that are offered to somebody who has not answered yet
  * @param seq the last entry of the log; also the ETag
  */
 record IncidentJson(
@@ -25,6 +26,7 @@ record IncidentJson(
         String visibility,
         List<String> services,
         Map<String, Holder> roles,
+        List<OfferJson> offers,
         Instant declaredAt,
         String declaredBy,
         @Nullable Instant resolvedAt,
@@ -43,6 +45,7 @@ record IncidentJson(
                 incident.restricted() ? "restricted" : "open",
                 incident.services(),
                 incident.roles(),
+                incident.command().offers().stream().map(OfferJson::of).toList(),
                 incident.declaredAt(),
                 incident.declaredBy(),
                 incident.resolvedAt(),

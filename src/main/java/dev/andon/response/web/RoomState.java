@@ -4,6 +4,7 @@ import dev.andon.alerts.Alert;
 import dev.andon.playbook.Phase;
 import dev.andon.playbook.Role;
 import dev.andon.playbook.Severity;
+import dev.andon.response.Command;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import java.util.List;
@@ -17,7 +18,8 @@ public record RoomState(
         Phase phase,
         List<Phase> phases,
         List<Seat> seats,
-        List<Alert> alerts) {
+        List<Alert> alerts,
+        Leading leading) {
 
     /** A role and who holds it. */
     public record Seat(Role role, @Nullable Holder holder) {}
@@ -27,7 +29,11 @@ public record RoomState(
     }
 
     public boolean hasCommander() {
-        return incident.holder("commander") != null;
+        return commander() != null;
+    }
+
+    public @Nullable Holder commander() {
+        return incident.holder(Command.COMMANDER);
     }
 
     /** The few words under a title: INC-214. */

@@ -15,11 +15,13 @@ class RoomStates {
     private final Incidents incidents;
     private final Playbook playbook;
     private final Alerts alerts;
+    private final Leadings leadings;
 
-    RoomStates(Incidents incidents, Playbook playbook, Alerts alerts) {
+    RoomStates(Incidents incidents, Playbook playbook, Alerts alerts, Leadings leadings) {
         this.incidents = incidents;
         this.playbook = playbook;
         this.alerts = alerts;
+        this.leadings = leadings;
     }
 
     RoomState of(Incident incident) {
@@ -33,6 +35,7 @@ class RoomStates {
                 playbook.phaseOf(incident.status().word()),
                 playbook.phases(),
                 seats,
-                alerts.byIds(incidents.alertsOf(incident.id())));
+                alerts.byIds(incidents.alertsOf(incident.id())),
+                leadings.of(incident));
     }
 }

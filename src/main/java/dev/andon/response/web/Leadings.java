@@ -1,0 +1,69 @@
+package dev.andon.response.web;
+
+import dev.andon.playbook.Playbook;
+import dev.andon.playbook.Role;
+import dev.andon.response.FormSubTeam;
+import dev.andon.response.Holder;
+import dev.andon.response.Incident;
+import dev.andon.response.Offer;
+import dev.andon.response.Span;
+import dev.andon.response.SubTeams;
+import dev.andon.response.Warnings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers how an incident is led. */
+@Component
+class Leadings {
+    private final Playbook playbook;
+    private final SubTeams teams;
+    private final Clock clock;
+
+    Leadings(Playbook playbook, SubTeams teams, Clock clock) {
+        this.playbook = playbook;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    Leading of(Incident incident) {
+        Span span = Span.of(incident);
+        Map<String, Offer> offers = incident.command().offers().stream()
+                .collect(Collectors.toMap(Offer::role, Function.identity(), (first, _) -> first));
+        return new Leading(
+                Warnings.of(incident, this::roleName),
+                span,
+                offers,
+                span.isTooWide() ? suggested(incident) : null,
+                clock.instant());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** What the house calls a role. */
+    String roleName(String key) {
+        return playbook.role(key).map(Role::name).orElse(key);
+    }
+
+    /** "Alpha: Marek leads, with Aiko and Otto". */
+    private @Nullable String suggested(Incident incident) {
+        List<Holder> people = teams.participants(incident);
+        return teams.suggestion(incident).map(team -> told(team, people)).orElse(null);
+    }
+
+    private static String told(FormSubTeam team, List<Holder> people) {
+        Map<Long, String> names = people.stream().collect(Collectors.toMap(Holder::id, Holder::name));
+        String others = team.memberIds().stream()
+                .filter(id -> !id.equals(team.leaderId()))
+                .map(names::get)
+                .collect(Collectors.joining(", "));
+        return "%s: %s leads, with %s".formatted(team.name(), names.get(team.leaderId()), others);
+    }
+}
