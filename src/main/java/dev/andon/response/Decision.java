@@ -38,4 +38,20 @@ public sealed interface Decision extends IncidentEvent {
 
     /** Somebody is let into a restricted incident. In an open one it only says that they take part. */
     record MemberAdded(Holder person) implements Decision {}
+
+    /** Words it is filed under; see {@link Tags}. */
+    record Tagged(List<String> tags) implements Decision {}
+
+    record Untagged(List<String> tags) implements Decision {}
+
+    /**
+     * A field of the house's own got a value, another one, or none.
+     *
+     * @param label what the field was called then
+     */
+    record FieldSet(
+            String key,
+            String label,
+            @Nullable FieldValue from,
+            @Nullable FieldValue to) implements Decision {}
 }

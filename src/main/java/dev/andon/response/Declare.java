@@ -4,6 +4,7 @@ import dev.andon.platform.problem.Validation;
 import dev.andon.playbook.Playbook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param services plain names of what is affected
  * @param restricted null means as the type says
  * @param alertIds alerts to attach at once
+ * @param tags free words, normalised
+ * @param fields values of the house's own fields by key; none of them is required here
  */
 public record Declare(
         @Nullable String title,
@@ -22,11 +25,25 @@ public record Declare(
         @Nullable String summary,
         List<String> services,
         @Nullable Boolean restricted,
-        List<Long> alertIds) {
+        List<Long> alertIds,
+        List<String> tags,
+        Map<String, List<String>> fields) {
     static final int TITLE = 200;
     static final int SUMMARY = 10_000;
     private static final int SERVICES = 50;
     private static final int SERVICE = 100;
+
+    /** Without labels, as rules and tools declare. */
+    public Declare(
+            @Nullable String title,
+            @Nullable String severity,
+            @Nullable String type,
+            @Nullable String summary,
+            List<String> services,
+            @Nullable Boolean restricted,
+            List<Long> alertIds) {
+        this(title, severity, type, summary, services, restricted, alertIds, List.of(), Map.of());
+    }
 
     /** The declaration, checked against the playbook. */
     Decision.Declared checked(Playbook playbook, Validation validation, Status first) {
@@ -47,6 +64,18 @@ public record Declare(
         boolean hidden = restricted == null ? knownType.orElseThrow().restricted() : restricted;
         return new Decision.Declared(
                 checkedTitle, severityKey, typeKey, checkedSummary, checkedServices, hidden, first);
+    }
+
+    /** What it is filed under from the start. */
+    List<Decision> labels(FieldRules rules, Validation validation, String typeKey) {
+        List<Decision> labels = new ArrayList<>();
+        if (!tags.isEmpty()) {
+            labels.add(new Decision.Tagged(Tags.words(validation, "tags", tags)));
+        }
+        if (!fields.isEmpty()) {
+            labels.addAll(rules.changes(validation, typeKey, Map.of(), fields));
+        }
+        return labels;
     }
 
     private List<String> services(Validation validation) {

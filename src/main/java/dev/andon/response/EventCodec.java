@@ -10,6 +10,7 @@ import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
@@ -17,6 +18,8 @@ import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.Tagged;
+import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
@@ -46,6 +49,9 @@ public final class EventCodec {
             Map.entry("summarised", Summarised.class),
             Map.entry("visibility_changed", VisibilityChanged.class),
             Map.entry("member_added", MemberAdded.class),
+            Map.entry("tagged", Tagged.class),
+            Map.entry("untagged", Untagged.class),
+            Map.entry("field_set", FieldSet.class),
             Map.entry("noted", Noted.class),
             Map.entry("annotated", Annotated.class),
             Map.entry("alert_attached", AlertAttached.class),
@@ -76,6 +82,9 @@ public final class EventCodec {
             case Summarised _ -> "summarised";
             case VisibilityChanged _ -> "visibility_changed";
             case MemberAdded _ -> "member_added";
+            case Tagged _ -> "tagged";
+            case Untagged _ -> "untagged";
+            case FieldSet _ -> "field_set";
             case Noted _ -> "noted";
             case Annotated _ -> "annotated";
             case AlertAttached _ -> "alert_attached";

@@ -1,6 +1,7 @@
 package dev.andon.response;
 
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
@@ -8,6 +9,8 @@ import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.Tagged;
+import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it by; open incidents count up without gaps, see {@code IncidentNumbers}
  * @param roles who holds which role, by role key
  * @param members ids of everybody involved; they may see the incident when it is restricted
+ * @param labels tags and field values
  * @param declaredAt when the declaration happened
  * @param resolvedAt when it was resolved last; null while live
  * @param seq of the last entry
@@ -40,6 +44,7 @@ public record Incident(
         List<String> services,
         SortedMap<String, Holder> roles,
         SortedSet<Long> members,
+        Labels labels,
         Instant declaredAt,
         String declaredBy,
         @Nullable Instant resolvedAt,
@@ -69,6 +74,7 @@ public record Incident(
             case Summarised e -> next.summary = e.summary();
             case VisibilityChanged e -> next.restricted = e.restricted();
             case MemberAdded e -> next.members.add(e.person().id());
+            case Tagged _, Untagged _, FieldSet _ -> next.labels = labels.after(entry);
             case Contribution _ -> {}
         }
         return next.incident();
@@ -94,6 +100,7 @@ public record Incident(
                 e.services(),
                 new TreeMap<>(),
                 members,
+                Labels.none(),
                 entry.occurredAt(),
                 entry.actor().name(),
                 null,
@@ -121,6 +128,7 @@ public record Incident(
         private String severity;
         private Status status;
         private boolean restricted;
+        private Labels labels;
         private @Nullable Instant resolvedAt;
         private @Nullable Instant closedAt;
         private Instant statusSince;
@@ -135,6 +143,7 @@ public record Incident(
             this.severity = from.severity;
             this.status = from.status;
             this.restricted = from.restricted;
+            this.labels = from.labels;
             this.resolvedAt = from.resolvedAt;
             this.closedAt = from.closedAt;
             this.statusSince = from.statusSince;
@@ -172,6 +181,7 @@ public record Incident(
                     from.services,
                     roles,
                     members,
+                    labels,
                     from.declaredAt,
                     from.declaredBy,
                     resolvedAt,

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Incidents {
     private static final int TEXT = 500;
+    private static final int FACETS = 20;
 
     private final IncidentRows rows;
     private final IncidentSearch search;
@@ -49,13 +50,30 @@ public class Incidents {
         return rows.byId(id).filter(incident -> maySee(viewer, incident));
     }
 
-    /** Newest declaration first, a page at a time. */
+    /**
+     * A page at a time.
+     *
+     * @param after a cursor of as many values as {@code filter.sort()} has
+     */
     public Slice<Incident> list(Actor viewer, IncidentFilter filter, @Nullable Cursor after, int size) {
         Validation validation = new Validation();
         validation.optionalLine("text", filter.text(), TEXT);
         filter.statuses().forEach(Status::of);
+        validation.check(filter.facets().size() <= FACETS, "filter", "asks for too much at once");
         validation.throwIfAny();
-        return search.list(viewer, filter, after, size);
+        return switch (filter.sort()) {
+            case NEWEST, OLDEST -> search.list(viewer, filter, after, size);
+            case WORST -> search.worstFirst(viewer, filter, severities(filter), after, size);
+        };
+    }
+
+    /** Worst first; a severity that the house no longer has comes last. */
+    private List<String> severities(IncidentFilter filter) {
+        return search.severitiesInUse().stream()
+                .filter(key -> filter.severities().isEmpty()
+                        || filter.severities().contains(key))
+                .sorted(Comparator.comparingInt(playbook::rank))
+                .toList();
     }
 
     /** Every live incident the viewer may see, worst first, then oldest. */

@@ -35,14 +35,23 @@ public class Response {
     private final Decisions decisions;
     private final People people;
     private final Playbook playbook;
+    private final FieldRules fields;
     private final Clock clock;
 
-    Response(IncidentLog log, Incidents incidents, Decisions decisions, People people, Playbook playbook, Clock clock) {
+    Response(
+            IncidentLog log,
+            Incidents incidents,
+            Decisions decisions,
+            People people,
+            Playbook playbook,
+            FieldRules fields,
+            Clock clock) {
         this.log = log;
         this.incidents = incidents;
         this.decisions = decisions;
         this.people = people;
         this.playbook = playbook;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -105,6 +114,10 @@ public class Response {
             }
             if (why == null && (next == Status.DECLINED || !incident.isLive() && next.isLive())) {
                 throw new Invalid("reason", "is required to decline or to reopen");
+            }
+            if (next == Status.CLOSED) {
+                fields.checkComplete(validation, incident);
+                validation.throwIfAny();
             }
             return new StatusChanged(incident.status(), next, why);
         });

@@ -12,6 +12,7 @@ import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
@@ -19,6 +20,8 @@ import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.Tagged;
+import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
 import java.util.Locale;
@@ -48,6 +51,12 @@ final class Telling {
             case VisibilityChanged e ->
                 "Made %s%s".formatted(e.restricted() ? "restricted" : "open", because(e.reason()));
             case MemberAdded e -> "%s joined".formatted(plain(e.person().name()));
+            case Tagged e -> "Tagged %s".formatted(plain(String.join(", ", e.tags())));
+            case Untagged e -> "No longer tagged %s".formatted(plain(String.join(", ", e.tags())));
+            case FieldSet e ->
+                e.to() == null
+                        ? "%s cleared".formatted(plain(e.label()))
+                        : "%s: %s".formatted(plain(e.label()), line(e.to().shown()));
             case Noted e -> "%s: %s".formatted(who, line(e.text()));
             case Annotated e -> "%s on entry %s: %s".formatted(who, Md.cite(e.seq()), line(e.text()));
             case AlertAttached e ->

@@ -11,6 +11,7 @@ import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
@@ -18,6 +19,8 @@ import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.Tagged;
+import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
 import dev.andon.response.Holder;
@@ -54,6 +57,9 @@ class EntryLines {
                         e.restricted() ? "Restricted to those involved" : "Opened to everybody",
                         reason(e.reason(), entry));
             case MemberAdded e -> line.plain("+", e.person().name(), "takes part" + self(e.person(), entry));
+            case Tagged e -> line.plain("#", entry.actor().name(), "tagged it " + String.join(", ", e.tags()));
+            case Untagged e -> line.plain("#", entry.actor().name(), "took off the tag " + String.join(", ", e.tags()));
+            case FieldSet e -> line.plain("✎", entry.actor().name(), field(e));
             case Noted e -> line.noted(entry.actor().name(), e.text());
             case Annotated e -> line.noted(entry.actor().name() + " on entry " + e.seq(), e.text());
             case AlertAttached e -> line.alert(e.source(), e.title(), e.alertId());
@@ -99,6 +105,16 @@ class EntryLines {
             case PERSON, SYSTEM -> "by " + name;
             case ALERT_SOURCE -> "by the rule of " + name;
         };
+    }
+
+    private static String field(FieldSet e) {
+        if (e.to() == null) {
+            return "cleared " + e.label();
+        }
+        return e.from() == null
+                ? "set " + e.label() + " to " + e.to().shown()
+                : "changed " + e.label() + " from " + e.from().shown() + " to "
+                        + e.to().shown();
     }
 
     private static String services(Declared e) {
