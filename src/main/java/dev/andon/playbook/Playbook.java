@@ -75,6 +75,11 @@ public class Playbook {
         return reportTemplates().stream().filter(t -> t.key().equals(key)).findFirst();
     }
 
+    /** What is asked of incidents beyond what every house asks, in the order to ask it. */
+    public List<Field> fields() {
+        return contents().fields();
+    }
+
     private Contents contents() {
         Copy kept = copy;
         // nanoTime, not the house's clock: that one jumps in tests and while the sample company is made

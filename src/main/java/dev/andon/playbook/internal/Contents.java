@@ -1,5 +1,6 @@
 package dev.andon.playbook.internal;
 
+import dev.andon.playbook.Field;
 import dev.andon.playbook.IncidentType;
 import dev.andon.playbook.Phase;
 import dev.andon.playbook.ReportTemplate;
@@ -13,4 +14,5 @@ public record Contents(
         List<IncidentType> types,
         List<Role> roles,
         List<Phase> phases,
-        List<ReportTemplate> reportTemplates) {}
+        List<ReportTemplate> reportTemplates,
+        List<Field> fields) {}

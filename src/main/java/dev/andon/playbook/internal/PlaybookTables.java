@@ -1,5 +1,6 @@
 package dev.andon.playbook.internal;
 
+import dev.andon.playbook.Field;
 import dev.andon.playbook.IncidentType;
 import dev.andon.playbook.Phase;
 import dev.andon.playbook.ReportTemplate;
@@ -26,7 +27,7 @@ public class PlaybookTables {
     }
 
     public Contents read() {
-        return new Contents(severities(), types(), roles(), phases(), reportTemplates());
+        return new Contents(severities(), types(), roles(), phases(), reportTemplates(), fields());
     }
 
     private List<Severity> severities() {
@@ -105,6 +106,28 @@ public class PlaybookTables {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Row::template, Collectors.mapping(Row::section, Collectors.toUnmodifiableList())));
+    }
+
+    private List<Field> fields() {
+        return jdbc.sql("""
+            select key, name, help, kind, choices, types, required, condition_field, condition_equals
+            from playbook_field
+            where not retired
+            order by position
+            """).query((rs, _) -> field(rs)).list();
+    }
+
+    private static Field field(ResultSet rs) throws SQLException {
+        String on = rs.getString("condition_field");
+        return new Field(
+                rs.getString("key"),
+                rs.getString("name"),
+                rs.getString("help"),
+                Field.Kind.of(rs.getString("kind")),
+                List.of((String[]) rs.getArray("choices").getArray()),
+                List.of((String[]) rs.getArray("types").getArray()),
+                rs.getBoolean("required"),
+                on == null ? null : new Field.Condition(on, rs.getString("condition_equals")));
     }
 
     private static @Nullable Duration minutes(ResultSet rs, String column) throws SQLException {
