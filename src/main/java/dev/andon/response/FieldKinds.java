@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +29,6 @@ final class FieldKinds {
         this.name = "fields." + field.key();
     }
 
-    /** The word that a kind has in logs and JSON. */
-    static String word(Field.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
     /** @return null when there is nothing, or when it was refused */
     static @Nullable FieldValue read(Validation validation, Field field, List<String> typed) {
         return new FieldKinds(validation, field).read(typed);
@@ -54,7 +48,7 @@ final class FieldKinds {
         }
         validation.check(words.size() == 1, name, "takes one value");
         String word = one(words.getFirst());
-        return word == null ? null : FieldValue.of(word(field.kind()), word);
+        return word == null ? null : FieldValue.of(field.kind().word(), word);
     }
 
     private @Nullable String one(String word) {
@@ -65,7 +59,7 @@ final class FieldKinds {
                     : wrong("must be a number such as 42 or 0.5");
             case DATE -> date(word);
             case CHOICE -> field.choices().contains(word) ? word : wrong("must be one of " + choices());
-            case YES_NO -> List.of("yes", "no").contains(word) ? word : wrong("must be yes or no");
+            case YES_NO -> List.of("true", "false").contains(word) ? word : wrong("must be true or false");
             case LINK -> link(word);
             case CHOICES -> throw new IllegalStateException("choices are read together");
         };
@@ -76,7 +70,7 @@ final class FieldKinds {
         validation.check(known, name, "must be among " + choices());
         return known
                 ? new FieldValue(
-                        word(field.kind()),
+                        field.kind().word(),
                         field.choices().stream().filter(words::contains).toList())
                 : null;
     }

@@ -7,12 +7,12 @@ import dev.andon.response.Decision.FieldSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which of the house's fields an incident is asked for, and what fits into them. */
@@ -90,7 +90,7 @@ public class FieldRules {
     }
 
     private Map<String, Field> known(Validation validation, Set<String> keys) {
-        Map<String, Field> known = new java.util.LinkedHashMap<>();
+        Map<String, Field> known = new LinkedHashMap<>();
         all().stream().filter(field -> keys.contains(field.key())).forEach(field -> known.put(field.key(), field));
         keys.stream()
                 .filter(key -> !known.containsKey(key))
@@ -99,7 +99,7 @@ public class FieldRules {
     }
 
     private boolean isAsked(Field field, String type, Map<String, FieldValue> values, Set<String> seen) {
-        if (!field.types().isEmpty() && !field.types().contains(type)) {
+        if (!field.isFor(type)) {
             return false;
         }
         Field.Condition condition = field.condition();
@@ -129,21 +129,25 @@ public class FieldRules {
         }
         Field.Condition condition = field.condition();
         if (condition != null) {
-            parts.add("when " + name(condition.field()) + " is " + condition.equals());
+            parts.add("when " + name(condition.field()) + " is " + said(condition));
         }
         return parts.isEmpty() ? "" : "only " + String.join(", ", parts);
+    }
+
+    /** "yes", where a yes-or-no field says "true". */
+    private String said(Field.Condition condition) {
+        boolean yesNo = find(condition.field())
+                .filter(field -> field.kind() == Field.Kind.YES_NO)
+                .isPresent();
+        return yesNo ? condition.equals().equals("true") ? "yes" : "no" : condition.equals();
     }
 
     private String typeName(String key) {
         return playbook.type(key).map(type -> type.name()).orElse(key);
     }
 
-    private String name(String key) {
+    /** What a field is called; its key when the house has dropped it. */
+    public String name(String key) {
         return find(key).map(Field::name).orElse(key);
-    }
-
-    /** What a field is called, also one the house has dropped. */
-    public String nameOf(@Nullable String key) {
-        return key == null ? "" : name(key);
     }
 }

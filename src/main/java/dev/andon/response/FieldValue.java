@@ -10,7 +10,7 @@ import java.util.Locale;
  * changed the field or dropped it.
  *
  * @param kind text, number, date, choice, choices, yes_no or link
- * @param words one, or for choices one each; {@code yes} or {@code no}; numbers and dates as they are written in JSON
+ * @param words one, or for choices one each; {@code true} or {@code false}; numbers and dates as they are written in JSON
  */
 public record FieldValue(String kind, List<String> words) {
 
@@ -25,7 +25,7 @@ public record FieldValue(String kind, List<String> words) {
     /** As people read it. */
     public String shown() {
         return switch (kind) {
-            case "yes_no" -> words.contains("yes") ? "Yes" : "No";
+            case "yes_no" -> words.contains("true") ? "Yes" : "No";
             default -> String.join(", ", words);
         };
     }
@@ -34,7 +34,7 @@ public record FieldValue(String kind, List<String> words) {
     @JsonIgnore
     public Object plain() {
         return switch (kind) {
-            case "yes_no" -> words.contains("yes");
+            case "yes_no" -> words.contains("true");
             case "number" -> new BigDecimal(words.getFirst());
             case "choices" -> words;
             default -> words.getFirst();

@@ -58,6 +58,13 @@ public record IncidentFilter(
         return new IncidentFilter(List.of(), List.of(), List.of(), true, null, null, null, List.of(), Sort.NEWEST);
     }
 
+    /** The same list, of those that are live, or of those that are not; null changes nothing. */
+    public IncidentFilter andLive(@Nullable Boolean wanted) {
+        return wanted == null
+                ? this
+                : new IncidentFilter(statuses, severities, types, wanted, text, from, to, facets, sort);
+    }
+
     /** The same list, of one severity. */
     public IncidentFilter withSeverity(String severity) {
         return new IncidentFilter(statuses, List.of(severity), types, live, text, from, to, facets, sort);

@@ -11,9 +11,13 @@ import dev.andon.response.internal.AttachedAlerts;
 import dev.andon.response.internal.IncidentRows;
 import dev.andon.response.internal.IncidentSearch;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +52,13 @@ public class Incidents {
     /** As {@link #find}, by the internal id that other modules keep. */
     public Optional<Incident> byId(Actor viewer, long id) {
         return rows.byId(id).filter(incident -> maySee(viewer, incident));
+    }
+
+    /** Those of these numbers that the viewer may see, by number. */
+    public Map<Long, Incident> byNumbers(Actor viewer, Collection<Long> numbers) {
+        return rows.byNumbers(numbers).stream()
+                .filter(incident -> maySee(viewer, incident))
+                .collect(Collectors.toMap(Incident::number, Function.identity()));
     }
 
     /**

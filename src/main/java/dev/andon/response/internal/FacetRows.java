@@ -47,6 +47,6 @@ public class FacetRows {
                         join incident i on i.number = f.number
                     where f.facet = used.facet and %s)
             limit :limit
-            """.formatted(Visible.SQL)).params(params).query(String.class).list();
+            """.formatted(Visible.SQL)).params(params).query((rs, _) -> rs.getString(1)).list();
     }
 }

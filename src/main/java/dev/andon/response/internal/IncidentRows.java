@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -106,6 +107,13 @@ public class IncidentRows {
                 .param("number", number)
                 .query(IncidentRows::incident)
                 .optional();
+    }
+
+    public List<Incident> byNumbers(Collection<Long> numbers) {
+        return db.sql("select * from incident where number = any(:numbers)")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(IncidentRows::incident)
+                .list();
     }
 
     public static Incident incident(ResultSet rs, int index) throws SQLException {

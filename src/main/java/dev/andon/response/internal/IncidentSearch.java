@@ -77,7 +77,7 @@ public class IncidentSearch {
                 where used.severity is not null
             )
             select severity from used where severity is not null
-            """).query(String.class).list();
+            """).query((rs, _) -> rs.getString(1)).list();
     }
 
     /** Every live incident, oldest first. */

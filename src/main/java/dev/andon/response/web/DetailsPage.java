@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * Title, summary, who may see it and who takes part.
  *
+ * @param tags in use in the house, to choose from
  * @param others people who do not take part yet
  */
-public record DetailsPage(Incident incident, Form form, List<String> members, List<Option> others) {}
+public record DetailsPage(
+        Incident incident, Form form, List<String> members, List<Option> others, FieldForm fields, List<String> tags) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An incident as the API speaks of it.
  *
  * @param visibility {@code open} or {@code restricted}
+ * @param fields values of the house's own fields, by key: text, numbers, true or false, lists
  * @param roles who holds which role, by role key
  * @param seq the last entry of the log; also the ETag
  */
@@ -24,6 +25,8 @@ record IncidentJson(
         String status,
         String visibility,
         List<String> services,
+        List<String> tags,
+        Map<String, Object> fields,
         Map<String, Holder> roles,
         Instant declaredAt,
         String declaredBy,
@@ -42,6 +45,8 @@ record IncidentJson(
                 incident.status().word(),
                 incident.restricted() ? "restricted" : "open",
                 incident.services(),
+                List.copyOf(incident.labels().tags()),
+                FieldJson.written(incident.labels()),
                 incident.roles(),
                 incident.declaredAt(),
                 incident.declaredBy(),
