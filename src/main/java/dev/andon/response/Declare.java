@@ -52,13 +52,13 @@ public record Declare(
         String severityKey = severity == null || severity.isBlank() ? "" : severity.strip();
         validation.check(!severityKey.isEmpty(), "severity", "is required");
         validation.check(
-                severityKey.isEmpty() || playbook.severity(severityKey).isPresent(),
+                severityKey.isEmpty() || playbook.offers("severities", severityKey),
                 "severity",
                 "\"" + severityKey + "\" is not a severity of this house");
         String typeKey =
                 type == null || type.isBlank() ? playbook.types().getFirst().key() : type.strip();
         var knownType = playbook.type(typeKey);
-        validation.check(knownType.isPresent(), "type", "\"" + typeKey + "\" is not an incident type of this house");
+        validation.check(playbook.offers("types", typeKey), "type", "\"" + typeKey + "\" is not an incident type of this house");
         List<String> checkedServices = services(validation);
         validation.throwIfAny();
         boolean hidden = restricted == null ? knownType.orElseThrow().restricted() : restricted;

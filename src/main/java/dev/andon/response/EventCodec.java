@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
+import dev.andon.response.Contribution.ChecklistTicked;
+import dev.andon.response.Contribution.ChecklistUnticked;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
@@ -59,7 +61,9 @@ public final class EventCodec {
             Map.entry("update_posted", UpdatePosted.class),
             Map.entry("promise_missed", PromiseMissed.class),
             Map.entry("report_drafted", ReportDrafted.class),
-            Map.entry("report_published", ReportPublished.class));
+            Map.entry("report_published", ReportPublished.class),
+            Map.entry("checklist_ticked", ChecklistTicked.class),
+            Map.entry("checklist_unticked", ChecklistUnticked.class));
 
     /** Its own mapper: the log's format must not move when somebody tunes the API's JSON. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -93,6 +97,8 @@ public final class EventCodec {
             case PromiseMissed _ -> "promise_missed";
             case ReportDrafted _ -> "report_drafted";
             case ReportPublished _ -> "report_published";
+            case ChecklistTicked _ -> "checklist_ticked";
+            case ChecklistUnticked _ -> "checklist_unticked";
         };
     }
 

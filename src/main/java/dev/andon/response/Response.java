@@ -83,9 +83,8 @@ public class Response {
         Validation validation = new Validation();
         Act checked = act.happenedBefore(clock.instant(), validation);
         String to = validation.line("severity", severity, 50);
-        var known = playbook.severity(to);
         validation.check(
-                to.isEmpty() || known.isPresent(), "severity", "\"" + to + "\" is not a severity of this house");
+                to.isEmpty() || playbook.offers("severities", to), "severity", "\"" + to + "\" is not a severity of this house");
         String why = validation.optionalText("reason", reason, REASON);
         validation.throwIfAny();
         return decisions.decide(checked, number, incident -> {
@@ -129,6 +128,8 @@ public class Response {
         Validation validation = new Validation();
         Act checked = act.happenedBefore(clock.instant(), validation);
         String key = role(validation, role);
+        validation.check(
+                playbook.role(key).isEmpty() || playbook.offers("roles", key), "role", "is not given any more");
         Holder holder = person(validation, "person_id", personId);
         validation.throwIfAny();
         return decisions.decide(checked, number, incident -> {

@@ -47,7 +47,11 @@ class EventJsonTest {
                         "internal", "Cause known, rolling back.", THREE, THREE.minusSeconds(1800)),
                 new Contribution.PromiseMissed("internal", THREE),
                 new Contribution.ReportDrafted("s0"),
-                new Contribution.ReportPublished("The night the certificates agreed"));
+                new Contribution.ReportPublished("The night the certificates agreed"),
+                new Contribution.ChecklistTicked(
+                        "usual_suspects", "The usual suspects", "vendors", "Is a vendor down?"),
+                new Contribution.ChecklistUnticked(
+                        "usual_suspects", "The usual suspects", "vendors", "Is a vendor down?"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import static dev.andon.learning.internal.Md.plain;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
+import dev.andon.response.Contribution.ChecklistTicked;
+import dev.andon.response.Contribution.ChecklistUnticked;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
@@ -66,6 +68,9 @@ final class Telling {
             case PromiseMissed e -> "The update promised for %s did not come".formatted(Moments.minute(e.promisedBy()));
             case ReportDrafted _ -> "The report was drafted";
             case ReportPublished e -> "The report was published: %s".formatted(plain(e.title()));
+            case ChecklistTicked e -> "%s ticked “%s” (%s)".formatted(who, plain(e.text()), plain(e.name()));
+            case ChecklistUnticked e ->
+                "%s took back the tick at “%s” (%s)".formatted(who, plain(e.text()), plain(e.name()));
         };
     }
 

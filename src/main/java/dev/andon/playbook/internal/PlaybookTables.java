@@ -12,22 +12,59 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the playbook. */
+/** Reads the playbook: how bad, what sort, who, when, how it is written down, what is asked. */
 @Component
 public class PlaybookTables {
     private final JdbcClient jdbc;
+    private final ChosenTables chosen;
 
-    PlaybookTables(JdbcClient jdbc) {
+    PlaybookTables(JdbcClient jdbc, ChosenTables chosen) {
         this.jdbc = jdbc;
+        this.chosen = chosen;
     }
 
+    /** Grows with every change of the playbook. */
+    public long revision() {
+        return jdbc.sql("select revision from playbook").query(Long.class).single();
+    }
+
+    /** All of it at one moment, also while somebody changes it. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Contents read() {
-        return new Contents(severities(), types(), roles(), phases(), reportTemplates(), fields());
+        return new Contents(
+                severities(),
+                types(),
+                phases(),
+                roles(),
+                chosen.trainings(),
+                chosen.checklists(),
+                chosen.documents(),
+                reportTemplates(),
+                chosen.reportRules(),
+                chosen.warRooms(),
+                fields(),
+                retired());
+    }
+
+    private Set<String> retired() {
+        return Set.copyOf(jdbc.sql("""
+            select 'severities/' || key from playbook_severity where retired
+            union all select 'types/' || key from playbook_incident_type where retired
+            union all select 'roles/' || key from playbook_role where retired
+            union all select 'checklists/' || key from playbook_checklist where retired
+            union all select 'documents/' || key from playbook_document where retired
+            union all select 'reports/' || key from playbook_report_template where retired
+            union all select 'war_rooms/' || key from playbook_war_room where retired
+            union all select 'fields/' || key from playbook_field where retired
+            """).query(String.class).list());
     }
 
     private List<Severity> severities() {
@@ -112,7 +149,6 @@ public class PlaybookTables {
         return jdbc.sql("""
             select key, name, help, kind, choices, types, required, condition_field, condition_equals
             from playbook_field
-            where not retired
             order by position
             """).query((rs, _) -> field(rs)).list();
     }

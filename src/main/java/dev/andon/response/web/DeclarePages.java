@@ -57,7 +57,7 @@ class DeclarePages {
         values.put("key", UUID.randomUUID().toString());
         if (from != null) {
             values.put("title", from.title());
-            values.put("severity", DeclareByRule.severityFor(from.severity()));
+            values.put("severity", DeclareByRule.severityFor(from.severity(), playbook.severities()));
             values.put("alert_id", Long.toString(from.id()));
             if (from.component() != null) {
                 values.put("services", from.component());

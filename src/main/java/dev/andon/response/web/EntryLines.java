@@ -5,6 +5,8 @@ import dev.andon.playbook.Role;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
+import dev.andon.response.Contribution.ChecklistTicked;
+import dev.andon.response.Contribution.ChecklistUnticked;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
@@ -77,6 +79,10 @@ class EntryLines {
                         "✓",
                         "Report published",
                         "“" + e.title() + "” · " + entry.actor().name());
+            case ChecklistTicked e ->
+                line.plain("☑", entry.actor().name(), "ticked “" + e.text() + "” · " + e.name());
+            case ChecklistUnticked e ->
+                line.plain("☐", entry.actor().name(), "took back the tick at “" + e.text() + "” · " + e.name());
         };
     }
 
