@@ -39,6 +39,10 @@ class EventJsonTest {
                 new Decision.Summarised("Cards are declined since 02:39."),
                 new Decision.VisibilityChanged(true, "names a customer"),
                 new Decision.MemberAdded(MAREK),
+                new Decision.Tagged(List.of("card-payments", "europe")),
+                new Decision.Untagged(List.of("europe")),
+                new Decision.FieldSet(
+                        "regions", "Regions", FieldValue.of("choice", "EU"), FieldValue.of("choices", "EU", "US")),
                 new Contribution.Noted("Rolled back `payments-gateway` to 7.40."),
                 new Contribution.Annotated(4, "It was 7.39, not 7.40."),
                 new Contribution.AlertAttached(12, "CardDeclineRate", "critical", "Alertmanager"),

@@ -21,8 +21,7 @@ class PlaybookUsed implements PlaybookUse {
             case "types" -> any("select 1 from incident where type = :key", key);
             case "roles" -> inLogs("role_assigned", "role", key);
             case "checklists" -> any("select 1 from response_checklist_tick where checklist = :key", key);
-            // Which incidents say something in a field only their logs know; one incident is reason enough to keep it.
-            case "fields" -> any("select 1 from incident where :key <> ''", key);
+            case "fields" -> inLogs("field_set", "key", key);
             default -> false;
         };
     }
