@@ -275,14 +275,15 @@ public class Reporting {
     }
 
     private ReportTemplate usual(Incident incident) {
-        return playbook.type(incident.type())
-                .flatMap(type -> playbook.reportTemplate(type.reportTemplate()))
+        return Optional.ofNullable(
+                        playbook.applying(incident.type(), incident.severity()).report())
                 .or(() -> playbook.reportTemplate(USUAL_TEMPLATE))
                 .orElseThrow();
     }
 
     private ReportTemplate known(String template) {
         return playbook.reportTemplate(template.strip())
+                .filter(known -> playbook.offers("reports", known.key()))
                 .orElseThrow(() -> new Invalid("template", "\"%s\" is not a report template".formatted(template)));
     }
 }

@@ -6,6 +6,22 @@ import java.util.Optional;
 
 /** The shape of a report: its sections in order. */
 public record ReportTemplate(String key, String name, String description, List<Section> sections) {
+    /** What a section can be filled with from the log. */
+    public static final List<String> PREFILLS = List.of(
+            "none",
+            "executive_summary",
+            "stats",
+            "timeline",
+            "impact",
+            "impact_team",
+            "analysis_lead_up",
+            "analysis_detection",
+            "analysis_response",
+            "analysis_recovery",
+            "triage",
+            "resolution",
+            "authors",
+            "actions");
 
     /** How a section is written. */
     public enum Form {
@@ -15,6 +31,11 @@ public record ReportTemplate(String key, String name, String description, List<S
         TEXT,
         /** A labelled point of a list, as in "* Lead-up: …". */
         ITEM;
+
+        /** The word in JSON, YAML and SQL. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         public static Form of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));

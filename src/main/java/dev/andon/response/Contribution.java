@@ -38,4 +38,17 @@ public sealed interface Contribution extends IncidentEvent {
     record ReportDrafted(String template) implements Contribution {}
 
     record ReportPublished(String title) implements Contribution {}
+
+    /**
+     * Somebody looked at, or did, one thing of a checklist.
+     *
+     * @param checklist its key
+     * @param name what the checklist was called then
+     * @param item key of the item
+     * @param text what the item said then
+     */
+    record ChecklistTicked(String checklist, String name, String item, String text) implements Contribution {}
+
+    /** It was not so after all; fields as when it was ticked. */
+    record ChecklistUnticked(String checklist, String name, String item, String text) implements Contribution {}
 }

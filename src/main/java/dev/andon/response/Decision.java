@@ -116,4 +116,19 @@ public sealed interface Decision extends IncidentEvent {
     /** Its members report to the commander again. */
     record SubTeamDisbanded(
             long team, String name, @Nullable String reason) implements Commanding {}
+    /** Words it is filed under; see {@link Tags}. */
+    record Tagged(List<String> tags) implements Decision {}
+
+    record Untagged(List<String> tags) implements Decision {}
+
+    /**
+     * A field of the house's own got a value, another one, or none.
+     *
+     * @param label what the field was called then
+     */
+    record FieldSet(
+            String key,
+            String label,
+            @Nullable FieldValue from,
+            @Nullable FieldValue to) implements Decision {}
 }

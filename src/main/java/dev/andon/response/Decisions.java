@@ -1,6 +1,7 @@
 package dev.andon.response;
 
 import dev.andon.response.internal.IncidentRows;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -36,16 +37,34 @@ class Decisions {
      * @throws dev.andon.platform.problem.Missing when the actor may not see it
      */
     Incident decide(Act act, long number, Function<Incident, Decision> decision) {
+        return decideAll(act, number, incident -> List.of(decision.apply(incident)));
+    }
+
+    /**
+     * As {@link #decide}, for what takes several entries, or none when things stand so already. The key and the
+     * expectation of the act belong to the first.
+     */
+    Incident decideAll(Act act, long number, Function<Incident, ? extends List<? extends Decision>> decisions) {
         long id = incidents.find(act.actor(), number).id();
         return transaction.execute(_ -> {
             rows.lock(id);
             Optional<Entry> earlier = log.alreadyAppended(id, act);
             Incident incident = Incident.fold(number, log.entries(id));
-            return earlier.isPresent() ? incident : appended(act, incident, decision.apply(incident));
+            return earlier.isPresent() ? incident : appended(act, incident, decisions.apply(incident));
         });
     }
 
     /** The decision, and what it makes necessary: an offer that lost its sense is ended in the same transaction. */
+    private Incident appended(Act act, Incident incident, List<? extends Decision> decisions) {
+        Incident after = incident;
+        Act next = act;
+        for (Decision decision : decisions) {
+            after = appended(next, after, decision);
+            next = Act.by(act.actor(), act.source()).happened(act.occurredAt());
+        }
+        return after;
+    }
+
     private Incident appended(Act act, Incident incident, Decision decision) {
         Incident after = append(act, incident, decision);
         Act alone = Act.by(act.actor(), act.source());

@@ -32,6 +32,7 @@ public class Declarations {
     private final AttachedAlerts attached;
     private final Alerts alerts;
     private final Playbook playbook;
+    private final FieldRules rules;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Declarations {
             AttachedAlerts attached,
             Alerts alerts,
             Playbook playbook,
+            FieldRules rules,
             Announcements announcements,
             TransactionTemplate transaction,
             Clock clock) {
@@ -54,6 +56,7 @@ public class Declarations {
         this.attached = attached;
         this.alerts = alerts;
         this.playbook = playbook;
+        this.rules = rules;
         this.announcements = announcements;
         this.transaction = transaction;
         this.clock = clock;
@@ -71,9 +74,11 @@ public class Declarations {
         Act checked = act.happenedBefore(clock.instant(), validation);
         Status first = act.actor().isPerson() ? Status.INVESTIGATING : Status.TRIAGE;
         Declared declared = command.checked(playbook, validation, first);
+        List<Decision> labels = command.labels(rules, validation, declared.type());
+        validation.throwIfAny();
         List<Alert> toAttach = existing(command.alertIds());
         try {
-            return transaction.execute(_ -> earlier(checked).orElseGet(() -> open(declared, toAttach, checked)));
+            return transaction.execute(_ -> earlier(checked).orElseGet(() -> open(declared, labels, toAttach, checked)));
         } catch (DuplicateKeyException sentTwiceAtOnce) {
             return earlier(checked).orElseThrow(() -> sentTwiceAtOnce);
         }
@@ -91,13 +96,20 @@ public class Declarations {
         return log.alreadyAppended(act).flatMap(entry -> rows.byId(entry.incidentId()));
     }
 
-    private Incident open(Declared declared, List<Alert> toAttach, Act act) {
+    private Incident open(Declared declared, List<Decision> labels, List<Alert> toAttach, Act act) {
         Entry first = log.open(rows.nextId(), declared, act);
         announcements.stirred(first);
         // From here to the commit every other declaration waits for its number, so this comes last.
         Incident incident = Incident.fold(numbers.next(declared.restricted()), List.of(first));
         rows.insert(incident);
         announcements.published(incident, first);
+        for (Decision label : labels) {
+            Act filing = Act.by(act.actor(), act.source()).happened(act.occurredAt());
+            Entry entry = log.append(incident, label, filing);
+            incident = incident.after(entry);
+            rows.update(incident);
+            announcements.published(incident, entry);
+        }
         for (Alert alert : toAttach) {
             incident = attach(incident, alert, act);
         }

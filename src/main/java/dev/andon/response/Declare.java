@@ -4,6 +4,7 @@ import dev.andon.platform.problem.Validation;
 import dev.andon.playbook.Playbook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param services plain names of what is affected
  * @param restricted null means as the type says
  * @param alertIds alerts to attach at once
+ * @param tags free words, normalised
+ * @param fields values of the house's own fields by key; none of them is required here
  */
 public record Declare(
         @Nullable String title,
@@ -22,11 +25,25 @@ public record Declare(
         @Nullable String summary,
         List<String> services,
         @Nullable Boolean restricted,
-        List<Long> alertIds) {
+        List<Long> alertIds,
+        List<String> tags,
+        Map<String, List<String>> fields) {
     static final int TITLE = 200;
     static final int SUMMARY = 10_000;
     private static final int SERVICES = 50;
     private static final int SERVICE = 100;
+
+    /** Without labels, as rules and tools declare. */
+    public Declare(
+            @Nullable String title,
+            @Nullable String severity,
+            @Nullable String type,
+            @Nullable String summary,
+            List<String> services,
+            @Nullable Boolean restricted,
+            List<Long> alertIds) {
+        this(title, severity, type, summary, services, restricted, alertIds, List.of(), Map.of());
+    }
 
     /** The declaration, checked against the playbook. */
     Decision.Declared checked(Playbook playbook, Validation validation, Status first) {
@@ -35,18 +52,30 @@ public record Declare(
         String severityKey = severity == null || severity.isBlank() ? "" : severity.strip();
         validation.check(!severityKey.isEmpty(), "severity", "is required");
         validation.check(
-                severityKey.isEmpty() || playbook.severity(severityKey).isPresent(),
+                severityKey.isEmpty() || playbook.offers("severities", severityKey),
                 "severity",
                 "\"" + severityKey + "\" is not a severity of this house");
         String typeKey =
                 type == null || type.isBlank() ? playbook.types().getFirst().key() : type.strip();
         var knownType = playbook.type(typeKey);
-        validation.check(knownType.isPresent(), "type", "\"" + typeKey + "\" is not an incident type of this house");
+        validation.check(playbook.offers("types", typeKey), "type", "\"" + typeKey + "\" is not an incident type of this house");
         List<String> checkedServices = services(validation);
         validation.throwIfAny();
         boolean hidden = restricted == null ? knownType.orElseThrow().restricted() : restricted;
         return new Decision.Declared(
                 checkedTitle, severityKey, typeKey, checkedSummary, checkedServices, hidden, first);
+    }
+
+    /** What it is filed under from the start. */
+    List<Decision> labels(FieldRules rules, Validation validation, String typeKey) {
+        List<Decision> labels = new ArrayList<>();
+        if (!tags.isEmpty()) {
+            labels.add(new Decision.Tagged(Tags.words(validation, "tags", tags)));
+        }
+        if (!fields.isEmpty()) {
+            labels.addAll(rules.changes(validation, typeKey, Map.of(), fields));
+        }
+        return labels;
     }
 
     private List<String> services(Validation validation) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
+import dev.andon.response.Contribution.ChecklistTicked;
+import dev.andon.response.Contribution.ChecklistUnticked;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
@@ -15,6 +17,7 @@ import dev.andon.response.Decision.HandoverDeclined;
 import dev.andon.response.Decision.HandoverExpired;
 import dev.andon.response.Decision.HandoverOffered;
 import dev.andon.response.Decision.HandoverWithdrawn;
+import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
@@ -25,6 +28,8 @@ import dev.andon.response.Decision.SubTeamChanged;
 import dev.andon.response.Decision.SubTeamDisbanded;
 import dev.andon.response.Decision.SubTeamFormed;
 import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.Tagged;
+import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
@@ -62,6 +67,9 @@ public final class EventCodec {
             Map.entry("sub_team_formed", SubTeamFormed.class),
             Map.entry("sub_team_changed", SubTeamChanged.class),
             Map.entry("sub_team_disbanded", SubTeamDisbanded.class),
+            Map.entry("tagged", Tagged.class),
+            Map.entry("untagged", Untagged.class),
+            Map.entry("field_set", FieldSet.class),
             Map.entry("noted", Noted.class),
             Map.entry("annotated", Annotated.class),
             Map.entry("alert_attached", AlertAttached.class),
@@ -69,7 +77,9 @@ public final class EventCodec {
             Map.entry("update_posted", UpdatePosted.class),
             Map.entry("promise_missed", PromiseMissed.class),
             Map.entry("report_drafted", ReportDrafted.class),
-            Map.entry("report_published", ReportPublished.class));
+            Map.entry("report_published", ReportPublished.class),
+            Map.entry("checklist_ticked", ChecklistTicked.class),
+            Map.entry("checklist_unticked", ChecklistUnticked.class));
 
     /** Its own mapper: the log's format must not move when somebody tunes the API's JSON. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -100,6 +110,9 @@ public final class EventCodec {
             case SubTeamFormed _ -> "sub_team_formed";
             case SubTeamChanged _ -> "sub_team_changed";
             case SubTeamDisbanded _ -> "sub_team_disbanded";
+            case Tagged _ -> "tagged";
+            case Untagged _ -> "untagged";
+            case FieldSet _ -> "field_set";
             case Noted _ -> "noted";
             case Annotated _ -> "annotated";
             case AlertAttached _ -> "alert_attached";
@@ -108,6 +121,8 @@ public final class EventCodec {
             case PromiseMissed _ -> "promise_missed";
             case ReportDrafted _ -> "report_drafted";
             case ReportPublished _ -> "report_published";
+            case ChecklistTicked _ -> "checklist_ticked";
+            case ChecklistUnticked _ -> "checklist_unticked";
         };
     }
 

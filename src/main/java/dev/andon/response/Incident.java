@@ -4,6 +4,7 @@ import dev.andon.response.Decision.Commanding;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.HandoverAccepted;
 import dev.andon.response.Decision.HandoverOffered;
+import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
@@ -11,6 +12,8 @@ import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.Tagged;
+import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it by; open incidents count up without gaps, see {@code IncidentNumbers}
  * @param roles who holds which role, by role key
  * @param members ids of everybody involved; they may see the incident when it is restricted
+ * @param labels tags and field values
  * @param declaredAt when the declaration happened
  * @param resolvedAt when it was resolved last; null while live
  * @param seq of the last entry
@@ -44,6 +48,7 @@ public record Incident(
         List<String> services,
         SortedMap<String, Holder> roles,
         SortedSet<Long> members,
+        Labels labels,
         Instant declaredAt,
         String declaredBy,
         @Nullable Instant resolvedAt,
@@ -75,6 +80,7 @@ public record Incident(
             case VisibilityChanged e -> next.restrict(e.restricted());
             case MemberAdded e -> next.members.add(e.person().id());
             case Commanding e -> next.command(e, entry);
+            case Tagged _, Untagged _, FieldSet _ -> next.labels = labels.after(entry);
             case Contribution _ -> {}
         }
         return next.incident();
@@ -100,6 +106,7 @@ public record Incident(
                 e.services(),
                 new TreeMap<>(),
                 members,
+                Labels.none(),
                 entry.occurredAt(),
                 entry.actor().name(),
                 null,
@@ -128,6 +135,7 @@ public record Incident(
         private String severity;
         private Status status;
         private boolean restricted;
+        private Labels labels;
         private @Nullable Instant resolvedAt;
         private @Nullable Instant closedAt;
         private Instant statusSince;
@@ -143,6 +151,7 @@ public record Incident(
             this.severity = from.severity;
             this.status = from.status;
             this.restricted = from.restricted;
+            this.labels = from.labels;
             this.resolvedAt = from.resolvedAt;
             this.closedAt = from.closedAt;
             this.statusSince = from.statusSince;
@@ -202,6 +211,7 @@ public record Incident(
                     from.services,
                     roles,
                     members,
+                    labels,
                     from.declaredAt,
                     from.declaredBy,
                     resolvedAt,

@@ -11,9 +11,13 @@ import dev.andon.response.internal.AttachedAlerts;
 import dev.andon.response.internal.IncidentRows;
 import dev.andon.response.internal.IncidentSearch;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Incidents {
     private static final int TEXT = 500;
+    private static final int FACETS = 20;
 
     private final IncidentRows rows;
     private final IncidentSearch search;
@@ -49,13 +54,37 @@ public class Incidents {
         return rows.byId(id).filter(incident -> maySee(viewer, incident));
     }
 
-    /** Newest declaration first, a page at a time. */
+    /** Those of these numbers that the viewer may see, by number. */
+    public Map<Long, Incident> byNumbers(Actor viewer, Collection<Long> numbers) {
+        return rows.byNumbers(numbers).stream()
+                .filter(incident -> maySee(viewer, incident))
+                .collect(Collectors.toMap(Incident::number, Function.identity()));
+    }
+
+    /**
+     * A page at a time.
+     *
+     * @param after a cursor of as many values as {@code filter.sort()} has
+     */
     public Slice<Incident> list(Actor viewer, IncidentFilter filter, @Nullable Cursor after, int size) {
         Validation validation = new Validation();
         validation.optionalLine("text", filter.text(), TEXT);
         filter.statuses().forEach(Status::of);
+        validation.check(filter.facets().size() <= FACETS, "filter", "asks for too much at once");
         validation.throwIfAny();
-        return search.list(viewer, filter, after, size);
+        return switch (filter.sort()) {
+            case NEWEST, OLDEST -> search.list(viewer, filter, after, size);
+            case WORST -> search.worstFirst(viewer, filter, severities(filter), after, size);
+        };
+    }
+
+    /** Worst first; a severity that the house no longer has comes last. */
+    private List<String> severities(IncidentFilter filter) {
+        return search.severitiesInUse().stream()
+                .filter(key -> filter.severities().isEmpty()
+                        || filter.severities().contains(key))
+                .sorted(Comparator.comparingInt(playbook::rank))
+                .toList();
     }
 
     /** Every live incident the viewer may see, worst first, then oldest. */

@@ -31,14 +31,23 @@ public class Response {
     private final Decisions decisions;
     private final Roster roster;
     private final Playbook playbook;
+    private final FieldRules fields;
     private final Clock clock;
 
-    Response(IncidentLog log, Incidents incidents, Decisions decisions, Roster roster, Playbook playbook, Clock clock) {
+    Response(
+            IncidentLog log,
+            Incidents incidents,
+            Decisions decisions,
+            Roster roster,
+            Playbook playbook,
+            FieldRules fields,
+            Clock clock) {
         this.log = log;
         this.incidents = incidents;
         this.decisions = decisions;
         this.roster = roster;
         this.playbook = playbook;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -70,9 +79,8 @@ public class Response {
         Validation validation = new Validation();
         Act checked = act.happenedBefore(clock.instant(), validation);
         String to = validation.line("severity", severity, 50);
-        var known = playbook.severity(to);
         validation.check(
-                to.isEmpty() || known.isPresent(), "severity", "\"" + to + "\" is not a severity of this house");
+                to.isEmpty() || playbook.offers("severities", to), "severity", "\"" + to + "\" is not a severity of this house");
         String why = validation.optionalText("reason", reason, REASON);
         validation.throwIfAny();
         return decisions.decide(checked, number, incident -> {
@@ -102,6 +110,10 @@ public class Response {
             if (why == null && (next == Status.DECLINED || !incident.isLive() && next.isLive())) {
                 throw new Invalid("reason", "is required to decline or to reopen");
             }
+            if (next == Status.CLOSED) {
+                fields.checkComplete(validation, incident);
+                validation.throwIfAny();
+            }
             return new StatusChanged(incident.status(), next, why);
         });
     }
@@ -115,6 +127,8 @@ public class Response {
         Validation validation = new Validation();
         Act checked = act.happenedBefore(clock.instant(), validation);
         String key = roster.role(validation, role);
+        validation.check(
+                playbook.role(key).isEmpty() || playbook.offers("roles", key), "role", "is not given any more");
         Holder holder = roster.person(validation, "person_id", personId);
         validation.throwIfAny();
         return decisions.decide(

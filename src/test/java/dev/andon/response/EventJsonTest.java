@@ -47,6 +47,10 @@ class EventJsonTest {
                 new Decision.SubTeamFormed("Alpha", MAREK, "Roll back.", THREE, List.of(MAREK, INES)),
                 new Decision.SubTeamChanged(12, "Alpha", INES, "Watch.", THREE, List.of(), List.of(MAREK)),
                 new Decision.SubTeamDisbanded(12, "Alpha", "done"),
+                new Decision.Tagged(List.of("card-payments", "europe")),
+                new Decision.Untagged(List.of("europe")),
+                new Decision.FieldSet(
+                        "regions", "Regions", FieldValue.of("choice", "EU"), FieldValue.of("choices", "EU", "US")),
                 new Contribution.Noted("Rolled back `payments-gateway` to 7.40."),
                 new Contribution.Annotated(4, "It was 7.39, not 7.40."),
                 new Contribution.AlertAttached(12, "CardDeclineRate", "critical", "Alertmanager"),
@@ -55,7 +59,11 @@ class EventJsonTest {
                         "internal", "Cause known, rolling back.", THREE, THREE.minusSeconds(1800)),
                 new Contribution.PromiseMissed("internal", THREE),
                 new Contribution.ReportDrafted("s0"),
-                new Contribution.ReportPublished("The night the certificates agreed"));
+                new Contribution.ReportPublished("The night the certificates agreed"),
+                new Contribution.ChecklistTicked(
+                        "usual_suspects", "The usual suspects", "vendors", "Is a vendor down?"),
+                new Contribution.ChecklistUnticked(
+                        "usual_suspects", "The usual suspects", "vendors", "Is a vendor down?"));
     }
 
     @ParameterizedTest

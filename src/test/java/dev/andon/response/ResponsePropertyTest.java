@@ -2,19 +2,23 @@ package dev.andon.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.platform.database.Times;
 import dev.andon.platform.problem.Refusal;
 import dev.andon.response.internal.IncidentRows;
 import dev.andon.testing.Cast;
+import dev.andon.testing.Http;
 import dev.andon.testing.StoryTest;
 import dev.andon.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever people do, in whatever order: the row is the fold of the log, and the chain holds. */
 @StoryTest
@@ -27,6 +31,15 @@ class ResponsePropertyTest {
 
     @Autowired
     Response response;
+
+    @Autowired
+    Tags tags;
+
+    @Autowired
+    Fields fields;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     IncidentLog log;
@@ -56,10 +69,15 @@ class ResponsePropertyTest {
         record Visibility(boolean restricted) implements Command {}
 
         record Annotate(int seq, String text) implements Command {}
+
+        record Tag(String tag, boolean on) implements Command {}
+
+        record Field(String key, String value) implements Command {}
     }
 
     @Test
     void anySequenceOfAcceptedCommandsFoldsToTheRowAndVerifies() {
+        fieldsOfTheHouse();
         JqwikSession.run(() -> commands()
                 .list()
                 .ofMinSize(1)
@@ -67,6 +85,24 @@ class ResponsePropertyTest {
                 .sampleStream()
                 .limit(NIGHTS)
                 .forEach(this::play));
+    }
+
+    private void fieldsOfTheHouse() {
+        Http owner = cast.owner().api();
+        owner.postJson("/api/v1/playbook/fields", Map.of("key", "customers", "name", "Customers", "kind", "number"));
+        owner.postJson(
+                "/api/v1/playbook/fields",
+                Map.of("key", "region", "name", "Region", "kind", "choice", "choices", List.of("EU", "US")));
+    }
+
+    /** What lists are narrowed by is what the incident says, to the letter. */
+    private void assertFacets(Incident incident) {
+        assertThat(db.sql("select facet from incident_facet where number = :number and declared_at = :declared")
+                        .param("number", incident.number())
+                        .param("declared", Times.sql(incident.declaredAt()))
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(Facet.of(incident));
     }
 
     private void play(List<Command> night) {
@@ -84,6 +120,7 @@ class ResponsePropertyTest {
         assertThat(rows.byId(incident.id()))
                 .as("after %s", night)
                 .contains(Incident.fold(incident.number(), log.entries(incident.id())));
+        assertFacets(rows.byId(incident.id()).orElseThrow());
         assertThat(log.verify(incident.id()).intact()).as("after %s", night).isTrue();
     }
 
@@ -105,6 +142,14 @@ class ResponsePropertyTest {
             case Command.Title c -> response.retitle(act(), number, c.to());
             case Command.Summary c -> response.summarise(act(), number, c.text());
             case Command.Visibility c -> response.changeVisibility(act(), number, c.restricted(), null);
+            case Command.Tag c -> {
+                if (c.on()) {
+                    tags.add(act(), number, List.of(c.tag()));
+                } else {
+                    tags.remove(act(), number, List.of(c.tag()));
+                }
+            }
+            case Command.Field c -> fields.set(act(), number, Map.of(c.key(), List.of(c.value())));
             case Command.Annotate c -> response.annotate(act(), number, c.seq(), c.text());
         }
     }
@@ -123,6 +168,10 @@ class ResponsePropertyTest {
                 text.map(Command.Title::new),
                 text.map(Command.Summary::new),
                 Arbitraries.of(true, false).map(Command.Visibility::new),
+                Combinators.combine(Arbitraries.strings().ofMaxLength(45), Arbitraries.of(true, false))
+                        .as(Command.Tag::new),
+                Combinators.combine(Arbitraries.of("customers", "region", "nothing"), Arbitraries.of("12", "EU", "", "x"))
+                        .as(Command.Field::new),
                 Combinators.combine(Arbitraries.integers().between(-1, 30), text)
                         .as(Command.Annotate::new));
     }

@@ -6,6 +6,8 @@ import static dev.andon.learning.internal.Md.plain;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
+import dev.andon.response.Contribution.ChecklistTicked;
+import dev.andon.response.Contribution.ChecklistUnticked;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
@@ -18,6 +20,7 @@ import dev.andon.response.Decision.HandoverDeclined;
 import dev.andon.response.Decision.HandoverExpired;
 import dev.andon.response.Decision.HandoverOffered;
 import dev.andon.response.Decision.HandoverWithdrawn;
+import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
@@ -28,6 +31,8 @@ import dev.andon.response.Decision.SubTeamChanged;
 import dev.andon.response.Decision.SubTeamDisbanded;
 import dev.andon.response.Decision.SubTeamFormed;
 import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.Tagged;
+import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
 import java.util.Locale;
@@ -58,6 +63,12 @@ final class Telling {
                 "Made %s%s".formatted(e.restricted() ? "restricted" : "open", because(e.reason()));
             case MemberAdded e -> "%s joined".formatted(plain(e.person().name()));
             case Commanding e -> commanding(who, e);
+            case Tagged e -> "Tagged %s".formatted(plain(String.join(", ", e.tags())));
+            case Untagged e -> "No longer tagged %s".formatted(plain(String.join(", ", e.tags())));
+            case FieldSet e ->
+                e.to() == null
+                        ? "%s cleared".formatted(plain(e.label()))
+                        : "%s: %s".formatted(plain(e.label()), line(e.to().shown()));
             case Noted e -> "%s: %s".formatted(who, line(e.text()));
             case Annotated e -> "%s on entry %s: %s".formatted(who, Md.cite(e.seq()), line(e.text()));
             case AlertAttached e ->
@@ -67,6 +78,9 @@ final class Telling {
             case PromiseMissed e -> "The update promised for %s did not come".formatted(Moments.minute(e.promisedBy()));
             case ReportDrafted _ -> "The report was drafted";
             case ReportPublished e -> "The report was published: %s".formatted(plain(e.title()));
+            case ChecklistTicked e -> "%s ticked “%s” (%s)".formatted(who, plain(e.text()), plain(e.name()));
+            case ChecklistUnticked e ->
+                "%s took back the tick at “%s” (%s)".formatted(who, plain(e.text()), plain(e.name()));
         };
     }
 

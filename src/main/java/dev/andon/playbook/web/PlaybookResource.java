@@ -8,39 +8,91 @@ import dev.andon.playbook.Playbook;
 import dev.andon.playbook.ReportTemplate;
 import dev.andon.playbook.Role;
 import dev.andon.playbook.Severity;
+import dev.andon.playbook.internal.ChangeRecord;
+import dev.andon.playbook.internal.Writing;
+import dev.andon.playbook.internal.YamlText;
+import dev.andon.platform.web.Revision;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The playbook for programs: which keys exist and what they mean. */
 @RestController
+@Tag(name = "Playbook")
 class PlaybookResource {
-    private final Playbook playbook;
+    static final String YAML = "application/yaml";
 
-    PlaybookResource(Playbook playbook) {
+    private final Playbook playbook;
+    private final ChangeRecord record;
+
+    PlaybookResource(Playbook playbook, ChangeRecord record) {
         this.playbook = playbook;
+        this.record = record;
     }
 
-    @GetMapping("/api/v1/playbook")
+    /** With {@code Accept: application/yaml} it is the file that another house can apply. */
+    @GetMapping(path = "/api/v1/playbook", produces = MediaType.APPLICATION_JSON_VALUE)
     @May(Access.VIEWER)
-    Body read() {
-        return new Body(
+    @Operation(summary = "Read what the playbook offers; as application/yaml, the whole of it as a file")
+    ResponseEntity<Body> read() {
+        Map<String, Object> tree = Writing.tree(playbook.all().offered());
+        Body body = new Body(
                 playbook.severities().stream().map(SeverityBody::of).toList(),
                 playbook.types().stream().map(TypeBody::of).toList(),
                 playbook.roles(),
                 playbook.phases(),
-                playbook.reportTemplates().stream().map(TemplateBody::of).toList());
+                playbook.reportTemplates().stream().map(TemplateBody::of).toList(),
+                tree.get("checklists"),
+                tree.get("documents"),
+                tree.get("report_rules"),
+                tree.get("war_rooms"),
+                tree.get("fields"));
+        return ResponseEntity.ok().eTag(Revision.etag(record.revisionOf(""))).body(body);
     }
 
+    @GetMapping(path = "/api/v1/playbook", produces = YAML)
+    @May(Access.VIEWER)
+    @Operation(summary = "The whole playbook as one file")
+    ResponseEntity<String> file() {
+        return yaml();
+    }
+
+    @GetMapping("/playbook.yaml")
+    @May(Access.VIEWER)
+    ResponseEntity<String> download() {
+        return yaml();
+    }
+
+    private ResponseEntity<String> yaml() {
+        long revision = record.revisionOf("");
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(YAML + ";charset=UTF-8"))
+                .eTag(Revision.etag(revision))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"playbook.yaml\"")
+                .body(YamlText.of(Writing.tree(playbook.all())));
+    }
+
+    /** The last five are as the file has them. */
     record Body(
             List<SeverityBody> severities,
             List<TypeBody> types,
             List<Role> roles,
             List<Phase> phases,
-            List<TemplateBody> reportTemplates) {}
+            List<TemplateBody> reportTemplates,
+            @Nullable Object checklists,
+            @Nullable Object documents,
+            @Nullable Object reportRules,
+            @Nullable Object warRooms,
+            @Nullable Object fields) {}
 
     /** @param updateCadenceMinutes absent where no update is owed */
     record SeverityBody(

@@ -5,6 +5,8 @@ import dev.andon.alerts.AlertSeverity;
 import dev.andon.alerts.Alerts;
 import dev.andon.alerts.AlertsRaised;
 import dev.andon.people.Actor;
+import dev.andon.playbook.Playbook;
+import dev.andon.playbook.Severity;
 import dev.andon.response.Act;
 import dev.andon.response.Declarations;
 import dev.andon.response.Declare;
@@ -35,25 +37,37 @@ public class DeclareByRule {
 
     private final Declarations declarations;
     private final Alerts alerts;
+    private final Playbook playbook;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final ReentrantLock turn = new ReentrantLock();
 
-    DeclareByRule(Declarations declarations, Alerts alerts, JdbcClient db, TransactionTemplate transaction) {
+    DeclareByRule(
+            Declarations declarations,
+            Alerts alerts,
+            Playbook playbook,
+            JdbcClient db,
+            TransactionTemplate transaction) {
         this.declarations = declarations;
         this.alerts = alerts;
+        this.playbook = playbook;
         this.db = db;
         this.transaction = transaction;
     }
 
-    /** The severity an incident starts with when an alert declares it; people raise or lower it from there. */
-    public static String severityFor(AlertSeverity severity) {
-        return switch (severity) {
-            case CRITICAL -> "sev2";
-            case ERROR -> "sev3";
-            case WARNING -> "sev4";
-            case INFO -> "sev5";
-        };
+    /**
+     * The severity an incident starts with when an alert declares it; people raise or lower it from there. In a house
+     * with fewer severities, the mildest it has.
+     */
+    public static String severityFor(AlertSeverity severity, List<Severity> offered) {
+        int place =
+                switch (severity) {
+                    case CRITICAL -> 1;
+                    case ERROR -> 2;
+                    case WARNING -> 3;
+                    case INFO -> 4;
+                };
+        return offered.get(Math.min(place, offered.size() - 1)).key();
     }
 
     /**
@@ -99,7 +113,7 @@ public class DeclareByRule {
     private Incident declare(Alert alert, Act act) {
         List<String> services = alert.component() == null ? List.of() : List.of(alert.component());
         Declare command = new Declare(
-                alert.title(), severityFor(alert.severity()), null, null, services, false, List.of(alert.id()));
+                alert.title(), severityFor(alert.severity(), playbook.severities()), null, null, services, false, List.of(alert.id()));
         return declarations.declare(act.keyed("alert:" + alert.id()), command);
     }
 

@@ -1,14 +1,17 @@
 package dev.andon.response.internal;
 
 import dev.andon.response.Command;
+import dev.andon.response.Facet;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
+import dev.andon.response.Labels;
 import dev.andon.response.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -43,10 +46,12 @@ public class IncidentRows {
     public void insert(Incident incident) {
         bind(db.sql("""
             insert into incident (id, number, title, summary, severity, type, status, restricted, services, roles,
-                                  members, declared_at, declared_by, resolved_at, closed_at, status_since, seq, command)
+                                  members, labels, facets, command, declared_at, declared_by, resolved_at, closed_at,
+                                  status_since, seq)
             overriding system value
             values (:id, :number, :title, :summary, :severity, :type, :status, :restricted, :services,
-                    :roles::jsonb, :members, :declaredAt, :declaredBy, :resolvedAt, :closedAt, :statusSince, :seq, :command::jsonb)
+                    :roles::jsonb, :members, :labels::jsonb, :facets, :command::jsonb, :declaredAt, :declaredBy,
+                    :resolvedAt, :closedAt, :statusSince, :seq)
             """), incident).update();
     }
 
@@ -55,9 +60,9 @@ public class IncidentRows {
             update incident
             set number = :number, title = :title, summary = :summary, severity = :severity, type = :type,
                 status = :status, restricted = :restricted, services = :services, roles = :roles::jsonb,
-                members = :members, declared_at = :declaredAt, declared_by = :declaredBy,
-                resolved_at = :resolvedAt, closed_at = :closedAt, status_since = :statusSince, seq = :seq,
-                command = :command::jsonb
+                members = :members, labels = :labels::jsonb, facets = :facets, command = :command::jsonb,
+                declared_at = :declaredAt, declared_by = :declaredBy, resolved_at = :resolvedAt,
+                closed_at = :closedAt, status_since = :statusSince, seq = :seq
             where id = :id
             """), incident).update();
     }
@@ -74,6 +79,8 @@ public class IncidentRows {
                 .param("services", incident.services().toArray(String[]::new))
                 .param("roles", JSON.writeValueAsString(incident.roles()))
                 .param("members", incident.members().toArray(Long[]::new))
+                .param("labels", JSON.writeValueAsString(incident.labels()))
+                .param("facets", Facet.of(incident).toArray(String[]::new))
                 .param("declaredAt", Timestamp.from(incident.declaredAt()))
                 .param("declaredBy", incident.declaredBy())
                 .param("resolvedAt", timestamp(incident.resolvedAt()))
@@ -105,6 +112,13 @@ public class IncidentRows {
                 .optional();
     }
 
+    public List<Incident> byNumbers(Collection<Long> numbers) {
+        return db.sql("select * from incident where number = any(:numbers)")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(IncidentRows::incident)
+                .list();
+    }
+
     public static Incident incident(ResultSet rs, int index) throws SQLException {
         return new Incident(
                 rs.getLong("id"),
@@ -118,6 +132,7 @@ public class IncidentRows {
                 List.of((String[]) rs.getArray("services").getArray()),
                 roles(rs.getString("roles")),
                 new TreeSet<>(Arrays.asList((Long[]) rs.getArray("members").getArray())),
+                JSON.readValue(rs.getString("labels"), Labels.class),
                 rs.getTimestamp("declared_at").toInstant(),
                 rs.getString("declared_by"),
                 instant(rs.getTimestamp("resolved_at")),

@@ -1,20 +1,16 @@
 package dev.andon.response.internal;
 
-import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.Slice;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentFilter;
+import dev.andon.response.IncidentFilter.Sort;
 import dev.andon.response.Incidents;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,112 +18,94 @@ import org.springframework.stereotype.Component;
 /** Lists of incidents. Every query carries the rule of who may see what; see {@link Incidents#maySee}. */
 @Component
 public class IncidentSearch {
-    private static final Pattern NUMBER = Pattern.compile("(?i)(?:inc-)?(\\d{1,15})");
-    private static final String VISIBLE = "(not restricted or :owner or :viewer = any(members))";
-    private static final String LIVE = "status in ('triage', 'investigating', 'containing', 'monitoring')";
-
-    /** What the text finds: a number, words of the incident, words of its log. */
-    private static final String FOUND = """
-        (number = :number
-         or search @@ (websearch_to_tsquery('english', :text) || websearch_to_tsquery('simple', :text))
-         or id in (select incident_id from incident_event where search @@ websearch_to_tsquery('english', :text)))
-        """;
-
     private final JdbcClient db;
 
     IncidentSearch(JdbcClient db) {
         this.db = db;
     }
 
+    /** By when it was declared. The cursor is of {@code (declaredAt, number)}. */
     public Slice<Incident> list(Actor viewer, IncidentFilter filter, @Nullable Cursor after, int size) {
-        List<String> where = new ArrayList<>();
-        Map<String, Object> params = visible(viewer, where);
-        narrow(filter, where, params);
-        if (after != null) {
-            where.add("(declared_at, number) < (:afterTime, :afterNumber)");
-            params.put("afterTime", Timestamp.from(after.instant(0)));
-            params.put("afterNumber", after.number(1));
+        boolean newestFirst = filter.sort() != Sort.OLDEST;
+        Narrowing narrowing = Narrowing.by(viewer, filter).after(after, 0, newestFirst);
+        return Slice.of(
+                page(narrowing, newestFirst, size + 1), size, last -> Cursor.of(last.declaredAt(), last.number()));
+    }
+
+    /**
+     * Severity by severity, newest first within each: as many short walks along an index as it takes, never a sort of
+     * everything. The cursor is of {@code (severity, declaredAt, number)}.
+     *
+     * @param severities worst first
+     */
+    public Slice<Incident> worstFirst(
+            Actor viewer, IncidentFilter filter, List<String> severities, @Nullable Cursor after, int size) {
+        List<Incident> found = new ArrayList<>();
+        int first = after == null ? 0 : Math.max(0, severities.indexOf(after.text(0)));
+        for (String severity : severities.subList(first, severities.size())) {
+            if (found.size() <= size) {
+                boolean resumed = after != null && severity.equals(after.text(0));
+                Narrowing narrowing = Narrowing.by(viewer, filter.withSeverity(severity))
+                        .after(resumed ? after : null, 1, true);
+                found.addAll(page(narrowing, true, size + 1 - found.size()));
+            }
         }
-        params.put("limit", size + 1);
-        List<Incident> oneMore = db.sql("""
-            select * from incident
-            where %s
-            order by declared_at desc, number desc
+        return Slice.of(found, size, last -> Cursor.of(last.severity(), last.declaredAt(), last.number()));
+    }
+
+    private List<Incident> page(Narrowing narrowing, boolean newestFirst, int limit) {
+        return db.sql("""
+            select i.*
+            from %1$s
+            where %2$s
+            order by i.declared_at %3$s, i.number %3$s
             limit :limit
-            """.formatted(String.join("\n and ", where)))
-                .params(params)
+            """.formatted(narrowing.from(), narrowing.where(), newestFirst ? "desc" : "asc"))
+                .params(narrowing.with("limit", limit).params())
                 .query(IncidentRows::incident)
                 .list();
-        return Slice.of(oneMore, size, last -> Cursor.of(last.declaredAt(), last.number()));
     }
 
-    private static void narrow(IncidentFilter filter, List<String> where, Map<String, Object> params) {
-        among("status", filter.statuses(), where, params);
-        among("severity", filter.severities(), where, params);
-        among("type", filter.types(), where, params);
-        if (filter.live() != null) {
-            where.add(filter.live() ? LIVE : "not " + LIVE);
-        }
-        if (filter.from() != null) {
-            where.add("declared_at >= :from");
-            params.put("from", Timestamp.from(filter.from()));
-        }
-        if (filter.to() != null) {
-            where.add("declared_at < :to");
-            params.put("to", Timestamp.from(filter.to()));
-        }
-        String text = filter.text();
-        if (text != null && !text.isBlank()) {
-            where.add(FOUND);
-            params.put("text", text);
-            Matcher number = NUMBER.matcher(text.strip());
-            params.put("number", number.matches() ? Long.parseLong(number.group(1)) : -1L);
-        }
-    }
-
-    private static void among(String column, List<String> words, List<String> where, Map<String, Object> params) {
-        if (!words.isEmpty()) {
-            where.add(column + " in (:" + column + ")");
-            params.put(column, words);
-        }
+    /** Every severity that some incident has, also those the house no longer uses; jumps along the index. */
+    public List<String> severitiesInUse() {
+        return db.sql("""
+            with recursive used as (
+                (select severity from incident order by severity limit 1)
+                union all
+                select (select i.severity from incident i where i.severity > used.severity order by i.severity limit 1)
+                from used
+                where used.severity is not null
+            )
+            select severity from used where severity is not null
+            """).query((rs, _) -> rs.getString(1)).list();
     }
 
     /** Every live incident, oldest first. */
     public List<Incident> live(Actor viewer) {
-        List<String> where = new ArrayList<>(List.of(LIVE));
-        Map<String, Object> params = visible(viewer, where);
+        Narrowing narrowing = new Narrowing(viewer).and(Narrowing.LIVE);
         return db.sql("""
-            select * from incident
+            select * from incident i
             where %s
             order by declared_at
-            """.formatted(String.join("\n and ", where)))
-                .params(params)
+            """.formatted(narrowing.where()))
+                .params(narrowing.params())
                 .query(IncidentRows::incident)
                 .list();
     }
 
     /** Counted here: a busy house declares thousands in a few weeks. */
     public List<Incidents.Declared> declaredWeekly(Actor viewer, Instant since) {
-        List<String> where = new ArrayList<>(List.of("declared_at >= :since"));
-        Map<String, Object> params = visible(viewer, where);
-        params.put("since", Timestamp.from(since));
+        Narrowing narrowing =
+                new Narrowing(viewer).and("declared_at >= :since").with("since", Timestamp.from(since));
         return db.sql("""
             select floor(extract(epoch from declared_at - :since) / 604800)::int as week, severity, count(*)::int as count
-            from incident
+            from incident i
             where %s
             group by 1, 2
-            """.formatted(String.join("\n and ", where)))
-                .params(params)
+            """.formatted(narrowing.where()))
+                .params(narrowing.params())
                 .query((rs, _) ->
                         new Incidents.Declared(rs.getInt("week"), rs.getString("severity"), rs.getInt("count")))
                 .list();
-    }
-
-    private static Map<String, Object> visible(Actor viewer, List<String> where) {
-        where.add(VISIBLE);
-        Map<String, Object> params = new HashMap<>();
-        params.put("owner", viewer.access().includes(Access.OWNER));
-        params.put("viewer", viewer.isPerson() ? viewer.personId() : -1L);
-        return params;
     }
 }

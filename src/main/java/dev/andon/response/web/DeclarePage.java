@@ -7,9 +7,13 @@ import dev.andon.ui.Option;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param alert the alert the incident is declared from, if any */
+/**
+ * @param fields of the house, whatever the type
+ * @param alert the alert the incident is declared from, if any
+ */
 public record DeclarePage(
         Form form,
         List<Severity> severities,
         List<Option> types,
+        FieldForm fields,
         @Nullable Alert alert) {}

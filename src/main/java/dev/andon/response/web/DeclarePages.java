@@ -10,6 +10,7 @@ import dev.andon.playbook.Playbook;
 import dev.andon.response.Act;
 import dev.andon.response.Declarations;
 import dev.andon.response.Declare;
+import dev.andon.response.FieldRules;
 import dev.andon.response.Incident;
 import dev.andon.response.internal.DeclareByRule;
 import dev.andon.ui.Form;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,11 +37,13 @@ class DeclarePages {
     private final Declarations declarations;
     private final Alerts alerts;
     private final Playbook playbook;
+    private final FieldRules rules;
 
-    DeclarePages(Declarations declarations, Alerts alerts, Playbook playbook) {
+    DeclarePages(Declarations declarations, Alerts alerts, Playbook playbook, FieldRules rules) {
         this.declarations = declarations;
         this.alerts = alerts;
         this.playbook = playbook;
+        this.rules = rules;
     }
 
     @GetMapping("/new")
@@ -53,7 +57,7 @@ class DeclarePages {
         values.put("key", UUID.randomUUID().toString());
         if (from != null) {
             values.put("title", from.title());
-            values.put("severity", DeclareByRule.severityFor(from.severity()));
+            values.put("severity", DeclareByRule.severityFor(from.severity(), playbook.severities()));
             values.put("alert_id", Long.toString(from.id()));
             if (from.component() != null) {
                 values.put("services", from.component());
@@ -64,7 +68,8 @@ class DeclarePages {
 
     @PostMapping
     @May(Access.RESPONDER)
-    ModelAndView declare(Actor actor, @RequestParam Map<String, String> typed) {
+    ModelAndView declare(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
+        Map<String, String> typed = FieldForm.remembered(sent);
         try {
             Long alertId = Typed.id("alert_id", typed.get("alert_id"));
             Declare command = new Declare(
@@ -72,9 +77,11 @@ class DeclarePages {
                     typed.get("severity"),
                     typed.get("type"),
                     typed.get("summary"),
-                    services(typed.getOrDefault("services", "")),
+                    words(typed.getOrDefault("services", "")),
                     typed.containsKey("restricted") ? Boolean.TRUE : null,
-                    alertId == null ? List.of() : List.of(alertId));
+                    alertId == null ? List.of() : List.of(alertId),
+                    words(typed.getOrDefault("tags", "")),
+                    FieldForm.typed(sent));
             Incident incident = declarations.declare(Act.by(actor, "web").keyed(key(actor, typed.get("key"))), command);
             return Pages.seeOther("/incidents/" + incident.number());
         } catch (Invalid invalid) {
@@ -86,7 +93,7 @@ class DeclarePages {
         return key == null || key.isBlank() || key.length() > 100 ? null : "form:" + actor.id() + ":" + key;
     }
 
-    private static List<String> services(String text) {
+    private static List<String> words(String text) {
         return Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -97,6 +104,6 @@ class DeclarePages {
         List<Option> types = playbook.types().stream()
                 .map(type -> new Option(type.key(), type.name()))
                 .toList();
-        return new DeclarePage(form, playbook.severities(), types, alert);
+        return new DeclarePage(form, playbook.severities(), types, FieldForm.of(rules, rules.all()), alert);
     }
 }

@@ -9,10 +9,18 @@ import java.util.List;
 /**
  * Title, summary, who may see it and who takes part.
  *
+ * @param tags in use in the house, to choose from
  * @param others people who do not take part yet
  * @param past who had which role when
  */
-public record DetailsPage(Incident incident, Form form, List<String> members, List<Option> others, List<Past> past) {
+public record DetailsPage(
+        Incident incident,
+        Form form,
+        List<String> members,
+        List<Option> others,
+        FieldForm fields,
+        List<String> tags,
+        List<Past> past) {
 
     /**
      * Who had a role when.

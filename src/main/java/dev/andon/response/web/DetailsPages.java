@@ -11,12 +11,15 @@ import dev.andon.platform.problem.Invalid;
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Role;
 import dev.andon.response.Act;
+import dev.andon.response.FieldRules;
+import dev.andon.response.Fields;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
 import dev.andon.response.Incidents;
 import dev.andon.response.Response;
 import dev.andon.response.Tenures;
 import dev.andon.response.web.DetailsPage.Past;
+import dev.andon.response.Tags;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import dev.andon.ui.Pages;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,15 +39,31 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/incidents/{number:\\d+}")
 class DetailsPages {
+    private static final int SUGGESTED = 200;
+
     private final Incidents incidents;
     private final Response response;
+    private final Tags tags;
+    private final Fields fields;
+    private final FieldRules rules;
     private final People people;
     private final IncidentLog log;
     private final Playbook playbook;
 
-    DetailsPages(Incidents incidents, Response response, People people, IncidentLog log, Playbook playbook) {
+    DetailsPages(
+            Incidents incidents,
+            Response response,
+            Tags tags,
+            Fields fields,
+            FieldRules rules,
+            People people,
+            IncidentLog log,
+            Playbook playbook) {
         this.incidents = incidents;
         this.response = response;
+        this.tags = tags;
+        this.fields = fields;
+        this.rules = rules;
         this.people = people;
         this.log = log;
         this.playbook = playbook;
@@ -52,7 +72,7 @@ class DetailsPages {
     @GetMapping("/details")
     @May(Access.RESPONDER)
     ModelAndView details(Actor actor, @PathVariable long number) {
-        return Pages.page("response/details", page(incidents.find(actor, number), Map.of(), List.of()));
+        return Pages.page("response/details", page(actor, incidents.find(actor, number), Map.of(), List.of()));
     }
 
     @PostMapping("/title")
@@ -95,6 +115,38 @@ class DetailsPages {
         });
     }
 
+    @PostMapping("/tags")
+    @May(Access.RESPONDER)
+    ModelAndView tag(Actor actor, @PathVariable long number, @RequestParam(name = "tags", defaultValue = "") String typed) {
+        return filed(actor, number, Map.of("tags", typed), () -> {
+            tags.add(Act.by(actor, "web"), number, List.of(typed.split("[,;]")));
+        });
+    }
+
+    @PostMapping("/tags/removal")
+    @May(Access.RESPONDER)
+    ModelAndView untag(Actor actor, @PathVariable long number, @RequestParam(defaultValue = "") String tag) {
+        return filed(actor, number, Map.of(), () -> tags.remove(Act.by(actor, "web"), number, List.of(tag)));
+    }
+
+    @PostMapping("/fields")
+    @May(Access.RESPONDER)
+    ModelAndView fields(Actor actor, @PathVariable long number, @RequestParam MultiValueMap<String, String> sent) {
+        return filed(actor, number, FieldForm.remembered(sent), () -> {
+            fields.set(Act.by(actor, "web"), number, FieldForm.typed(sent));
+        });
+    }
+
+    /** Filing goes on where it was: there is often more than one thing to file. */
+    private ModelAndView filed(Actor actor, long number, Map<String, String> typed, Runnable command) {
+        try {
+            command.run();
+            return Pages.seeOther("/incidents/" + number + "/details#filing");
+        } catch (Invalid invalid) {
+            return refused(actor, number, typed, invalid.errors());
+        }
+    }
+
     private ModelAndView change(Actor actor, long number, Map<String, String> typed, String field, Runnable command) {
         try {
             command.run();
@@ -107,14 +159,16 @@ class DetailsPages {
     }
 
     private ModelAndView refused(Actor actor, long number, Map<String, String> typed, List<FieldError> errors) {
-        return Pages.unprocessable("response/details", page(incidents.find(actor, number), typed, errors));
+        return Pages.unprocessable("response/details", page(actor, incidents.find(actor, number), typed, errors));
     }
 
-    private DetailsPage page(Incident incident, Map<String, String> typed, List<FieldError> errors) {
+    private DetailsPage page(
+            Actor actor, Incident incident, Map<String, String> typed, List<FieldError> errors) {
         Map<String, String> values = new HashMap<>();
         values.put("title", incident.title());
         values.put("summary", incident.summary() == null ? "" : incident.summary());
         values.put("visibility", incident.restricted() ? "restricted" : "open");
+        values.putAll(FieldForm.values(incident));
         values.putAll(typed);
         Map<Long, Person> members = people.byIds(incident.members());
         List<Option> others = people.active().stream()
@@ -123,7 +177,14 @@ class DetailsPages {
                 .toList();
         List<String> names =
                 members.values().stream().map(Person::name).sorted().toList();
-        return new DetailsPage(incident, new Form(values, errors), names, others, past(incident));
+        return new DetailsPage(
+                incident,
+                new Form(values, errors),
+                names,
+                others,
+                FieldForm.of(rules, incident),
+                tags.used(actor, "", SUGGESTED),
+                past(incident));
     }
 
     private List<Past> past(Incident incident) {
@@ -135,5 +196,6 @@ class DetailsPages {
                         tenures.of(key),
                         tenures.gaps(key).isEmpty()))
                 .toList();
+
     }
 }

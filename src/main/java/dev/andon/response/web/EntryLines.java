@@ -5,6 +5,8 @@ import dev.andon.playbook.Role;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
+import dev.andon.response.Contribution.ChecklistTicked;
+import dev.andon.response.Contribution.ChecklistUnticked;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
@@ -17,6 +19,7 @@ import dev.andon.response.Decision.HandoverDeclined;
 import dev.andon.response.Decision.HandoverExpired;
 import dev.andon.response.Decision.HandoverOffered;
 import dev.andon.response.Decision.HandoverWithdrawn;
+import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
@@ -27,6 +30,8 @@ import dev.andon.response.Decision.SubTeamChanged;
 import dev.andon.response.Decision.SubTeamDisbanded;
 import dev.andon.response.Decision.SubTeamFormed;
 import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.Tagged;
+import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
 import dev.andon.response.Holder;
@@ -64,6 +69,9 @@ class EntryLines {
                         reason(e.reason(), entry));
             case MemberAdded e -> line.plain("+", e.person().name(), "takes part" + self(e.person(), entry));
             case Commanding e -> commanding(e, entry, line);
+            case Tagged e -> line.plain("#", entry.actor().name(), "tagged it " + String.join(", ", e.tags()));
+            case Untagged e -> line.plain("#", entry.actor().name(), "took off the tag " + String.join(", ", e.tags()));
+            case FieldSet e -> line.plain("✎", entry.actor().name(), field(e));
             case Noted e -> line.noted(entry.actor().name(), e.text());
             case Annotated e -> line.noted(entry.actor().name() + " on entry " + e.seq(), e.text());
             case AlertAttached e -> line.alert(e.source(), e.title(), e.alertId());
@@ -81,6 +89,10 @@ class EntryLines {
                         "✓",
                         "Report published",
                         "“" + e.title() + "” · " + entry.actor().name());
+            case ChecklistTicked e ->
+                line.plain("☑", entry.actor().name(), "ticked “" + e.text() + "” · " + e.name());
+            case ChecklistUnticked e ->
+                line.plain("☐", entry.actor().name(), "took back the tick at “" + e.text() + "” · " + e.name());
         };
     }
 
@@ -137,6 +149,16 @@ class EntryLines {
             case PERSON, SYSTEM -> "by " + name;
             case ALERT_SOURCE -> "by the rule of " + name;
         };
+    }
+
+    private static String field(FieldSet e) {
+        if (e.to() == null) {
+            return "cleared " + e.label();
+        }
+        return e.from() == null
+                ? "set " + e.label() + " to " + e.to().shown()
+                : "changed " + e.label() + " from " + e.from().shown() + " to "
+                        + e.to().shown();
     }
 
     private static String services(Declared e) {

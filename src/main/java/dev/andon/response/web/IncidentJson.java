@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An incident as the API speaks of it.
  *
  * @param visibility {@code open} or {@code restricted}
+ * @param fields values of the house's own fields, by key: text, numbers, true or false, lists
  * @param roles who holds which role, by role key
  * @param offers roles that are offered to somebody who has not answered yet
  * @param seq the last entry of the log; also the ETag
@@ -25,6 +26,8 @@ record IncidentJson(
         String status,
         String visibility,
         List<String> services,
+        List<String> tags,
+        Map<String, Object> fields,
         Map<String, Holder> roles,
         List<OfferJson> offers,
         Instant declaredAt,
@@ -44,6 +47,8 @@ record IncidentJson(
                 incident.status().word(),
                 incident.restricted() ? "restricted" : "open",
                 incident.services(),
+                List.copyOf(incident.labels().tags()),
+                FieldJson.written(incident.labels()),
                 incident.roles(),
                 incident.command().offers().stream().map(OfferJson::of).toList(),
                 incident.declaredAt(),

@@ -2,6 +2,7 @@ package dev.andon.response.web;
 
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
+import dev.andon.people.House;
 import dev.andon.people.May;
 import dev.andon.platform.AndonSettings;
 import dev.andon.platform.problem.Invalid;
@@ -13,17 +14,22 @@ import dev.andon.platform.web.Slice;
 import dev.andon.response.Act;
 import dev.andon.response.Declarations;
 import dev.andon.response.Declare;
+import dev.andon.response.FieldRules;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentFilter;
+import dev.andon.response.IncidentQuery;
 import dev.andon.response.Incidents;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,23 +37,40 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Incidents over the API: declare, list, read. */
 @RestController
 @RequestMapping("/api/v1/incidents")
 @Tag(name = "Incidents")
 class IncidentsResource {
+    static final String LIST = """
+        Narrow it with `status` (a status, `live` or `over`), `severity`, `type`, `tag`, `service`, `text`, `from` and \
+        `to` (days of the house, or moments with an offset), `field.<key>` for the house's own fields, and \
+        `role.<key>` for who holds a role (the id of a person, `me`, or for the commander `nobody`). Several of \
+        `status`, `severity` or `type` widen; several of the others must all fit. `sort` is `newest`, `oldest` or \
+        `worst`.\
+        """;
+
     private final Declarations declarations;
     private final Incidents incidents;
+    private final FieldRules rules;
+    private final House house;
     private final AndonSettings settings;
 
-    IncidentsResource(Declarations declarations, Incidents incidents, AndonSettings settings) {
+    IncidentsResource(
+            Declarations declarations, Incidents incidents, FieldRules rules, House house, AndonSettings settings) {
         this.declarations = declarations;
         this.incidents = incidents;
+        this.rules = rules;
+        this.house = house;
         this.settings = settings;
     }
 
-    /** @param visibility {@code open} or {@code restricted}; absent means as the type says */
+    /**
+     * @param visibility {@code open} or {@code restricted}; absent means as the type says
+     * @param fields values of the house's own fields, by key; none is required to declare
+     */
     record DeclareJson(
             @Nullable String title,
             @Nullable String severity,
@@ -56,9 +79,11 @@ class IncidentsResource {
             @Nullable List<String> services,
             @Nullable String visibility,
             @Nullable List<Long> alertIds,
+            @Nullable List<String> tags,
+            @Nullable Map<String, JsonNode> fields,
             @Nullable Instant occurredAt) {
 
-        Declare command() {
+        Declare command(FieldRules rules) {
             return new Declare(
                     title,
                     severity,
@@ -66,7 +91,9 @@ class IncidentsResource {
                     summary,
                     orEmpty("services", services),
                     restricted(),
-                    orEmpty("alert_ids", alertIds));
+                    orEmpty("alert_ids", alertIds),
+                    orEmpty("tags", tags),
+                    FieldJson.read(rules, fields));
         }
 
         private @Nullable Boolean restricted() {
@@ -94,7 +121,7 @@ class IncidentsResource {
     ResponseEntity<IncidentJson> declare(
             Actor actor, @IdempotencyKey @Nullable String key, @RequestBody DeclareJson body) {
         Act act = Act.by(actor, "api").keyed(key).happened(body.occurredAt());
-        Incident incident = declarations.declare(act, body.command());
+        Incident incident = declarations.declare(act, body.command(rules));
         IncidentJson json = IncidentJson.of(incident, settings.publicUrl());
         return ResponseEntity.created(URI.create("/api/v1/incidents/" + incident.number()))
                 .eTag(Revision.etag(incident.seq()))
@@ -103,26 +130,18 @@ class IncidentsResource {
 
     @GetMapping
     @May(Access.VIEWER)
-    @Operation(summary = "List incidents, newest first")
+    @Operation(summary = "List incidents", description = LIST)
     Slice<IncidentJson> list(
             Actor actor,
-            @RequestParam(required = false) @Nullable List<String> status,
-            @RequestParam(required = false) @Nullable List<String> severity,
-            @RequestParam(required = false) @Nullable List<String> type,
             @RequestParam(required = false) @Nullable Boolean live,
-            @RequestParam(required = false) @Nullable String text,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(name = "page_size", required = false) @Nullable Integer pageSize,
-            @RequestParam(required = false) @Nullable String cursor) {
-        IncidentFilter filter = new IncidentFilter(orAll(status), orAll(severity), orAll(type), live, text, from, to);
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked) {
+        IncidentFilter filter = IncidentQuery.of(asked).filter(actor, house.zone()).andLive(live);
+        int parts = filter.sort().cursorParts();
         return incidents
-                .list(actor, filter, Cursor.read(cursor, 2), PageSize.of(pageSize))
+                .list(actor, filter, Cursor.read(cursor, parts), PageSize.of(pageSize))
                 .map(incident -> IncidentJson.of(incident, settings.publicUrl()));
-    }
-
-    private static List<String> orAll(@Nullable List<String> words) {
-        return words == null ? List.of() : words;
     }
 
     @GetMapping("/{number}")

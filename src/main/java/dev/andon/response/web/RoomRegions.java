@@ -45,6 +45,11 @@ class RoomRegions {
         return streams.toString();
     }
 
+    /** A turbo stream that brings one panel up to date. */
+    String replacing(String id, Incident incident) {
+        return replace(id, panel(id, incident).orElse(""));
+    }
+
     private static String replace(String target, String html) {
         return "<turbo-stream action=\"replace\" method=\"morph\" target=\"%s\"><template>%s</template></turbo-stream>"
                 .formatted(target, html);

@@ -7,6 +7,7 @@ import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.response.web.RoomState.Seat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gathers the state of a room. */
@@ -25,7 +26,12 @@ class RoomStates {
     }
 
     RoomState of(Incident incident) {
-        List<Seat> seats = playbook.roles().stream()
+        // Somebody may hold a role that the house has retired since.
+        List<Seat> seats = Stream.concat(
+                        playbook.roles().stream(),
+                        incident.roles().keySet().stream()
+                                .filter(key -> !playbook.offers("roles", key))
+                                .flatMap(key -> playbook.role(key).stream()))
                 .map(role -> new Seat(role, incident.holder(role.key())))
                 .toList();
         return new RoomState(

@@ -1,0 +1,125 @@
+package dev.andon.response.internal;
+
+import dev.andon.people.Actor;
+import dev.andon.platform.web.Cursor;
+import dev.andon.response.IncidentFilter;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The from and where of a list of incidents, about {@code incident i}. Always carries who may see what. */
+final class Narrowing {
+    static final String LIVE = "i.status in ('triage', 'investigating', 'containing', 'monitoring')";
+
+    private static final Pattern NUMBER = Pattern.compile("(?i)(?:inc-)?(\\d{1,15})");
+
+    /** What the text finds: a number, words of the incident, words of its log. */
+    private static final String FOUND = """
+        (i.number = :number
+         or i.search @@ (websearch_to_tsquery('english', :text) || websearch_to_tsquery('simple', :text))
+         or i.id in (select incident_id from incident_event where search @@ websearch_to_tsquery('english', :text)))
+        """;
+
+    private final StringBuilder from = new StringBuilder("incident i");
+    private final List<String> where = new ArrayList<>();
+    private final Map<String, Object> params = new HashMap<>();
+    private final List<String> orders = new ArrayList<>(List.of("i"));
+
+    Narrowing(Actor viewer) {
+        where.add(Visible.SQL);
+        Visible.to(viewer, params);
+    }
+
+    static Narrowing by(Actor viewer, IncidentFilter filter) {
+        Narrowing narrowing = new Narrowing(viewer);
+        narrowing.among("status", filter.statuses());
+        narrowing.among("severity", filter.severities());
+        narrowing.among("type", filter.types());
+        if (filter.live() != null) {
+            narrowing.and(filter.live() ? LIVE : "not " + LIVE);
+        }
+        filter.facets().forEach(narrowing::facet);
+        narrowing.declared(filter.from(), filter.to());
+        narrowing.text(filter.text());
+        return narrowing;
+    }
+
+    Narrowing and(String condition) {
+        where.add(condition);
+        return this;
+    }
+
+    Narrowing with(String param, Object value) {
+        params.put(param, value);
+        return this;
+    }
+
+    /** Each facet joins in the order of the list, so that any of them can lead. */
+    private void facet(String facet) {
+        String name = "f" + orders.size();
+        from.append("\n    join incident_facet ").append(name).append(" on ").append(name);
+        from.append(".declared_at = i.declared_at and ").append(name).append(".number = i.number and ");
+        from.append(name).append(".facet = :").append(name);
+        with(name, facet);
+        orders.add(name);
+    }
+
+    /** After the last incident of the page before, in the order of the list. */
+    Narrowing after(@Nullable Cursor cursor, int at, boolean newestFirst) {
+        if (cursor != null) {
+            for (String name : orders) {
+                and("(%1$s.declared_at, %1$s.number) %2$s (:afterTime, :afterNumber)"
+                        .formatted(name, newestFirst ? "<" : ">"));
+            }
+            with("afterTime", Timestamp.from(cursor.instant(at)));
+            with("afterNumber", cursor.number(at + 1));
+        }
+        return this;
+    }
+
+    /** One word as equality: only then can an index answer in the order of the list. */
+    private void among(String column, List<String> words) {
+        if (words.size() == 1) {
+            and("i." + column + " = :" + column).with(column, words.getFirst());
+        } else if (!words.isEmpty()) {
+            and("i." + column + " in (:" + column + ")").with(column, words);
+        }
+    }
+
+    private void declared(@Nullable Instant since, @Nullable Instant before) {
+        for (String name : orders) {
+            if (since != null) {
+                and(name + ".declared_at >= :from").with("from", Timestamp.from(since));
+            }
+            if (before != null) {
+                and(name + ".declared_at < :to").with("to", Timestamp.from(before));
+            }
+        }
+    }
+
+    private void text(@Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            Matcher number = NUMBER.matcher(text.strip());
+            and(FOUND).with("text", text)
+                    .with("number", number.matches() ? Long.parseLong(number.group(1)) : -1L);
+        }
+    }
+
+    String from() {
+        return from.toString();
+    }
+
+    String where() {
+        return String.join("\n    and ", where);
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.andon.response.internal;
+
+import dev.andon.people.Access;
+import dev.andon.people.Actor;
+import dev.andon.response.Incidents;
+import java.util.Map;
+
+/** Who may see which incident, as SQL about {@code incident i}. {@link Incidents#maySee} says the same in Java. */
+final class Visible {
+    static final String SQL = "(not i.restricted or :owner or :viewer = any(i.members))";
+
+    private Visible() {}
+
+    static void to(Actor viewer, Map<String, Object> params) {
+        params.put("owner", viewer.access().includes(Access.OWNER));
+        params.put("viewer", viewer.isPerson() ? viewer.personId() : -1L);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.andon.response.web;
+
+import dev.andon.playbook.Playbook;
+import dev.andon.response.Incident;
+import dev.andon.response.RoomPanel;
+import dev.andon.ui.Templates;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where to meet in one line, for a phone. */
+@Component
+class WarRoomStrip implements RoomPanel {
+    private final Playbook playbook;
+    private final Templates templates;
+
+    WarRoomStrip(Playbook playbook, Templates templates) {
+        this.playbook = playbook;
+        this.templates = templates;
+    }
+
+    @Override
+    public String id() {
+        return "war-room-strip";
+    }
+
+    @Override
+    public Place place() {
+        return Place.STRIP;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public @Nullable String render(Incident incident) {
+        WarRoomView view = WarRoomView.of(playbook, incident);
+        return view == null ? null : templates.render("response/warroomstrip", Map.of("view", view));
+    }
+}
