@@ -42,9 +42,9 @@ public record Form(Map<String, String> values, List<FieldError> errors) {
         return ids.isEmpty() ? null : ids.strip();
     }
 
-    /** A field's name as people read it: "starts at" for {@code starts_at}. */
+    /** A field's name as people read it: "Starts at" for {@code starts_at}, "Region" for {@code fields.region}. */
     public static String words(String field) {
-        String words = field.replace('_', ' ').strip();
+        String words = field.substring(field.lastIndexOf('.') + 1).replace('_', ' ').strip();
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -60,7 +60,7 @@ class EveryPageBrowserTest {
         String past = "/incidents/" + over.json().get("number").asString();
         api.postJson("/api/v1" + past + "/status-changes", Map.of("status", "resolved"));
         return Stream.of(
-                        Stream.of("/", "/incidents", "/incidents/new", "/alerts", "/alert-sources", "/reports"),
+                        Stream.of("/", "/incidents", "/incidents/new", "/incidents/filters", "/incidents/bulk", "/alerts", "/alert-sources", "/reports"),
                         Stream.of("/playbook", "/account", "/people", "/api"),
                         Stream.of("", "/status", "/severity", "/roles", "/details", "/log", "/updates")
                                 .map(room::concat),
