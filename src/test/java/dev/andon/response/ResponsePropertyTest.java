@@ -42,6 +42,12 @@ class ResponsePropertyTest {
     JdbcClient db;
 
     @Autowired
+    Handovers handovers;
+
+    @Autowired
+    SubTeams teams;
+
+    @Autowired
     IncidentLog log;
 
     @Autowired
@@ -61,6 +67,12 @@ class ResponsePropertyTest {
         record Move(Status to, String reason) implements Command {}
 
         record Role(String role, boolean give) implements Command {}
+
+        record Offer(String role) implements Command {}
+
+        record Answer(boolean accept) implements Command {}
+
+        record Team(String name, int minutes) implements Command {}
 
         record Title(String to) implements Command {}
 
@@ -139,6 +151,16 @@ class ResponsePropertyTest {
                     response.releaseRole(act(), number, c.role());
                 }
             }
+            case Command.Offer c ->
+                handovers.hand(act(), number, HandOver.of(c.role(), cast.outsider().id()));
+            case Command.Answer c -> answer(c.accept(), number);
+            case Command.Team c -> {
+                List<Long> members = List.of(cast.owner().id(), cast.outsider().id());
+                teams.form(
+                        act(),
+                        number,
+                        new FormSubTeam(c.name(), cast.responder().id(), "Look.", c.minutes(), members));
+            }
             case Command.Title c -> response.retitle(act(), number, c.to());
             case Command.Summary c -> response.summarise(act(), number, c.text());
             case Command.Visibility c -> response.changeVisibility(act(), number, c.restricted(), null);
@@ -154,6 +176,19 @@ class ResponsePropertyTest {
         }
     }
 
+    private void answer(boolean accept, long number) {
+        Act otto = Act.by(cast.outsider().actor(), "web");
+        long offer = rows.byNumber(number)
+                .flatMap(incident -> incident.command().offers().stream().findFirst())
+                .map(Offer::seq)
+                .orElse(1L);
+        if (accept) {
+            handovers.accept(otto, number, offer);
+        } else {
+            handovers.decline(otto, number, offer, null);
+        }
+    }
+
     private static Arbitrary<Command> commands() {
         Arbitrary<String> text = Arbitraries.strings().ofMaxLength(60);
         Arbitrary<String> reason = Arbitraries.of("", "it grew", "seen from more markets");
@@ -165,6 +200,9 @@ class ResponsePropertyTest {
                 Combinators.combine(Arbitraries.of(Status.class), reason).as(Command.Move::new),
                 Combinators.combine(Arbitraries.of("commander", "scribe", "pilot"), Arbitraries.of(true, false))
                         .as(Command.Role::new),
+                Arbitraries.of("commander", "scribe").map(Command.Offer::new),
+                Arbitraries.of(true, false).map(Command.Answer::new),
+                Combinators.combine(text, Arbitraries.integers().between(-1, 60)).as(Command.Team::new),
                 text.map(Command.Title::new),
                 text.map(Command.Summary::new),
                 Arbitraries.of(true, false).map(Command.Visibility::new),

@@ -56,6 +56,7 @@ class EveryPageBrowserTest {
                 "/api/v1" + room + "/notes", Map.of("text", "```\n$ a very long line " + "x".repeat(200) + "\n```"));
         api.postJson(
                 "/api/v1" + room + "/updates", Map.of("text", "Cards are declined.", "next_update_in_minutes", 20));
+        String offer = lead(api, room);
         Answer over = api.postJson("/api/v1/incidents", Map.of("title", "Search is slow", "severity", "sev4"));
         String past = "/incidents/" + over.json().get("number").asString();
         api.postJson("/api/v1" + past + "/status-changes", Map.of("status", "resolved"));
@@ -64,8 +65,31 @@ class EveryPageBrowserTest {
                         Stream.of("/playbook", "/account", "/people", "/api"),
                         Stream.of("", "/status", "/severity", "/roles", "/details", "/log", "/updates")
                                 .map(room::concat),
+                        Stream.of("/handovers/new", offer, "/sub-teams/new").map(room::concat),
                         Stream.of("/report", "/report/sections/summary/edit").map(past::concat))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** Command is on offer, and some are in a sub-team. */
+    private String lead(Http api, String room) {
+        long me = cast.owner().id();
+        api.postJson("/api/v1" + room + "/role-handovers", Map.of("role", "commander", "person_id", me));
+        List.of(cast.responder(), cast.viewer())
+                .forEach(member -> api.postJson("/api/v1" + room + "/members", Map.of("person_id", member.id())));
+        Map<String, Object> team = Map.of(
+                "name",
+                "Alpha",
+                "leader_id",
+                cast.responder().id(),
+                "mission",
+                "Find out what changed, and report it.",
+                "member_ids",
+                List.of(cast.viewer().id()));
+        api.postJson("/api/v1" + room + "/sub-teams", team);
+        Answer offered = api.postJson(
+                "/api/v1" + room + "/role-handovers",
+                Map.of("role", "commander", "person_id", cast.outsider().id()));
+        return "/handovers/" + offered.json().at("/offers/0/offer").asString();
     }
 }

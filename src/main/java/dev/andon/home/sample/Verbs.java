@@ -8,9 +8,13 @@ import dev.andon.alerts.Alerts;
 import dev.andon.comms.PostUpdate;
 import dev.andon.comms.Updates;
 import dev.andon.learning.Reporting;
+import dev.andon.people.Actor;
 import dev.andon.response.Act;
 import dev.andon.response.Declarations;
 import dev.andon.response.Declare;
+import dev.andon.response.HandOver;
+import dev.andon.response.Handovers;
+import dev.andon.response.Incidents;
 import dev.andon.response.Response;
 import dev.andon.response.Status;
 import java.time.Clock;
@@ -27,6 +31,8 @@ class Verbs {
 
     private final Declarations declarations;
     private final Response response;
+    private final Handovers handovers;
+    private final Incidents incidents;
     private final Updates updates;
     private final Alerts alerts;
     private final Reporting reporting;
@@ -36,6 +42,8 @@ class Verbs {
     Verbs(
             Declarations declarations,
             Response response,
+            Handovers handovers,
+            Incidents incidents,
             Updates updates,
             Alerts alerts,
             Reporting reporting,
@@ -43,6 +51,8 @@ class Verbs {
             Clock clock) {
         this.declarations = declarations;
         this.response = response;
+        this.handovers = handovers;
+        this.incidents = incidents;
         this.updates = updates;
         this.alerts = alerts;
         this.reporting = reporting;
@@ -61,6 +71,9 @@ class Verbs {
             case "updates" -> update(act, step, scene);
             case "takes" -> role(act, step.arg(0), step.who(), scene);
             case "gives" -> role(act, step.arg(0), step.arg(1), scene);
+            case "offers" -> offer(act, step, scene);
+            case "accepts" -> scene.now(handovers.accept(act, scene.number(), open(step.arg(0), scene)));
+            case "declines" -> scene.now(handovers.decline(act, scene.number(), open(step.arg(0), scene), step.text()));
             case "gives-up" -> scene.now(response.releaseRole(act, scene.number(), step.arg(0)));
             case "rates" -> scene.now(response.changeSeverity(act, scene.number(), step.arg(0), step.text()));
             case "moves" -> move(act, step, scene);
@@ -145,6 +158,21 @@ class Verbs {
     private void role(Act act, String role, String to, Scene scene) {
         long person = scene.company().person(to).id();
         scene.now(response.assignRole(act, scene.number(), role, person));
+    }
+
+    /** {@code offers commander oskar}, with the brief that the log gives. */
+    private void offer(Act act, Step step, Scene scene) {
+        long to = scene.company().person(step.arg(1)).id();
+        scene.now(handovers.hand(act, scene.number(), HandOver.of(step.arg(0), to)));
+    }
+
+    private long open(String role, Scene scene) {
+        return incidents
+                .find(Actor.system(), scene.number())
+                .command()
+                .offerOf(role)
+                .orElseThrow()
+                .seq();
     }
 
     private void move(Act act, Step step, Scene scene) {

@@ -8,6 +8,7 @@ import dev.andon.alerts.AlertSource;
 import dev.andon.alerts.AlertSources;
 import dev.andon.alerts.Alerts;
 import dev.andon.alerts.AlertsRaised;
+import dev.andon.playbook.Playbook;
 import dev.andon.response.Declarations;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
@@ -44,6 +45,9 @@ class DeclareByRuleRaceTest {
 
     @Autowired
     Declarations declarations;
+
+    @Autowired
+    Playbook playbook;
 
     @Autowired
     TransactionTemplate transaction;
@@ -100,7 +104,7 @@ class DeclareByRuleRaceTest {
     }
 
     private DeclareByRule node() {
-        return new DeclareByRule(declarations, alerts, db, transaction);
+        return new DeclareByRule(declarations, alerts, playbook, db, transaction);
     }
 
     private long waiting() {
