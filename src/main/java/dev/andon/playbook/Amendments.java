@@ -65,8 +65,7 @@ public class Amendments {
     }
 
     /** Changes one entry. */
-    public Amended put(
-            Actor actor, String source, String section, String key, Piece entry, @Nullable Long revision) {
+    public Amended put(Actor actor, String source, String section, String key, Piece entry, @Nullable Long revision) {
         return amend(
                 actor, source, known(section) + "/" + key, revision, tree -> Sections.put(tree, section, key, entry));
     }
@@ -78,8 +77,7 @@ public class Amendments {
 
     /** Removes an entry; retires it when logs or reports speak of it. */
     public Amended remove(Actor actor, String source, String section, String key, @Nullable Long revision) {
-        return amend(
-                actor, source, known(section) + "/" + key, revision, tree -> Sections.removed(tree, section, key));
+        return amend(actor, source, known(section) + "/" + key, revision, tree -> Sections.removed(tree, section, key));
     }
 
     /** Offers again what was retired, or retires what is offered. */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase key of the phase in which it is shown; null means in all
  * @param when which incidents it is for
  */
-public record Checklist(
-        String key, String name, @Nullable String phase, When when, List<Item> items) {
+public record Checklist(String key, String name, @Nullable String phase, When when, List<Item> items) {
 
     /**
      * @param key stable word; a tick refers to it

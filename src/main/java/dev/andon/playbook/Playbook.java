@@ -143,7 +143,9 @@ public class Playbook {
                         .orElse(null),
                 report(type, severity),
                 room,
-                every != null ? every : severity(severity).map(Severity::cadence).orElse(null));
+                every != null
+                        ? every
+                        : severity(severity).map(Severity::cadence).orElse(null));
     }
 
     private @Nullable ReportTemplate report(String type, String severity) {

@@ -28,11 +28,7 @@ public class Checklists {
     private final TransactionTemplate transaction;
 
     Checklists(
-            Incidents incidents,
-            IncidentLog log,
-            TickRows ticks,
-            Playbook playbook,
-            TransactionTemplate transaction) {
+            Incidents incidents, IncidentLog log, TickRows ticks, Playbook playbook, TransactionTemplate transaction) {
         this.incidents = incidents;
         this.log = log;
         this.ticks = ticks;
@@ -79,8 +75,8 @@ public class Checklists {
             return new Ticked(there.get(), Optional.empty());
         }
         Entry entry = log.contribute(id, new ChecklistTicked(list.key(), list.name(), item.key(), item.text()), act);
-        Tick tick = new Tick(
-                list.key(), item.key(), item.text(), entry.actor().name(), entry.occurredAt(), entry.seq());
+        Tick tick =
+                new Tick(list.key(), item.key(), item.text(), entry.actor().name(), entry.occurredAt(), entry.seq());
         if (entry.seq() <= before) {
             return new Ticked(tick, Optional.empty()); // sent again after somebody took it back; that stands
         }

@@ -58,7 +58,8 @@ public record Declare(
         String typeKey =
                 type == null || type.isBlank() ? playbook.types().getFirst().key() : type.strip();
         var knownType = playbook.type(typeKey);
-        validation.check(playbook.offers("types", typeKey), "type", "\"" + typeKey + "\" is not an incident type of this house");
+        validation.check(
+                playbook.offers("types", typeKey), "type", "\"" + typeKey + "\" is not an incident type of this house");
         List<String> checkedServices = services(validation);
         validation.throwIfAny();
         boolean hidden = restricted == null ? knownType.orElseThrow().restricted() : restricted;

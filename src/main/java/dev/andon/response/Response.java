@@ -80,7 +80,9 @@ public class Response {
         Act checked = act.happenedBefore(clock.instant(), validation);
         String to = validation.line("severity", severity, 50);
         validation.check(
-                to.isEmpty() || playbook.offers("severities", to), "severity", "\"" + to + "\" is not a severity of this house");
+                to.isEmpty() || playbook.offers("severities", to),
+                "severity",
+                "\"" + to + "\" is not a severity of this house");
         String why = validation.optionalText("reason", reason, REASON);
         validation.throwIfAny();
         return decisions.decide(checked, number, incident -> {

@@ -63,6 +63,10 @@ class EveryPageBrowserTest {
         return Stream.of(
                         Stream.of("/", "/incidents", "/incidents/new", "/incidents/filters", "/incidents/bulk", "/alerts", "/alert-sources", "/reports"),
                         Stream.of("/playbook", "/account", "/people", "/api"),
+                        Stream.of("/playbook/changes", "/playbook/file", "/playbook/report_rules/edit"),
+                        Stream.of("severities/sev1", "checklists/usual_suspects", "roles/commander", "reports/s0")
+                                .map(entry -> "/playbook/" + entry + "/edit"),
+                        Stream.of("/checklists", "/document").map(room::concat),
                         Stream.of("", "/status", "/severity", "/roles", "/details", "/log", "/updates")
                                 .map(room::concat),
                         Stream.of("/handovers/new", offer, "/sub-teams/new").map(room::concat),

@@ -66,8 +66,7 @@ final class Agreement {
             findings.check(before.compareTo(key) < 0, path, "must come after " + before + ": worst first");
             before = key;
         }
-        findings.check(
-                !contents.offered().severities().isEmpty(), "severities", "must have one that is not retired");
+        findings.check(!contents.offered().severities().isEmpty(), "severities", "must have one that is not retired");
     }
 
     private void types() {
@@ -163,14 +162,12 @@ final class Agreement {
             return;
         }
         findings.check(!leadsTo(other, field.key()), path + ".field", "would in the end depend on itself");
-        boolean possible =
-                switch (other.kind()) {
-                    case CHOICE, CHOICES -> other.choices().contains(condition.equals());
-                    case YES_NO -> condition.equals().matches("true|false");
-                    case TEXT, NUMBER, DATE, LINK -> true;
-                };
-        findings.check(
-                possible, path + ".equals", "is nothing that " + other.name() + " can say");
+        boolean possible = switch (other.kind()) {
+            case CHOICE, CHOICES -> other.choices().contains(condition.equals());
+            case YES_NO -> condition.equals().matches("true|false");
+            case TEXT, NUMBER, DATE, LINK -> true;
+        };
+        findings.check(possible, path + ".equals", "is nothing that " + other.name() + " can say");
     }
 
     private boolean leadsTo(Field from, String key) {
@@ -180,8 +177,9 @@ final class Agreement {
             if (at.key().equals(key)) {
                 return true;
             }
-            Optional<Field> next =
-                    Optional.ofNullable(at.condition()).map(Field.Condition::field).map(fields::get);
+            Optional<Field> next = Optional.ofNullable(at.condition())
+                    .map(Field.Condition::field)
+                    .map(fields::get);
             if (next.isEmpty()) {
                 return false;
             }

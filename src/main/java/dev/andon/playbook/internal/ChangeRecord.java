@@ -98,8 +98,7 @@ public class ChangeRecord {
                 rs.getString("actor_id"),
                 rs.getString("actor_name"),
                 rs.getString("source"),
-                new PlaybookChange(
-                        rs.getString("path"), value(rs.getString("before")), value(rs.getString("after"))));
+                new PlaybookChange(rs.getString("path"), value(rs.getString("before")), value(rs.getString("after"))));
     }
 
     private static @Nullable String json(@Nullable Object value) {

@@ -75,8 +75,8 @@ class ChosenTables {
 
     List<DocumentTemplate> documents() {
         return jdbc.sql("select key, name, types, severities, body from playbook_document order by position")
-                .query((rs, _) -> new DocumentTemplate(
-                        rs.getString("key"), rs.getString("name"), when(rs), rs.getString("body")))
+                .query((rs, _) ->
+                        new DocumentTemplate(rs.getString("key"), rs.getString("name"), when(rs), rs.getString("body")))
                 .list();
     }
 

@@ -65,9 +65,7 @@ public record Contents(
     }
 
     private <T> List<T> offered(String section, List<T> all, Function<T, String> key) {
-        return all.stream()
-                .filter(one -> !isRetired(section, key.apply(one)))
-                .toList();
+        return all.stream().filter(one -> !isRetired(section, key.apply(one))).toList();
     }
 
     public boolean isRetired(String section, String key) {

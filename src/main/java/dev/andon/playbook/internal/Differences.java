@@ -41,8 +41,8 @@ public final class Differences {
     private void named(String path, Map<?, ?> before, Map<?, ?> after) {
         Set<Object> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
-        names.forEach(name -> compare(
-                path.isEmpty() ? name.toString() : path + "/" + name, before.get(name), after.get(name)));
+        names.forEach(name ->
+                compare(path.isEmpty() ? name.toString() : path + "/" + name, before.get(name), after.get(name)));
     }
 
     private void listed(String path, List<?> before, List<?> after) {

@@ -26,6 +26,10 @@ final class Findings {
         }
     }
 
+    boolean knows(String path) {
+        return places.containsKey(path);
+    }
+
     void error(String path, String message) {
         validation.error(path, message);
     }

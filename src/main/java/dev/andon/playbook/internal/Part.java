@@ -24,7 +24,10 @@ final class Part {
         this.path = path;
         this.piece = isNothing(piece) ? null : piece;
         this.findings = findings;
-        findings.at(path, piece == null ? null : piece.place());
+        // A list or group begins below its name; what is wrong with it as a whole is better shown at the name.
+        if (piece instanceof Word || !findings.knows(path)) {
+            findings.at(path, piece == null ? null : piece.place());
+        }
     }
 
     private static boolean isNothing(@Nullable Piece piece) {
@@ -60,11 +63,13 @@ final class Part {
             error("is required");
         } else if (piece instanceof Named named) {
             List<String> names = List.of(known);
-            named.parts().keySet().stream().filter(name -> !names.contains(name)).forEach(name -> {
-                String below = path.isEmpty() ? name : path + "." + name;
-                findings.at(below, named.places().get(name));
-                findings.error(below, "is not known here; known are " + String.join(", ", names));
-            });
+            named.parts().keySet().stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> {
+                        String below = path.isEmpty() ? name : path + "." + name;
+                        findings.at(below, named.places().get(name));
+                        findings.error(below, "is not known here; known are " + String.join(", ", names));
+                    });
         } else {
             error("must be a group of named values, such as \"" + known[0] + ": …\"");
         }
@@ -83,7 +88,8 @@ final class Part {
         findings.check(
                 listing.parts().size() <= most,
                 path,
-                "has %d entries; at most %d are possible".formatted(listing.parts().size(), most));
+                "has %d entries; at most %d are possible"
+                        .formatted(listing.parts().size(), most));
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < Math.min(most, listing.parts().size()); i++) {
             parts.add(new Part(path + "[" + i + "]", listing.parts().get(i), findings));
@@ -103,15 +109,11 @@ final class Part {
     }
 
     String line(int max) {
-        return text() instanceof String text
-                ? findings.validation().line(path, text, max)
-                : missing();
+        return text() instanceof String text ? findings.validation().line(path, text, max) : missing();
     }
 
     String text(int max) {
-        return text() instanceof String text
-                ? findings.validation().text(path, text, max)
-                : missing();
+        return text() instanceof String text ? findings.validation().text(path, text, max) : missing();
     }
 
     @Nullable
@@ -189,7 +191,8 @@ final class Part {
     private @Nullable String text() {
         return switch (piece) {
             case null -> null;
-            case Word word when word.look() == Look.NUMBER || word.look() == Look.TRUTH -> {
+            case Word word
+            when word.look() == Look.NUMBER || word.look() == Look.TRUTH -> {
                 error("must be text");
                 yield null;
             }

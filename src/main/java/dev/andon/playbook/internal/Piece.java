@@ -32,7 +32,9 @@ public sealed interface Piece {
 
     /** @param places where each name stands; empty where there are no lines */
     record Named(
-            Map<String, Piece> parts, Map<String, Place> places, @Nullable Place place) implements Piece {}
+            Map<String, Piece> parts,
+            Map<String, Place> places,
+            @Nullable Place place) implements Piece {}
 
     /** What {@link Writing} wrote: maps, lists, text, numbers, truths. */
     static Piece of(Object value) {

@@ -45,9 +45,21 @@ final class Pieces {
 
     /** What stands under this name, when it is a word. */
     static @Nullable String word(Piece piece, String name) {
-        return piece instanceof Named named && named.parts().get(name) instanceof Word word && !word.text().isBlank()
+        return piece instanceof Named named
+                        && named.parts().get(name) instanceof Word word
+                        && !word.text().isBlank()
                 ? word.text().strip()
                 : null;
+    }
+
+    /** The words of the list under this name. */
+    static List<String> words(Piece piece, String name) {
+        return piece instanceof Named named && named.parts().get(name) instanceof Listing listing
+                ? listing.parts().stream()
+                        .filter(Word.class::isInstance)
+                        .map(word -> ((Word) word).text())
+                        .toList()
+                : List.of();
     }
 
     static Word quoted(String text) {
@@ -79,7 +91,7 @@ final class Pieces {
                 keyed = withList(keyed, list, allKeyed(listing.parts()));
             }
         }
-        String words = words(named);
+        String words = heading(named);
         return word(named, "key") != null || words == null
                 ? keyed
                 : with(keyed, "key", quoted(free(slug(words), taken)));
@@ -97,7 +109,7 @@ final class Pieces {
         return keyed;
     }
 
-    private static @Nullable String words(Named named) {
+    private static @Nullable String heading(Named named) {
         for (String name : List.of("name", "heading", "text")) {
             String word = word(named, name);
             if (word != null) {
@@ -109,9 +121,8 @@ final class Pieces {
 
     /** "A new deployment?" becomes {@code a_new_deployment}. */
     static String slug(String words) {
-        String slug = words.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_+|_+$", "");
+        String slug =
+                words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         String cut = slug.length() > LONGEST_KEY - 3 ? slug.substring(0, LONGEST_KEY - 3) : slug;
         return cut.isEmpty() ? "entry" : cut;
     }

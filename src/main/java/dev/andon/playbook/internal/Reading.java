@@ -71,7 +71,9 @@ final class Reading {
                 keyed(file, "checklists", 0, 100, this::checklist),
                 keyed(file, "documents", 0, 50, this::document),
                 keyed(file, "reports", 1, 50, this::report),
-                section(file, "report_rules").list(50).stream().map(this::reportRule).toList(),
+                section(file, "report_rules").list(50).stream()
+                        .map(this::reportRule)
+                        .toList(),
                 keyed(file, "war_rooms", 0, 50, this::warRoom),
                 keyed(file, "fields", 0, 100, this::field),
                 Set.copyOf(retired));
@@ -84,17 +86,14 @@ final class Reading {
         return section;
     }
 
-    private <T> List<T> keyed(
-            Part file, String section, int least, int most, BiFunction<Part, Integer, T> read) {
+    private <T> List<T> keyed(Part file, String section, int least, int most, BiFunction<Part, Integer, T> read) {
         List<T> all = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         List<Part> parts = section(file, section).list(most);
-        findings.check(
-                parts.size() >= least || file.of(section).isAbsent(), section, "must have at least one entry");
+        findings.check(parts.size() >= least || file.of(section).isAbsent(), section, "must have at least one entry");
         for (Part part : parts) {
             String key = part.of("key").key();
-            findings.check(
-                    key.isEmpty() || keys.add(key), part.of("key").path(), "\"" + key + "\" is there twice");
+            findings.check(key.isEmpty() || keys.add(key), part.of("key").path(), "\"" + key + "\" is there twice");
             if (part.of("retired").flag()) {
                 retired.add(section + "/" + key);
             }
@@ -183,7 +182,10 @@ final class Reading {
     private DocumentTemplate document(Part part, int index) {
         part.only("key", "name", "when", "body", "retired");
         return new DocumentTemplate(
-                part.of("key").key(), part.of("name").line(Part.LINE), when(part), part.of("body").text(LONG));
+                part.of("key").key(),
+                part.of("name").line(Part.LINE),
+                when(part),
+                part.of("body").text(LONG));
     }
 
     private ReportTemplate report(Part part, int index) {
@@ -248,8 +250,7 @@ final class Reading {
     }
 
     private static Field.Condition condition(Part part) {
-        return new Field.Condition(
-                part.of("field").key(), part.of("equals").line(Part.LINE));
+        return new Field.Condition(part.of("field").key(), part.of("equals").line(Part.LINE));
     }
 
     private static When when(Part part) {

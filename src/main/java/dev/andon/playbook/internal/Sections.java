@@ -23,8 +23,9 @@ public final class Sections {
         if (key != null && taken.contains(key)) {
             throw new Invalid("key", "\"" + key + "\" is there already");
         }
-        parts.add(severityPlace(section, key, parts), keyed);
-        return Pieces.withList(tree, section, parts);
+        int at = severityPlace(section, key, parts);
+        parts.add(at, keyed);
+        return Pieces.withList(tree, section, section.equals("phases") ? yielding(parts, at) : parts);
     }
 
     /** Worst first, wherever it is added. */
@@ -51,7 +52,23 @@ public final class Sections {
             throw new Invalid("entry", "must be a group of named values");
         }
         parts.set(at, Pieces.keyed(Pieces.with(named, "key", Pieces.quoted(key)), Set.of()));
-        return Pieces.withList(tree, section, parts);
+        return Pieces.withList(tree, section, section.equals("phases") ? yielding(parts, at) : parts);
+    }
+
+    /** A status belongs to one phase: the others give up those that this one takes. */
+    private static List<Piece> yielding(List<Piece> phases, int taker) {
+        List<String> taken = Pieces.words(phases.get(taker), "statuses");
+        List<Piece> yielded = new ArrayList<>(phases);
+        for (int i = 0; i < phases.size(); i++) {
+            if (i != taker && phases.get(i) instanceof Named phase) {
+                List<Piece> kept = Pieces.words(phase, "statuses").stream()
+                        .filter(status -> !taken.contains(status))
+                        .<Piece>map(Pieces::quoted)
+                        .toList();
+                yielded.set(i, Pieces.withList(phase, "statuses", kept));
+            }
+        }
+        return yielded;
     }
 
     public static Named replaced(Named tree, String section, Piece entries) {
@@ -71,9 +88,7 @@ public final class Sections {
         List<Piece> parts = new ArrayList<>(Pieces.list(tree, section));
         int at = there(parts, section, key);
         if (parts.get(at) instanceof Named named) {
-            parts.set(
-                    at,
-                    retired ? Pieces.with(named, "retired", Pieces.yes()) : Pieces.without(named, "retired"));
+            parts.set(at, retired ? Pieces.with(named, "retired", Pieces.yes()) : Pieces.without(named, "retired"));
         }
         return Pieces.withList(tree, section, parts);
     }

@@ -208,15 +208,14 @@ public final class Writing {
 
     /** Leaves out what says nothing: null, false, empty. */
     private static void put(Map<String, Object> map, String name, @Nullable Object value) {
-        boolean nothing =
-                switch (value) {
-                    case null -> true;
-                    case Boolean truth -> !truth;
-                    case String text -> text.isEmpty();
-                    case List<?> list -> list.isEmpty();
-                    case Map<?, ?> nested -> nested.isEmpty();
-                    default -> false;
-                };
+        boolean nothing = switch (value) {
+            case null -> true;
+            case Boolean truth -> !truth;
+            case String text -> text.isEmpty();
+            case List<?> list -> list.isEmpty();
+            case Map<?, ?> nested -> nested.isEmpty();
+            default -> false;
+        };
         if (!nothing && value != null) {
             map.put(name, value);
         }

@@ -56,8 +56,7 @@ public final class YamlFile {
             throw refused("is %,d KB large; at most %d KB are read".formatted(bytes.length / 1024, LARGEST / 1024));
         }
         CharBuffer decoded = CharBuffer.allocate(bytes.length + 1);
-        CoderResult result =
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), decoded, true);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), decoded, true);
         String text = decoded.flip().toString();
         if (result.isError()) {
             throw refused(Place.of(text, text.length()) + ": is not UTF-8 from here on");
@@ -113,7 +112,8 @@ public final class YamlFile {
             }
             String wrong = wrong(event, depth, documents);
             if (wrong != null) {
-                throw refused(place(event.getStartMark()).map(place -> place + ": ").orElse("") + wrong);
+                throw refused(
+                        place(event.getStartMark()).map(place -> place + ": ").orElse("") + wrong);
             }
         }
     }
@@ -139,10 +139,7 @@ public final class YamlFile {
         return switch (node) {
             case null -> throw refused("is empty");
             case ScalarNode scalar ->
-                new Word(
-                        scalar.getValue(),
-                        scalar.isPlain() ? Look.BARE : Look.QUOTED,
-                        at(scalar));
+                new Word(scalar.getValue(), scalar.isPlain() ? Look.BARE : Look.QUOTED, at(scalar));
             case SequenceNode list ->
                 new Listing(list.getValue().stream().map(YamlFile::piece).toList(), at(list));
             case MappingNode map -> named(map);

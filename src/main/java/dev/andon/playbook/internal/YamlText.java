@@ -18,6 +18,11 @@ public final class YamlText {
     private YamlText() {}
 
     public static String of(Map<String, Object> tree) {
+        return HEAD + part(tree);
+    }
+
+    /** A part of it, without the head. */
+    public static String part(Object part) {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(FlowStyle.BLOCK);
         options.setIndent(2);
@@ -26,7 +31,8 @@ public final class YamlText {
         options.setSplitLines(false);
         options.setWidth(Integer.MAX_VALUE);
         options.setAllowUnicode(true);
-        return HEAD + new Yaml(new Readable(options), options).dump(tree);
+        options.setDereferenceAliases(true);
+        return new Yaml(new Readable(options), options).dump(part);
     }
 
     private static final class Readable extends Representer {

@@ -2,32 +2,48 @@ package dev.andon.playbook.web;
 
 import dev.andon.people.Access;
 import dev.andon.people.May;
+import dev.andon.people.People;
+import dev.andon.people.Person;
 import dev.andon.playbook.Playbook;
-import dev.andon.ui.Markdown;
+import dev.andon.playbook.internal.Contents;
+import dev.andon.playbook.web.PlaybookView.Asked;
 import dev.andon.ui.Pages;
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The whole playbook on one page, to be read before it is needed. */
 @Controller
 class PlaybookPage {
     private final Playbook playbook;
+    private final People people;
 
-    PlaybookPage(Playbook playbook) {
+    PlaybookPage(Playbook playbook, People people) {
         this.playbook = playbook;
+        this.people = people;
     }
 
+    /** @param type and a severity: what applies to such incidents is shown; the first of each when it is none */
     @GetMapping("/playbook")
     @May(Access.VIEWER)
-    ModelAndView read() {
-        List<PlaybookView.PhaseView> phases = playbook.phases().stream()
-                .map(phase -> new PlaybookView.PhaseView(phase, Markdown.html(phase.instructions())))
-                .toList();
+    ModelAndView read(@RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "") String severity) {
+        Contents all = playbook.all();
+        Contents offered = all.offered();
+        Asked asked = new Asked(
+                playbook.offers("types", type)
+                        ? type
+                        : offered.types().getFirst().key(),
+                playbook.offers("severities", severity)
+                        ? severity
+                        : offered.severities().getFirst().key());
+        Map<String, String> names = people.active().stream()
+                .collect(Collectors.toMap(person -> person.email().toLowerCase(Locale.ROOT), Person::name));
         return Pages.page(
                 "playbook/playbook",
-                new PlaybookView(
-                        playbook.severities(), phases, playbook.roles(), playbook.types(), playbook.reportTemplates()));
+                new PlaybookView(all, offered, names, asked, playbook.applying(asked.type(), asked.severity())));
     }
 }

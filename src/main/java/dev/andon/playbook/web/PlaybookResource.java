@@ -2,6 +2,7 @@ package dev.andon.playbook.web;
 
 import dev.andon.people.Access;
 import dev.andon.people.May;
+import dev.andon.platform.web.Revision;
 import dev.andon.playbook.IncidentType;
 import dev.andon.playbook.Phase;
 import dev.andon.playbook.Playbook;
@@ -11,7 +12,6 @@ import dev.andon.playbook.Severity;
 import dev.andon.playbook.internal.ChangeRecord;
 import dev.andon.playbook.internal.Writing;
 import dev.andon.playbook.internal.YamlText;
-import dev.andon.platform.web.Revision;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;

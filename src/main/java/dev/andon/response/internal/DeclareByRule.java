@@ -60,13 +60,12 @@ public class DeclareByRule {
      * with fewer severities, the mildest it has.
      */
     public static String severityFor(AlertSeverity severity, List<Severity> offered) {
-        int place =
-                switch (severity) {
-                    case CRITICAL -> 1;
-                    case ERROR -> 2;
-                    case WARNING -> 3;
-                    case INFO -> 4;
-                };
+        int place = switch (severity) {
+            case CRITICAL -> 1;
+            case ERROR -> 2;
+            case WARNING -> 3;
+            case INFO -> 4;
+        };
         return offered.get(Math.min(place, offered.size() - 1)).key();
     }
 
@@ -113,7 +112,13 @@ public class DeclareByRule {
     private Incident declare(Alert alert, Act act) {
         List<String> services = alert.component() == null ? List.of() : List.of(alert.component());
         Declare command = new Declare(
-                alert.title(), severityFor(alert.severity(), playbook.severities()), null, null, services, false, List.of(alert.id()));
+                alert.title(),
+                severityFor(alert.severity(), playbook.severities()),
+                null,
+                null,
+                services,
+                false,
+                List.of(alert.id()));
         return declarations.declare(act.keyed("alert:" + alert.id()), command);
     }
 

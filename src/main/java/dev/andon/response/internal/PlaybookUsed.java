@@ -16,8 +16,8 @@ class PlaybookUsed implements PlaybookUse {
     @Override
     public boolean uses(String section, String key) {
         return switch (section) {
-            case "severities" -> any("select 1 from incident where severity = :key", key)
-                    || inLogs("severity_changed", "from", key);
+            case "severities" ->
+                any("select 1 from incident where severity = :key", key) || inLogs("severity_changed", "from", key);
             case "types" -> any("select 1 from incident where type = :key", key);
             case "roles" -> inLogs("role_assigned", "role", key);
             case "checklists" -> any("select 1 from response_checklist_tick where checklist = :key", key);
@@ -27,7 +27,10 @@ class PlaybookUsed implements PlaybookUse {
     }
 
     private boolean any(String sql, String key) {
-        return db.sql("select exists (" + sql + ")").param("key", key).query(Boolean.class).single();
+        return db.sql("select exists (" + sql + ")")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Reads the log once through; somebody removes a part of the playbook a few times in its life. */

@@ -20,9 +20,7 @@ public record ChecklistView(Incident incident, List<Shown> now, List<Shown> othe
     public record Shown(Checklist list, String phase, List<Tick> ticks) {
 
         public Optional<Tick> tick(Checklist.Item item) {
-            return ticks.stream()
-                    .filter(tick -> tick.item().equals(item.key()))
-                    .findFirst();
+            return ticks.stream().filter(tick -> tick.item().equals(item.key())).findFirst();
         }
 
         /** How many of its items are ticked. */

@@ -45,8 +45,7 @@ class ChecklistsResource {
     }
 
     /** @param phase the phase in which the room shows it; null for all */
-    record ChecklistJson(
-            String key, String name, @Nullable String phase, List<ItemJson> items) {}
+    record ChecklistJson(String key, String name, @Nullable String phase, List<ItemJson> items) {}
 
     /** @param ticked null while nobody ticked it */
     record ItemJson(
@@ -65,9 +64,8 @@ class ChecklistsResource {
     Slice<ChecklistJson> list(Actor actor, @PathVariable long number) {
         Incident incident = incidents.find(actor, number);
         List<Tick> ticks = checklists.ticks(incident.id());
-        return Slice.all(checklists.of(incident).stream()
-                .map(list -> json(list, ticks))
-                .toList());
+        return Slice.all(
+                checklists.of(incident).stream().map(list -> json(list, ticks)).toList());
     }
 
     private static ChecklistJson json(Checklist list, List<Tick> ticks) {
@@ -101,8 +99,8 @@ class ChecklistsResource {
         Act act = Act.by(actor, "api").keyed(key).expecting(Revision.ifMatch(ifMatch));
         Ticked ticked = checklists.tick(act, number, body.checklist(), body.item());
         Tick tick = ticked.tick();
-        URI uri = URI.create("/api/v1/incidents/%d/checklist-ticks/%s/%s"
-                .formatted(number, tick.checklist(), tick.item()));
+        URI uri = URI.create(
+                "/api/v1/incidents/%d/checklist-ticks/%s/%s".formatted(number, tick.checklist(), tick.item()));
         return (ticked.entry().isPresent() ? ResponseEntity.created(uri) : ResponseEntity.ok())
                 .eTag(Revision.etag(tick.seq()))
                 .body(TickJson.of(tick));
@@ -120,6 +118,8 @@ class ChecklistsResource {
         Optional<Entry> entry = checklists.untick(Act.by(actor, "api").keyed(key), number, checklist, item);
         return entry.isEmpty()
                 ? ResponseEntity.noContent().build()
-                : ResponseEntity.noContent().eTag(Revision.etag(entry.get().seq())).build();
+                : ResponseEntity.noContent()
+                        .eTag(Revision.etag(entry.get().seq()))
+                        .build();
     }
 }

@@ -89,8 +89,7 @@ class EntryLines {
                         "✓",
                         "Report published",
                         "“" + e.title() + "” · " + entry.actor().name());
-            case ChecklistTicked e ->
-                line.plain("☑", entry.actor().name(), "ticked “" + e.text() + "” · " + e.name());
+            case ChecklistTicked e -> line.plain("☑", entry.actor().name(), "ticked “" + e.text() + "” · " + e.name());
             case ChecklistUnticked e ->
                 line.plain("☐", entry.actor().name(), "took back the tick at “" + e.text() + "” · " + e.name());
         };

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param teller the role that tells the business; null when nobody in particular does
  * @param holder who has that role
  * @param every how often; null when nobody asks for it
+ * @param document whether the playbook has a document for it
  */
 public record WarRoomView(
         Incident incident,
         WarRoom room,
         @Nullable String teller,
         @Nullable Holder holder,
-        @Nullable Duration every) {
+        @Nullable Duration every,
+        boolean document) {
 
     /** Asks only the playbook, which is kept, so that no room is slower for it. */
     static @Nullable WarRoomView of(Playbook playbook, Incident incident) {
@@ -34,7 +36,7 @@ public record WarRoomView(
                 ? null
                 : playbook.role(room.tells()).map(Role::name).orElse(room.tells());
         Holder holder = room.tells() == null ? null : incident.holder(room.tells());
-        return new WarRoomView(incident, room, teller, holder, applying.every());
+        return new WarRoomView(incident, room, teller, holder, applying.every(), applying.document() != null);
     }
 
     public String name() {
