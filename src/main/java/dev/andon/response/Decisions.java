@@ -41,11 +41,12 @@ class Decisions {
             rows.lock(id);
             Optional<Entry> earlier = log.alreadyAppended(id, act);
             Incident incident = Incident.fold(number, log.entries(id));
-            return earlier.isPresent() ? incident : appended(act, incident, decision.apply(incident));
+            return earlier.isPresent() ? incident : append(act, incident, decision.apply(incident));
         });
     }
 
-    private Incident appended(Act act, Incident incident, Decision decision) {
+    /** Appends a decision to an incident that the caller's transaction has locked; what speaks of two has locked both. */
+    Incident append(Act act, Incident incident, Decision decision) {
         Entry entry = log.append(incident, decision, act);
         Incident after = incident.after(entry);
         rows.update(after);

@@ -10,13 +10,21 @@ import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.Linked;
 import dev.andon.response.Decision.MemberAdded;
+import dev.andon.response.Decision.MergeReceived;
+import dev.andon.response.Decision.MergeReturned;
+import dev.andon.response.Decision.MergedInto;
+import dev.andon.response.Decision.ParentCleared;
+import dev.andon.response.Decision.ParentSet;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.Unlinked;
+import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
@@ -46,6 +54,14 @@ public final class EventCodec {
             Map.entry("summarised", Summarised.class),
             Map.entry("visibility_changed", VisibilityChanged.class),
             Map.entry("member_added", MemberAdded.class),
+            Map.entry("merged_into", MergedInto.class),
+            Map.entry("unmerged", Unmerged.class),
+            Map.entry("merge_received", MergeReceived.class),
+            Map.entry("merge_returned", MergeReturned.class),
+            Map.entry("linked", Linked.class),
+            Map.entry("unlinked", Unlinked.class),
+            Map.entry("parent_set", ParentSet.class),
+            Map.entry("parent_cleared", ParentCleared.class),
             Map.entry("noted", Noted.class),
             Map.entry("annotated", Annotated.class),
             Map.entry("alert_attached", AlertAttached.class),
@@ -76,6 +92,14 @@ public final class EventCodec {
             case Summarised _ -> "summarised";
             case VisibilityChanged _ -> "visibility_changed";
             case MemberAdded _ -> "member_added";
+            case MergedInto _ -> "merged_into";
+            case Unmerged _ -> "unmerged";
+            case MergeReceived _ -> "merge_received";
+            case MergeReturned _ -> "merge_returned";
+            case Linked _ -> "linked";
+            case Unlinked _ -> "unlinked";
+            case ParentSet _ -> "parent_set";
+            case ParentCleared _ -> "parent_cleared";
             case Noted _ -> "noted";
             case Annotated _ -> "annotated";
             case AlertAttached _ -> "alert_attached";

@@ -1,16 +1,25 @@
 package dev.andon.response;
 
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.Linked;
 import dev.andon.response.Decision.MemberAdded;
+import dev.andon.response.Decision.MergeReceived;
+import dev.andon.response.Decision.MergeReturned;
+import dev.andon.response.Decision.MergedInto;
+import dev.andon.response.Decision.ParentCleared;
+import dev.andon.response.Decision.ParentSet;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.Unlinked;
+import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param members ids of everybody involved; they may see the incident when it is restricted
  * @param declaredAt when the declaration happened
  * @param resolvedAt when it was resolved last; null while live
+ * @param ties to other incidents, as far as its own log says
  * @param seq of the last entry
  */
 public record Incident(
@@ -45,6 +55,7 @@ public record Incident(
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
         Instant statusSince,
+        Ties ties,
         long seq) {
 
     /** The incident as its whole log says it stands. The log must not be empty. */
@@ -69,6 +80,14 @@ public record Incident(
             case Summarised e -> next.summary = e.summary();
             case VisibilityChanged e -> next.restricted = e.restricted();
             case MemberAdded e -> next.members.add(e.person().id());
+            case MergedInto e -> next.merge(e, entry.occurredAt());
+            case Unmerged _ -> next.unmerge();
+            case MergeReceived e -> next.receive(e);
+            case MergeReturned e -> next.giveBack(e);
+            case Linked e -> next.ties = next.ties.linked(e);
+            case Unlinked e -> next.ties = next.ties.unlinked(e);
+            case ParentSet e -> next.ties = next.ties.partOf(e.parent());
+            case ParentCleared _ -> next.ties = next.ties.partOf(null);
             case Contribution _ -> {}
         }
         return next.incident();
@@ -99,6 +118,7 @@ public record Incident(
                 null,
                 null,
                 entry.occurredAt(),
+                Ties.NONE,
                 entry.seq());
     }
 
@@ -124,6 +144,7 @@ public record Incident(
         private @Nullable Instant resolvedAt;
         private @Nullable Instant closedAt;
         private Instant statusSince;
+        private Ties ties;
 
         Copy(Incident from, Entry entry) {
             this.from = from;
@@ -138,6 +159,7 @@ public record Incident(
             this.resolvedAt = from.resolvedAt;
             this.closedAt = from.closedAt;
             this.statusSince = from.statusSince;
+            this.ties = from.ties.takenPart(entry);
             if (entry.actor().isPerson()) {
                 members.add(entry.actor().personId());
             }
@@ -152,6 +174,29 @@ public record Incident(
             } else if (next.isLive()) {
                 resolvedAt = null;
             }
+        }
+
+        void merge(MergedInto e, Instant when) {
+            ties = ties.mergedInto(e, from);
+            enter(Status.MERGED, when);
+        }
+
+        void unmerge() {
+            Ties.Merge merge = Objects.requireNonNull(from.ties.merged());
+            status = merge.before();
+            statusSince = merge.since();
+            closedAt = merge.closedAt();
+            ties = ties.unmerged();
+        }
+
+        void receive(MergeReceived e) {
+            ties = ties.received(e, members);
+            e.people().forEach(person -> members.add(person.id()));
+        }
+
+        void giveBack(MergeReturned e) {
+            members.removeAll(ties.letInBy(e.from().number()));
+            ties = ties.returned(e);
         }
 
         void assign(String role, Holder holder) {
@@ -177,6 +222,7 @@ public record Incident(
                     resolvedAt,
                     closedAt,
                     statusSince,
+                    ties,
                     seq);
         }
     }

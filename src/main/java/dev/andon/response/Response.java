@@ -15,7 +15,6 @@ import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
-import dev.andon.response.Decision.VisibilityChanged;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +32,23 @@ public class Response {
     private final IncidentLog log;
     private final Incidents incidents;
     private final Decisions decisions;
+    private final Visibilities visibilities;
     private final People people;
     private final Playbook playbook;
     private final Clock clock;
 
-    Response(IncidentLog log, Incidents incidents, Decisions decisions, People people, Playbook playbook, Clock clock) {
+    Response(
+            IncidentLog log,
+            Incidents incidents,
+            Decisions decisions,
+            Visibilities visibilities,
+            People people,
+            Playbook playbook,
+            Clock clock) {
         this.log = log;
         this.incidents = incidents;
         this.decisions = decisions;
+        this.visibilities = visibilities;
         this.people = people;
         this.playbook = playbook;
         this.clock = clock;
@@ -161,16 +169,13 @@ public class Response {
         });
     }
 
-    /** Makes an open incident restricted, or the reverse. */
+    /** Makes an open incident restricted, or the reverse, and with it what was merged into it. */
     public Incident changeVisibility(Act act, long number, boolean restricted, @Nullable String reason) {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
         String why = validation.optionalText("reason", reason, REASON);
         validation.throwIfAny();
-        return decisions.decide(act, number, incident -> {
-            refuseSame(incident.restricted() == restricted, "That is already so.");
-            return new VisibilityChanged(restricted, why);
-        });
+        return visibilities.change(act, number, restricted, why);
     }
 
     /** Lets somebody into the incident. */

@@ -12,15 +12,24 @@ import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.Linked;
 import dev.andon.response.Decision.MemberAdded;
+import dev.andon.response.Decision.MergeReceived;
+import dev.andon.response.Decision.MergeReturned;
+import dev.andon.response.Decision.MergedInto;
+import dev.andon.response.Decision.ParentCleared;
+import dev.andon.response.Decision.ParentSet;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.Unlinked;
+import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
+import dev.andon.response.Other;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +57,14 @@ final class Telling {
             case VisibilityChanged e ->
                 "Made %s%s".formatted(e.restricted() ? "restricted" : "open", because(e.reason()));
             case MemberAdded e -> "%s joined".formatted(plain(e.person().name()));
+            case MergedInto e -> "Merged into %s%s".formatted(e.into().words(), because(e.reason()));
+            case Unmerged e -> "No longer merged into %s%s".formatted(e.from().words(), because(e.reason()));
+            case MergeReceived e -> "%s turned out to be the same and was merged into this one".formatted(capital(e.from()));
+            case MergeReturned e -> "%s was not the same after all and goes on by itself".formatted(capital(e.from()));
+            case Linked e -> "%s %s".formatted(e.kind().label(), e.to().words());
+            case Unlinked e -> "No longer %s %s".formatted(e.kind().word().replace('_', ' '), e.to().words());
+            case ParentSet e -> "Part of %s".formatted(e.parent().words());
+            case ParentCleared e -> "No longer part of %s".formatted(e.parent().words());
             case Noted e -> "%s: %s".formatted(who, line(e.text()));
             case Annotated e -> "%s on entry %s: %s".formatted(who, Md.cite(e.seq()), line(e.text()));
             case AlertAttached e ->
@@ -82,6 +99,10 @@ final class Telling {
         return e.from() == null
                 ? told
                 : told + ", before that " + plain(e.from().name());
+    }
+
+    private static String capital(Other other) {
+        return other.restricted() ? "Another incident" : other.words();
     }
 
     private static String because(@Nullable String reason) {

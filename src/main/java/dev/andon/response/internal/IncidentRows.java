@@ -3,6 +3,7 @@ package dev.andon.response.internal;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import dev.andon.response.Status;
+import dev.andon.response.Ties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -42,10 +43,11 @@ public class IncidentRows {
     public void insert(Incident incident) {
         bind(db.sql("""
             insert into incident (id, number, title, summary, severity, type, status, restricted, services, roles,
-                                  members, declared_at, declared_by, resolved_at, closed_at, status_since, seq)
+                                  members, declared_at, declared_by, resolved_at, closed_at, status_since, ties, seq)
             overriding system value
             values (:id, :number, :title, :summary, :severity, :type, :status, :restricted, :services,
-                    :roles::jsonb, :members, :declaredAt, :declaredBy, :resolvedAt, :closedAt, :statusSince, :seq)
+                    :roles::jsonb, :members, :declaredAt, :declaredBy, :resolvedAt, :closedAt, :statusSince,
+                    :ties::jsonb, :seq)
             """), incident).update();
     }
 
@@ -55,7 +57,8 @@ public class IncidentRows {
             set number = :number, title = :title, summary = :summary, severity = :severity, type = :type,
                 status = :status, restricted = :restricted, services = :services, roles = :roles::jsonb,
                 members = :members, declared_at = :declaredAt, declared_by = :declaredBy,
-                resolved_at = :resolvedAt, closed_at = :closedAt, status_since = :statusSince, seq = :seq
+                resolved_at = :resolvedAt, closed_at = :closedAt, status_since = :statusSince,
+                ties = :ties::jsonb, seq = :seq
             where id = :id
             """), incident).update();
     }
@@ -77,6 +80,7 @@ public class IncidentRows {
                 .param("resolvedAt", timestamp(incident.resolvedAt()))
                 .param("closedAt", timestamp(incident.closedAt()))
                 .param("statusSince", Timestamp.from(incident.statusSince()))
+                .param("ties", JSON.writeValueAsString(incident.ties()))
                 .param("seq", incident.seq());
     }
 
@@ -120,6 +124,7 @@ public class IncidentRows {
                 instant(rs.getTimestamp("resolved_at")),
                 instant(rs.getTimestamp("closed_at")),
                 rs.getTimestamp("status_since").toInstant(),
+                JSON.readValue(rs.getString("ties"), Ties.class),
                 rs.getLong("seq"));
     }
 

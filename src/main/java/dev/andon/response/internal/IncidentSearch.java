@@ -123,6 +123,14 @@ public class IncidentSearch {
                 .list();
     }
 
+    /** Whether a person was let into any restricted incident. */
+    public boolean anyRestricted(long personId) {
+        return db.sql("select exists (select from incident where restricted and members @> array[:person::bigint])")
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Map<String, Object> visible(Actor viewer, List<String> where) {
         where.add(VISIBLE);
         Map<String, Object> params = new HashMap<>();
