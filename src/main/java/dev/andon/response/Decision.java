@@ -59,7 +59,7 @@ public sealed interface Decision extends IncidentEvent {
     /** The other side of {@link Unmerged}. */
     record MergeReturned(Other from) implements Decision {}
 
-    /** Stands in one of the two logs; the other room is shown it from there. See docs/adr/0011. */
+    /** Stands in one of the two logs; the other room is shown it from there. See docs/adr/0017. */
     record Linked(LinkKind kind, Other to) implements Decision {}
 
     record Unlinked(LinkKind kind, Other to) implements Decision {}

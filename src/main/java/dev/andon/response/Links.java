@@ -106,8 +106,8 @@ public class Links {
             throw new Invalid("kind", "is required");
         }
         return LinkKind.of(word.strip())
-                .orElseThrow(() -> new Invalid(
-                        "kind", "must be related_to, caused_by, cause_of, follows or followed_by"));
+                .orElseThrow(
+                        () -> new Invalid("kind", "must be related_to, caused_by, cause_of, follows or followed_by"));
     }
 
     /** Makes an incident part of a larger one; it can be part of one only. */
@@ -150,7 +150,8 @@ public class Links {
         act.actor().require(RESPONDER);
         return decisions.decide(act, number, incident -> {
             Other parent = incident.ties().parent();
-            if (parent == null || incidents.byNumber(act.actor(), parent.number()).isEmpty()) {
+            if (parent == null
+                    || incidents.byNumber(act.actor(), parent.number()).isEmpty()) {
                 throw new Conflict("It is not part of another incident.");
             }
             return new ParentCleared(parent);
@@ -160,8 +161,8 @@ public class Links {
     private static void fresh(Act act, Incident incident) {
         Long expected = act.expectedSeq();
         if (expected != null && expected != incident.seq()) {
-            throw new Stale("The incident has moved on since you read it; its last entry is now %d."
-                    .formatted(incident.seq()));
+            throw new Stale(
+                    "The incident has moved on since you read it; its last entry is now %d.".formatted(incident.seq()));
         }
     }
 
@@ -169,7 +170,8 @@ public class Links {
     private boolean again(Act act, Pair pair) {
         return log.alreadyAppended(act)
                 .filter(entry -> {
-                    if (entry.incidentId() != pair.one().id() && entry.incidentId() != pair.other().id()) {
+                    if (entry.incidentId() != pair.one().id()
+                            && entry.incidentId() != pair.other().id()) {
                         throw new Conflict("This idempotency key was used in another incident.");
                     }
                     return true;

@@ -8,6 +8,7 @@ import dev.andon.platform.problem.Validation;
 import dev.andon.response.internal.AttachedAlerts;
 import dev.andon.response.internal.Candidates;
 import dev.andon.response.internal.Candidates.Candidate;
+import dev.andon.response.internal.Candidates.Said;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,9 @@ public class LookAlikes {
      * @param alertId the alert it would be declared from
      */
     public record Draft(
-            @Nullable String title, List<String> services, @Nullable Long alertId) {
+            @Nullable String title,
+            List<String> services,
+            @Nullable Long alertId) {
 
         void check() {
             Validation validation = new Validation();
@@ -117,10 +120,11 @@ public class LookAlikes {
             Actor viewer, String title, Collection<String> services, List<Alert> about, Set<Long> known) {
         Instant since = clock.instant().minus(RECENT);
         Set<Long> withAlert = about.isEmpty() ? Set.of() : attached.withAnyOf(sameKeys(about));
+        Said said = Candidates.said(title);
         Set<String> ours = services.stream().map(LookAlikes::plain).collect(Collectors.toSet());
         return candidates.of(viewer, since).stream()
                 .filter(candidate -> !known.contains(candidate.id()))
-                .flatMap(candidate -> compared(candidate, title, ours, withAlert).stream())
+                .flatMap(candidate -> compared(candidate, said, ours, withAlert).stream())
                 .sorted(Comparator.comparingDouble(Match::score).reversed())
                 .limit(SHOWN)
                 .flatMap(match -> lookAlike(viewer, match))
@@ -141,8 +145,8 @@ public class LookAlikes {
     private record Match(long id, List<String> why, double score) {}
 
     private static Optional<Match> compared(
-            Candidate candidate, String title, Set<String> services, Set<Long> withAlert) {
-        double text = candidate.likeness(title);
+            Candidate candidate, Said said, Set<String> services, Set<Long> withAlert) {
+        double text = candidate.likeness(said);
         List<String> why = new ArrayList<>();
         double score = candidate.live() ? text + 0.1 : text;
         if (text >= ALIKE) {

@@ -69,7 +69,8 @@ public class Merges {
                 .filter(person -> !pair.other().members().contains(person.id()))
                 .toList();
         int alerts = incidents.alertsOf(pair.one().id()).size();
-        return new Preview(pair.one(), pair.other(), alerts, joining, refusal(pair).orElse(null));
+        return new Preview(
+                pair.one(), pair.other(), alerts, joining, refusal(pair).orElse(null));
     }
 
     /**
@@ -149,8 +150,7 @@ public class Merges {
     private Incident undo(Act act, Pair pair, @Nullable String why) {
         Ties.Merge merge = pair.one().ties().merged();
         if (merge == null || merge.into().number() != pair.other().number()) {
-            throw new Conflict("INC-%d is not merged."
-                    .formatted(pair.one().number()));
+            throw new Conflict("INC-%d is not merged.".formatted(pair.one().number()));
         }
         Incident back = decisions.append(act, pair.one(), new Unmerged(merge.into(), merge.before(), why));
         Act other = Act.by(act.actor(), act.source());

@@ -37,14 +37,17 @@ public class Tied {
         survivor(viewer, incident).ifPresent(into -> found.add(new Tie("merged_into", "Merged into", into)));
         Other parent = incident.ties().parent();
         if (parent != null) {
-            incidents.byNumber(viewer, parent.number()).ifPresent(other -> found.add(
-                    new Tie("part_of", "Part of", other)));
+            incidents
+                    .byNumber(viewer, parent.number())
+                    .ifPresent(other -> found.add(new Tie("part_of", "Part of", other)));
         }
         rows.childrenOf(incident.number()).forEach(child -> found.add(new Tie("has_part", "Has as a part", child)));
         rows.mergedInto(incident.number()).forEach(one -> found.add(new Tie("received", "Received by merge", one)));
-        incident.ties().links().forEach(link -> incidents
-                .byNumber(viewer, link.to().number())
-                .ifPresent(other -> found.add(tie(link.kind(), other))));
+        incident.ties()
+                .links()
+                .forEach(link -> incidents
+                        .byNumber(viewer, link.to().number())
+                        .ifPresent(other -> found.add(tie(link.kind(), other))));
         for (Incident other : rows.linkedTo(incident.number())) {
             other.ties().links().stream()
                     .filter(link -> link.to().number() == incident.number())
@@ -61,6 +64,8 @@ public class Tied {
     /** Where a merged incident goes on, if the viewer may know. */
     public Optional<Incident> survivor(Actor viewer, Incident incident) {
         Ties.Merge merge = incident.ties().merged();
-        return merge == null ? Optional.empty() : incidents.byNumber(viewer, merge.into().number());
+        return merge == null
+                ? Optional.empty()
+                : incidents.byNumber(viewer, merge.into().number());
     }
 }

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param links in the order they were made
  * @param parent the larger incident it is part of
  */
-public record Ties(@Nullable Merge merged, List<Received> received, List<Link> links, @Nullable Other parent) {
+public record Ties(
+        @Nullable Merge merged,
+        List<Received> received,
+        List<Link> links,
+        @Nullable Other parent) {
     static final Ties NONE = new Ties(null, List.of(), List.of(), null);
 
     /**
@@ -32,7 +36,11 @@ public record Ties(@Nullable Merge merged, List<Received> received, List<Link> l
      *
      * @param since when it entered the status it had before
      */
-    public record Merge(Other into, Status before, Instant since, @Nullable Instant closedAt) {}
+    public record Merge(
+            Other into,
+            Status before,
+            Instant since,
+            @Nullable Instant closedAt) {}
 
     /** @param letIn ids of people who take part only because of the merge; an undo takes them out again */
     public record Received(Other from, SortedSet<Long> letIn) {
@@ -61,7 +69,8 @@ public record Ties(@Nullable Merge merged, List<Received> received, List<Link> l
     }
 
     Ties received(MergeReceived e, SortedSet<Long> members) {
-        SortedSet<Long> letIn = new TreeSet<>(e.people().stream().map(Holder::id).toList());
+        SortedSet<Long> letIn =
+                new TreeSet<>(e.people().stream().map(Holder::id).toList());
         letIn.removeAll(members);
         return new Ties(merged, plus(received, new Received(e.from(), letIn)), links, parent);
     }
@@ -69,7 +78,9 @@ public record Ties(@Nullable Merge merged, List<Received> received, List<Link> l
     Ties returned(MergeReturned e) {
         return new Ties(
                 merged,
-                received.stream().filter(one -> one.from().number() != e.from().number()).toList(),
+                received.stream()
+                        .filter(one -> one.from().number() != e.from().number())
+                        .toList(),
                 links,
                 parent);
     }
@@ -82,7 +93,9 @@ public record Ties(@Nullable Merge merged, List<Received> received, List<Link> l
         return new Ties(
                 merged,
                 received,
-                links.stream().filter(link -> !link.is(e.kind(), e.to().number())).toList(),
+                links.stream()
+                        .filter(link -> !link.is(e.kind(), e.to().number()))
+                        .toList(),
                 parent);
     }
 
@@ -108,7 +121,11 @@ public record Ties(@Nullable Merge merged, List<Received> received, List<Link> l
     private Ties by(long person) {
         return received.stream().noneMatch(one -> one.letIn().contains(person))
                 ? this
-                : new Ties(merged, received.stream().map(one -> one.without(person)).toList(), links, parent);
+                : new Ties(
+                        merged,
+                        received.stream().map(one -> one.without(person)).toList(),
+                        links,
+                        parent);
     }
 
     /** Ids of those who take part only because this incident was merged into this one. */

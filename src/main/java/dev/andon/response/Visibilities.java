@@ -46,7 +46,8 @@ class Visibilities {
         long id = incidents.find(act.actor(), number).id();
         return transaction.execute(_ -> {
             List<Incident> whole = locked(number);
-            Incident asked = whole.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+            Incident asked =
+                    whole.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
             return log.alreadyAppended(id, act).isPresent() ? asked : change(act, asked, whole, restricted, reason);
         });
     }

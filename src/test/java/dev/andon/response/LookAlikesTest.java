@@ -106,8 +106,7 @@ class LookAlikesTest {
     }
 
     private Incident declare(String title, String service) {
-        return declarations.declare(
-                rui(), new Declare(title, "sev3", null, null, List.of(service), null, List.of()));
+        return declarations.declare(rui(), new Declare(title, "sev3", null, null, List.of(service), null, List.of()));
     }
 
     private String room(Incident incident) {

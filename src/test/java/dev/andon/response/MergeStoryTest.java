@@ -130,20 +130,21 @@ class MergeStoryTest {
     void theDuplicateOwesNothingAnyMore() {
         Incident first = declare(rui(), "Login fails");
         Incident second = declare(rui(), "Nobody can log in");
-        updates.post(
-                rui(), second.number(), new PostUpdate("We look.", "internal", null, 30));
+        updates.post(rui(), second.number(), new PostUpdate("We look.", "internal", null, 30));
 
         merges.merge(rui(), second.number(), first.number(), null);
 
         assertThat(updates.openPromise(second.id(), "internal")).isEmpty();
         assertThat(updates.awaited(List.of(find(second)))).isEmpty();
-        assertThat(rui("/incidents/%d/report".formatted(second.number()), Map.of()).status())
+        assertThat(rui("/incidents/%d/report".formatted(second.number()), Map.of())
+                        .status())
                 .isEqualTo(409);
     }
 
     @Test
     void alertsOfTheDuplicateBelongToTheSurvivorAndSoDoesTheirNews() {
-        AlertSource source = sources.create(cast.owner().actor(), new AlertSources.Create("Watchdog", "pagerduty", null));
+        AlertSource source =
+                sources.create(cast.owner().actor(), new AlertSources.Create("Watchdog", "pagerduty", null));
         Alert alert = raise(source, "disk-7");
         Incident first = declare(rui(), "Disks are full");
         Incident second = declarations.declare(
@@ -157,8 +158,7 @@ class MergeStoryTest {
 
         assertThat(find(second).seq()).isEqualTo(lastOfSecond);
         assertThat(log.entries(first.id()).getLast().event()).isInstanceOf(Contribution.AlertChanged.class);
-        assertThat(cast.viewer().browser().get("/alerts/" + alert.id()).body())
-                .contains("INC-" + first.number());
+        assertThat(cast.viewer().browser().get("/alerts/" + alert.id()).body()).contains("INC-" + first.number());
 
         merges.undo(rui(), second.number(), null);
         assertThat(incidents.alertsOf(first.id())).isEmpty();
@@ -249,7 +249,8 @@ class MergeStoryTest {
 
         assertThat(api.postJson(path, Map.of()).body()).contains("\"into\"", "is required");
         assertThat(api.postJson(path, Map.of("into", "x")).status()).isEqualTo(400);
-        assertThat(api.postJson(path, Map.of("into", 999_999, "why", 1)).status()).isEqualTo(400);
+        assertThat(api.postJson(path, Map.of("into", 999_999, "why", 1)).status())
+                .isEqualTo(400);
         Answer none = api.postJson(path, Map.of("into", 999_999));
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.body()).contains("\"into\"", "names no incident");

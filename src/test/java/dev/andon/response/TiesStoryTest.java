@@ -86,7 +86,8 @@ class TiesStoryTest {
         assertThat(log.entries(secret.id()).getLast().event())
                 .isEqualTo(new Decision.Linked(LinkKind.CAUSE_OF, new Other(open.number(), false)));
         assertThat(room(open)).contains("Tied to, seen by few", "Zephyrine");
-        String outside = cast.outsider().browser().get("/incidents/" + open.number()).body();
+        String outside =
+                cast.outsider().browser().get("/incidents/" + open.number()).body();
         assertThat(outside).doesNotContain("Zephyrine", "seen by few", Long.toString(secret.number()));
         assertThat(ties(cast.outsider(), open)).contains("\"items\":[]");
         assertThatThrownBy(() -> links.setParent(rui(), open.number(), secret.number()))
@@ -117,7 +118,8 @@ class TiesStoryTest {
 
         response.changeVisibility(rui(), other.number(), true, "names a customer");
 
-        String outside = cast.outsider().browser().get("/incidents/" + one.number()).body();
+        String outside =
+                cast.outsider().browser().get("/incidents/" + one.number()).body();
         assertThat(outside).contains("Follows another incident").doesNotContain("INC-" + other.number());
         String events = cast.outsider()
                 .api()
@@ -156,12 +158,15 @@ class TiesStoryTest {
         Http api = cast.responder().api();
 
         assertThat(api.postJson(base + "/links", Map.of()).body()).contains("\"kind\"");
-        assertThat(api.postJson(base + "/links", Map.of("kind", "hates", "to", 1)).body())
+        assertThat(api.postJson(base + "/links", Map.of("kind", "hates", "to", 1))
+                        .body())
                 .contains("\"kind\"", "must be");
         assertThat(api.postJson(base + "/links", Map.of("kind", "follows")).body())
                 .contains("\"to\"", "is required");
-        assertThat(api.json("PUT", base + "/parent", Map.of("number", "up")).status()).isEqualTo(400);
-        assertThat(api.json("PUT", base + "/parent", Map.of("number", one.number())).body())
+        assertThat(api.json("PUT", base + "/parent", Map.of("number", "up")).status())
+                .isEqualTo(400);
+        assertThat(api.json("PUT", base + "/parent", Map.of("number", one.number()))
+                        .body())
                 .contains("itself");
         assertThat(api.delete(base + "/parent").status()).isEqualTo(409);
         assertThat(api.delete(base + "/links/follows/12345").status()).isEqualTo(422);
@@ -191,7 +196,9 @@ class TiesStoryTest {
     }
 
     private static String ties(Cast.Member who, Incident incident) {
-        return who.api().get("/api/v1/incidents/%d/links".formatted(incident.number())).body();
+        return who.api()
+                .get("/api/v1/incidents/%d/links".formatted(incident.number()))
+                .body();
     }
 
     private Act rui() {

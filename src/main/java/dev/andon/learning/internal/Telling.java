@@ -59,7 +59,8 @@ final class Telling {
             case MemberAdded e -> "%s joined".formatted(plain(e.person().name()));
             case MergedInto e -> "Merged into %s%s".formatted(e.into().words(), because(e.reason()));
             case Unmerged e -> "No longer merged into %s%s".formatted(e.from().words(), because(e.reason()));
-            case MergeReceived e -> "%s turned out to be the same and was merged into this one".formatted(capital(e.from()));
+            case MergeReceived e ->
+                "%s turned out to be the same and was merged into this one".formatted(capital(e.from()));
             case MergeReturned e -> "%s was not the same after all and goes on by itself".formatted(capital(e.from()));
             case Linked e -> "%s %s".formatted(e.kind().label(), e.to().words());
             case Unlinked e -> "No longer %s %s".formatted(e.kind().word().replace('_', ' '), e.to().words());

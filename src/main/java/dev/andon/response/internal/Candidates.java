@@ -24,32 +24,42 @@ public class Candidates {
 
     public record Candidate(long id, String title, List<String> services, boolean live) {
 
-        public double likeness(String text) {
-            return Trigrams.of(text).likeness(Trigrams.of(title));
+        /** How alike its title is to a text that {@link #said} was made of. */
+        public double likeness(Said text) {
+            return text.trigrams.likeness(Trigrams.of(title));
         }
+    }
+
+    /** A text, taken apart once to be compared with many. */
+    public static final class Said {
+        private final Trigrams trigrams;
+
+        private Said(String text) {
+            this.trigrams = Trigrams.of(text);
+        }
+    }
+
+    public static Said said(String text) {
+        return new Said(text);
     }
 
     /** Newest first; merged and declined ones are left out. */
     public List<Candidate> of(Actor viewer, Instant since) {
         return db.sql("""
-            with found as (
-                (select id, declared_at from incident
-                where status in ('triage', 'investigating', 'containing', 'monitoring')
-                    and (not restricted or :owner or :viewer = any(members))
-                order by declared_at desc
-                limit :most)
-                union
-                (select id, declared_at from incident
-                where declared_at >= :since
-                    and status in ('resolved', 'closed')
-                    and (not restricted or :owner or :viewer = any(members))
-                order by declared_at desc
-                limit :most)
-                order by declared_at desc
-                limit :most
-            )
-            select i.id, i.title, i.services, i.status not in ('resolved', 'closed') as live
-            from incident i join found using (id)
+            (select id, title, services, true as live, declared_at from incident
+            where status in ('triage', 'investigating', 'containing', 'monitoring')
+                and (not restricted or :owner or :viewer = any(members))
+            order by declared_at desc
+            limit :most)
+            union all
+            (select id, title, services, false as live, declared_at from incident
+            where declared_at >= :since
+                and status in ('resolved', 'closed')
+                and (not restricted or :owner or :viewer = any(members))
+            order by declared_at desc
+            limit :most)
+            order by declared_at desc, id desc
+            limit :most
             """)
                 .param("owner", viewer.access().includes(Access.OWNER))
                 .param("viewer", viewer.isPerson() ? viewer.personId() : -1L)

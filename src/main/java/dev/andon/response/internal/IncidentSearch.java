@@ -99,7 +99,7 @@ public class IncidentSearch {
         return db.sql("""
             select * from incident
             where %s
-            order by declared_at
+            order by declared_at, number
             """.formatted(String.join("\n and ", where)))
                 .params(params)
                 .query(IncidentRows::incident)

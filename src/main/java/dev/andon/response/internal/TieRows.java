@@ -52,10 +52,7 @@ public class TieRows {
             )
             select i.* from incident i join onward using (number)
             where onward.merged_into is null
-            """)
-                .param("number", number)
-                .query(IncidentRows::incident)
-                .optional();
+            """).param("number", number).query(IncidentRows::incident).optional();
     }
 
     /** Ids of everything that was merged into it, directly or on the way, and its own. */
@@ -67,7 +64,10 @@ public class TieRows {
                 select i.id, i.number from incident i join whole on i.merged_into = whole.number
             )
             select id from whole order by id
-            """).param("number", number).query((rs, _) -> rs.getLong(1)).list();
+            """)
+                .param("number", number)
+                .query((rs, _) -> rs.getLong(1))
+                .list();
     }
 
     /** Two who set parents at once could each close half of a ring; whoever comes second waits. */

@@ -101,7 +101,8 @@ class DeclarePages {
     private static Draft draft(Form form, Alert alert) {
         String title = form.value("title");
         // A tool may call its alert anything, at any length.
-        return new Draft(title.substring(0, Math.min(title.length(), 200)), services(form.value("services")), alert.id());
+        return new Draft(
+                title.substring(0, Math.min(title.length(), 200)), services(form.value("services")), alert.id());
     }
 
     private DeclarePage page(Actor actor, Form form, @Nullable Alert alert) {

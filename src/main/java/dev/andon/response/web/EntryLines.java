@@ -72,12 +72,23 @@ class EntryLines {
             case Unmerged e -> line.tie("⇠", "No longer merged into", e.from(), reason(e.reason(), entry));
             case MergeReceived e -> line.tie("⇠", "Received by merge:", e.from(), joined(e, entry));
             case MergeReturned e ->
-                line.tie("⇢", "Given back, not the same after all:", e.from(), entry.actor().name());
-            case Linked e -> line.tie("⚯", e.kind().label(), e.to(), entry.actor().name());
+                line.tie(
+                        "⇢",
+                        "Given back, not the same after all:",
+                        e.from(),
+                        entry.actor().name());
+            case Linked e ->
+                line.tie("⚯", e.kind().label(), e.to(), entry.actor().name());
             case Unlinked e ->
-                line.tie("⚯", "No longer " + lower(e.kind().label()), e.to(), entry.actor().name());
-            case ParentSet e -> line.tie("⊂", "Part of", e.parent(), entry.actor().name());
-            case ParentCleared e -> line.tie("⊂", "No longer part of", e.parent(), entry.actor().name());
+                line.tie(
+                        "⚯",
+                        "No longer " + lower(e.kind().label()),
+                        e.to(),
+                        entry.actor().name());
+            case ParentSet e ->
+                line.tie("⊂", "Part of", e.parent(), entry.actor().name());
+            case ParentCleared e ->
+                line.tie("⊂", "No longer part of", e.parent(), entry.actor().name());
             case Noted e -> line.noted(entry.actor().name(), e.text());
             case Annotated e -> line.noted(entry.actor().name() + " on entry " + e.seq(), e.text());
             case AlertAttached e -> line.alert(e.source(), e.title(), e.alertId());
@@ -136,7 +147,9 @@ class EntryLines {
 
     private static String joined(MergeReceived e, Entry entry) {
         String people = e.people().stream().map(Holder::name).collect(Collectors.joining(", "));
-        return people.isEmpty() ? entry.actor().name() : "with " + people + " · " + entry.actor().name();
+        return people.isEmpty()
+                ? entry.actor().name()
+                : "with " + people + " · " + entry.actor().name();
     }
 
     private static String lower(String label) {

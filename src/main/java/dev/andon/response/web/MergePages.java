@@ -65,8 +65,7 @@ class MergePages {
     @PostMapping("/merge-reversal")
     @May(Access.RESPONDER)
     ModelAndView undo(Actor actor, @PathVariable long number, @RequestParam(defaultValue = "") String reason) {
-        return change(
-                actor, number, Map.of("reason", reason), () -> merges.undo(Act.by(actor, "web"), number, reason));
+        return change(actor, number, Map.of("reason", reason), () -> merges.undo(Act.by(actor, "web"), number, reason));
     }
 
     /** Where a merged incident goes on, for whoever may know; what is pushed to a whole room links here. */
@@ -74,8 +73,7 @@ class MergePages {
     @May(Access.VIEWER)
     ModelAndView survivor(Actor actor, @PathVariable long number) {
         Incident incident = incidents.find(actor, number);
-        Incident into =
-                tied.survivor(actor, incident).orElseThrow(() -> new Missing("There is nothing to go on to."));
+        Incident into = tied.survivor(actor, incident).orElseThrow(() -> new Missing("There is nothing to go on to."));
         return Pages.seeOther("/incidents/" + into.number());
     }
 
@@ -105,8 +103,7 @@ class MergePages {
     private ModelAndView refused(Actor actor, long number, Map<String, String> typed, List<FieldError> errors) {
         Incident incident = incidents.find(actor, number);
         Incident into = tied.survivor(actor, incident).orElse(null);
-        return Pages.unprocessable(
-                "response/merge", new MergePage(incident, new Form(typed, errors), null, into));
+        return Pages.unprocessable("response/merge", new MergePage(incident, new Form(typed, errors), null, into));
     }
 
     private MergePage page(Actor actor, long number, Form typed) {
