@@ -152,6 +152,10 @@ public class Merges {
         if (merge == null || merge.into().number() != pair.other().number()) {
             throw new Conflict("INC-%d is not merged.".formatted(pair.one().number()));
         }
+        if (pair.other().status() == Status.MERGED) {
+            throw new Conflict("INC-%d is merged itself by now; take that merge back first."
+                    .formatted(pair.other().number()));
+        }
         Incident back = decisions.append(act, pair.one(), new Unmerged(merge.into(), merge.before(), why));
         Act other = Act.by(act.actor(), act.source());
         decisions.append(other, pair.other(), new MergeReturned(Other.of(pair.one())));
