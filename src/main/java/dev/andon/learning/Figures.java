@@ -6,9 +6,11 @@ import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.HandoverAccepted;
+import dev.andon.response.Decision.MergedInto;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
+import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.Entry;
 import dev.andon.response.IncidentEvent;
 import dev.andon.response.Status;
@@ -118,12 +120,13 @@ public final class Figures {
         @Nullable Entry resolved = null;
         Status status = Status.TRIAGE;
         for (Entry entry : log) {
-            if (entry.event() instanceof Declared e) {
-                status = e.status();
-            } else if (entry.event() instanceof StatusChanged e) {
-                status = e.to();
-                resolved = status.isLive() ? null : status == Status.RESOLVED ? entry : resolved;
+            Status set = statusSetBy(entry.event());
+            if (set == null) {
+                continue;
             }
+            status = set;
+            boolean resolves = set == Status.RESOLVED && !(entry.event() instanceof Unmerged);
+            resolved = set.isLive() ? null : resolves ? entry : resolved;
         }
         Optional<Entry> begin = beginning();
         if (resolved != null && begin.isPresent()) {
@@ -172,6 +175,12 @@ public final class Figures {
     private static @Nullable Status statusSetBy(IncidentEvent event) {
         if (event instanceof Declared e) {
             return e.status();
+        }
+        if (event instanceof Unmerged e) {
+            return e.to();
+        }
+        if (event instanceof MergedInto) {
+            return Status.MERGED;
         }
         return event instanceof StatusChanged e ? e.to() : null;
     }

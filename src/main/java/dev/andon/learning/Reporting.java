@@ -19,6 +19,7 @@ import dev.andon.response.Contribution.ReportPublished;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
 import dev.andon.response.Incidents;
+import dev.andon.response.Status;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,10 @@ public class Reporting {
     public Report draft(Act act, long number, @Nullable String template) {
         act.actor().require(Access.RESPONDER);
         Incident incident = incidents.find(act.actor(), number);
+        if (incident.status() == Status.MERGED) {
+            throw new Conflict("Incident %d was merged; its report is the one of the incident where it goes on."
+                    .formatted(number));
+        }
         ReportTemplate shape = template == null || template.isBlank() ? usual(incident) : known(template);
         return begin(act, incident, shape)
                 .orElseThrow(() -> new Conflict("Incident %d has a report already.".formatted(number)));
@@ -83,6 +88,9 @@ public class Reporting {
     public void keepUp(long incidentId) {
         Act act = Act.by(Actor.system(), "rule");
         Incident incident = incidents.byId(Actor.system(), incidentId).orElseThrow();
+        if (incident.status() == Status.MERGED) {
+            return;
+        }
         if (begin(act, incident, usual(incident)).isEmpty()) {
             rows.lock(incident).filter(report -> !report.published()).ifPresent(report -> refill(report, incident));
         }
@@ -95,7 +103,7 @@ public class Reporting {
     @Transactional
     public Optional<Report> existing(Incident incident) {
         Optional<Report> report = reports.of(incident);
-        if (report.isEmpty() && incident.resolvedAt() != null) {
+        if (report.isEmpty() && incident.resolvedAt() != null && incident.status() != Status.MERGED) {
             keepUp(incident.id());
             return reports.of(incident);
         }

@@ -6,6 +6,7 @@ import dev.andon.learning.internal.ReportRows.Listed;
 import dev.andon.learning.internal.RevisionRows;
 import dev.andon.people.Actor;
 import dev.andon.platform.AndonSettings;
+import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.Slice;
@@ -88,7 +89,7 @@ public class Reports {
     public Slice<ReportSummary> list(Actor viewer, @Nullable Cursor after, int size) {
         List<ReportSummary> found = new ArrayList<>();
         @Nullable Instant editedAt = after == null ? null : after.instant(0);
-        long id = after == null ? 0 : after.number(1);
+        long id = after == null ? 0 : lastOf(viewer, after);
         while (found.size() <= size) {
             List<Listed> batch = rows.page(editedAt, id, size + 1);
             batch.forEach(row -> incidents
@@ -101,7 +102,20 @@ public class Reports {
             editedAt = batch.getLast().editedAt();
             id = batch.getLast().id();
         }
-        return Slice.of(found.subList(0, Math.min(found.size(), size + 1)), size, s -> Cursor.of(s.editedAt(), s.id()));
+        return Slice.of(found.subList(0, Math.min(found.size(), size + 1)), size, Reports::cursor);
+    }
+
+    /** By the number of the incident: the ids of reports count restricted ones too. */
+    private static Cursor cursor(ReportSummary last) {
+        return Cursor.of(last.editedAt(), last.incident().number());
+    }
+
+    private long lastOf(Actor viewer, Cursor after) {
+        return incidents
+                .byNumber(viewer, after.number(1))
+                .flatMap(rows::find)
+                .map(Report::id)
+                .orElseThrow(() -> new Invalid("cursor", "is not one this list gave out; start again without it"));
     }
 
     private static ReportSummary summary(Listed row, Incident incident) {

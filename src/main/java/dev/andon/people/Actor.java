@@ -35,6 +35,11 @@ public record Actor(Kind kind, String id, String name, Access access) {
         return new Actor(Kind.SYSTEM, "andon", "Andon", Access.OWNER);
     }
 
+    /** For what is shown to everybody alike: sees what every person of the house may see, and no more. */
+    public static Actor everybody() {
+        return new Actor(Kind.SYSTEM, "everybody", "Everybody", Access.VIEWER);
+    }
+
     public boolean isPerson() {
         return kind == Kind.PERSON;
     }

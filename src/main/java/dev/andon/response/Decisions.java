@@ -65,7 +65,8 @@ class Decisions {
         return after;
     }
 
-    private Incident appended(Act act, Incident incident, Decision decision) {
+    /** Appends a decision to an incident that the caller's transaction has locked; what speaks of two has locked both. */
+    Incident appended(Act act, Incident incident, Decision decision) {
         Incident after = append(act, incident, decision);
         Act alone = Act.by(act.actor(), act.source());
         for (Decision consequence : HandoverRules.consequences(after)) {

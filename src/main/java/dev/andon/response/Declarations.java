@@ -142,12 +142,12 @@ public class Declarations {
         return after;
     }
 
-    /** Writes into every incident an alert belongs to that it was acknowledged or resolved; a second time does nothing. */
+    /** Writes into every incident an alert belongs to, and for a merged one where it goes on, that it was acknowledged or resolved; a second time does nothing. */
     public void alertChanged(Alert alert, String status, Instant at) {
         Act act = Act.by(Actor.alertSource(alert.sourceId(), alert.sourceName()), "rule")
                 .happened(at);
         AlertChanged changed = new AlertChanged(alert.id(), alert.title(), status);
-        for (long incident : attached.incidentsOf(alert.id())) {
+        for (long incident : attached.bearersOf(alert.id())) {
             log.contribute(
                     incident, changed, act.keyed("alert:%d:%s:%s:%d".formatted(alert.id(), status, at, incident)));
         }

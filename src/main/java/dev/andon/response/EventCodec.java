@@ -18,7 +18,13 @@ import dev.andon.response.Decision.HandoverExpired;
 import dev.andon.response.Decision.HandoverOffered;
 import dev.andon.response.Decision.HandoverWithdrawn;
 import dev.andon.response.Decision.FieldSet;
+import dev.andon.response.Decision.Linked;
 import dev.andon.response.Decision.MemberAdded;
+import dev.andon.response.Decision.MergeReceived;
+import dev.andon.response.Decision.MergeReturned;
+import dev.andon.response.Decision.MergedInto;
+import dev.andon.response.Decision.ParentCleared;
+import dev.andon.response.Decision.ParentSet;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
@@ -30,6 +36,8 @@ import dev.andon.response.Decision.SubTeamFormed;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.Tagged;
 import dev.andon.response.Decision.Untagged;
+import dev.andon.response.Decision.Unlinked;
+import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
@@ -70,6 +78,14 @@ public final class EventCodec {
             Map.entry("tagged", Tagged.class),
             Map.entry("untagged", Untagged.class),
             Map.entry("field_set", FieldSet.class),
+            Map.entry("merged_into", MergedInto.class),
+            Map.entry("unmerged", Unmerged.class),
+            Map.entry("merge_received", MergeReceived.class),
+            Map.entry("merge_returned", MergeReturned.class),
+            Map.entry("linked", Linked.class),
+            Map.entry("unlinked", Unlinked.class),
+            Map.entry("parent_set", ParentSet.class),
+            Map.entry("parent_cleared", ParentCleared.class),
             Map.entry("noted", Noted.class),
             Map.entry("annotated", Annotated.class),
             Map.entry("alert_attached", AlertAttached.class),
@@ -113,6 +129,14 @@ public final class EventCodec {
             case Tagged _ -> "tagged";
             case Untagged _ -> "untagged";
             case FieldSet _ -> "field_set";
+            case MergedInto _ -> "merged_into";
+            case Unmerged _ -> "unmerged";
+            case MergeReceived _ -> "merge_received";
+            case MergeReturned _ -> "merge_returned";
+            case Linked _ -> "linked";
+            case Unlinked _ -> "unlinked";
+            case ParentSet _ -> "parent_set";
+            case ParentCleared _ -> "parent_cleared";
             case Noted _ -> "noted";
             case Annotated _ -> "annotated";
             case AlertAttached _ -> "alert_attached";

@@ -5,7 +5,13 @@ import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.HandoverAccepted;
 import dev.andon.response.Decision.HandoverOffered;
 import dev.andon.response.Decision.FieldSet;
+import dev.andon.response.Decision.Linked;
 import dev.andon.response.Decision.MemberAdded;
+import dev.andon.response.Decision.MergeReceived;
+import dev.andon.response.Decision.MergeReturned;
+import dev.andon.response.Decision.MergedInto;
+import dev.andon.response.Decision.ParentCleared;
+import dev.andon.response.Decision.ParentSet;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
@@ -14,9 +20,12 @@ import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.Tagged;
 import dev.andon.response.Decision.Untagged;
+import dev.andon.response.Decision.Unlinked;
+import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels tags and field values
  * @param declaredAt when the declaration happened
  * @param resolvedAt when it was resolved last; null while live
+ * @param ties to other incidents, as far as its own log says
  * @param seq of the last entry
  * @param command offers of roles, and sub-teams
  */
@@ -55,7 +65,8 @@ public record Incident(
         @Nullable Instant closedAt,
         Instant statusSince,
         long seq,
-        Command command) {
+        Command command,
+        Ties ties) {
 
     /** The incident as its whole log says it stands. The log must not be empty. */
     public static Incident fold(long number, List<Entry> log) {
@@ -81,6 +92,14 @@ public record Incident(
             case MemberAdded e -> next.members.add(e.person().id());
             case Commanding e -> next.command(e, entry);
             case Tagged _, Untagged _, FieldSet _ -> next.labels = labels.after(entry);
+            case MergedInto e -> next.merge(e, entry.occurredAt());
+            case Unmerged _ -> next.unmerge();
+            case MergeReceived e -> next.receive(e);
+            case MergeReturned e -> next.giveBack(e);
+            case Linked e -> next.ties = next.ties.linked(e);
+            case Unlinked e -> next.ties = next.ties.unlinked(e);
+            case ParentSet e -> next.ties = next.ties.partOf(e.parent());
+            case ParentCleared _ -> next.ties = next.ties.partOf(null);
             case Contribution _ -> {}
         }
         return next.incident();
@@ -113,7 +132,8 @@ public record Incident(
                 null,
                 entry.occurredAt(),
                 entry.seq(),
-                Command.none());
+                Command.none(),
+                Ties.NONE);
     }
 
     public boolean isLive() {
@@ -140,6 +160,7 @@ public record Incident(
         private @Nullable Instant closedAt;
         private Instant statusSince;
         private Command command;
+        private Ties ties;
 
         Copy(Incident from, Entry entry) {
             this.from = from;
@@ -156,6 +177,7 @@ public record Incident(
             this.closedAt = from.closedAt;
             this.statusSince = from.statusSince;
             this.command = from.command;
+            this.ties = from.ties.takenPart(entry);
             if (entry.actor().isPerson()) {
                 members.add(entry.actor().personId());
             }
@@ -170,6 +192,29 @@ public record Incident(
             } else if (next.isLive()) {
                 resolvedAt = null;
             }
+        }
+
+        void merge(MergedInto e, Instant when) {
+            ties = ties.mergedInto(e, from);
+            enter(Status.MERGED, when);
+        }
+
+        void unmerge() {
+            Ties.Merge merge = Objects.requireNonNull(from.ties.merged());
+            status = merge.before();
+            statusSince = merge.since();
+            closedAt = merge.closedAt();
+            ties = ties.unmerged();
+        }
+
+        void receive(MergeReceived e) {
+            ties = ties.received(e, members);
+            e.people().forEach(person -> members.add(person.id()));
+        }
+
+        void giveBack(MergeReturned e) {
+            members.removeAll(ties.letInBy(e.from().number()));
+            ties = ties.returned(e);
         }
 
         void assign(String role, Holder holder) {
@@ -218,7 +263,8 @@ public record Incident(
                     closedAt,
                     statusSince,
                     seq,
-                    command);
+                    command,
+                    ties);
         }
     }
 }

@@ -44,9 +44,12 @@ public class Incidents {
 
     /** @throws Missing if there is none with this number, or none that the viewer may know of */
     public Incident find(Actor viewer, long number) {
-        return rows.byNumber(number)
-                .filter(incident -> maySee(viewer, incident))
-                .orElseThrow(() -> new Missing("There is no incident %d.".formatted(number)));
+        return byNumber(viewer, number).orElseThrow(() -> new Missing("There is no incident %d.".formatted(number)));
+    }
+
+    /** As {@link #find}, for whom none is an answer too. */
+    public Optional<Incident> byNumber(Actor viewer, long number) {
+        return rows.byNumber(number).filter(incident -> maySee(viewer, incident));
     }
 
     /** As {@link #find}, by the internal id that other modules keep. */
@@ -110,6 +113,11 @@ public class Incidents {
     /** Ids of the alerts that belong to an incident. */
     public List<Long> alertsOf(long incidentId) {
         return attached.of(incidentId);
+    }
+
+    /** Whether there is anything at all that this viewer sees and not everybody does. */
+    public boolean seesRestricted(Actor viewer) {
+        return viewer.access().includes(Access.OWNER) || viewer.isPerson() && search.anyRestricted(viewer.personId());
     }
 
     /** The rule of who may see an incident; {@link IncidentSearch} says the same in SQL. */

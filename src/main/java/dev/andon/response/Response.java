@@ -12,7 +12,6 @@ import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
-import dev.andon.response.Decision.VisibilityChanged;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +28,7 @@ public class Response {
     private final IncidentLog log;
     private final Incidents incidents;
     private final Decisions decisions;
+    private final Visibilities visibilities;
     private final Roster roster;
     private final Playbook playbook;
     private final FieldRules fields;
@@ -38,6 +38,7 @@ public class Response {
             IncidentLog log,
             Incidents incidents,
             Decisions decisions,
+            Visibilities visibilities,
             Roster roster,
             Playbook playbook,
             FieldRules fields,
@@ -45,6 +46,7 @@ public class Response {
         this.log = log;
         this.incidents = incidents;
         this.decisions = decisions;
+        this.visibilities = visibilities;
         this.roster = roster;
         this.playbook = playbook;
         this.fields = fields;
@@ -174,16 +176,13 @@ public class Response {
         });
     }
 
-    /** Makes an open incident restricted, or the reverse. */
+    /** Makes an open incident restricted, or the reverse, and with it what was merged into it. */
     public Incident changeVisibility(Act act, long number, boolean restricted, @Nullable String reason) {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
         String why = validation.optionalText("reason", reason, REASON);
         validation.throwIfAny();
-        return decisions.decide(act, number, incident -> {
-            refuseSame(incident.restricted() == restricted, "That is already so.");
-            return new VisibilityChanged(restricted, why);
-        });
+        return visibilities.change(act, number, restricted, why);
     }
 
     /** Lets somebody into the incident. */

@@ -1,6 +1,36 @@
 // Controllers of a few lines each.
 import { Controller } from "@hotwired/stimulus"
 
+// Asks for incidents that look like the one being declared, while its title is typed, and shows them in the frame
+// "alike". Only a help: it waits for a pause, and what does not answer changes nothing. data-controller="alike" on the form.
+export class alike extends Controller {
+  static values = { url: String }
+
+  connect() {
+    this.input = event => {
+      if (!["title", "services"].includes(event.target.name)) return
+      clearTimeout(this.timer)
+      this.timer = setTimeout(() => this.ask(), 300)
+    }
+    this.element.addEventListener("input", this.input)
+    if (this.element.elements.title?.value) this.ask()
+  }
+
+  disconnect() {
+    clearTimeout(this.timer)
+    this.element.removeEventListener("input", this.input)
+  }
+
+  ask() {
+    const asked = new URLSearchParams()
+    for (const name of ["title", "services", "alert_id"]) {
+      const value = this.element.elements[name]?.value.trim()
+      if (value) asked.set(name, value)
+    }
+    this.element.querySelector("turbo-frame#alike").src = `${this.urlValue}?${asked}`
+  }
+}
+
 // A form of filters that asks again when one changes. data-controller="autosubmit" on the form.
 export class autosubmit extends Controller {
   connect() {

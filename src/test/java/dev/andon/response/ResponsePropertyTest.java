@@ -48,6 +48,12 @@ class ResponsePropertyTest {
     SubTeams teams;
 
     @Autowired
+    Merges merges;
+
+    @Autowired
+    Links links;
+
+    @Autowired
     IncidentLog log;
 
     @Autowired
@@ -79,6 +85,8 @@ class ResponsePropertyTest {
         record Summary(String text) implements Command {}
 
         record Visibility(boolean restricted) implements Command {}
+
+        record Tie(int which) implements Command {}
 
         record Annotate(int seq, String text) implements Command {}
 
@@ -120,23 +128,27 @@ class ResponsePropertyTest {
     private void play(List<Command> night) {
         Incident incident = declarations.declare(
                 act(), new Declare("Something is slow", "sev3", null, null, List.of("web"), null, List.of()));
+        Incident other = declarations.declare(
+                act(), new Declare("Something else", "sev3", null, null, List.of(), null, List.of()));
         for (Command command : night) {
             clock.forward(Duration.ofSeconds(20));
             try {
-                give(command, incident.number());
+                give(command, incident.number(), other.number());
             } catch (Refusal refused) {
                 // A refused command leaves no trace; the assertions below would see one.
                 continue;
             }
         }
-        assertThat(rows.byId(incident.id()))
-                .as("after %s", night)
-                .contains(Incident.fold(incident.number(), log.entries(incident.id())));
-        assertFacets(rows.byId(incident.id()).orElseThrow());
-        assertThat(log.verify(incident.id()).intact()).as("after %s", night).isTrue();
+        for (Incident one : List.of(incident, other)) {
+            assertThat(rows.byId(one.id()))
+                    .as("after %s", night)
+                    .contains(Incident.fold(one.number(), log.entries(one.id())));
+            assertFacets(rows.byId(one.id()).orElseThrow());
+            assertThat(log.verify(one.id()).intact()).as("after %s", night).isTrue();
+        }
     }
 
-    private void give(Command command, long number) {
+    private void give(Command command, long number, long other) {
         switch (command) {
             case Command.Note c -> {
                 var ago = clock.instant().minus(Duration.ofMinutes(c.minutesAgo()));
@@ -172,6 +184,7 @@ class ResponsePropertyTest {
                 }
             }
             case Command.Field c -> fields.set(act(), number, Map.of(c.key(), List.of(c.value())));
+            case Command.Tie c -> tie(c.which(), number, other);
             case Command.Annotate c -> response.annotate(act(), number, c.seq(), c.text());
         }
     }
@@ -186,6 +199,19 @@ class ResponsePropertyTest {
             handovers.accept(otto, number, offer);
         } else {
             handovers.decline(otto, number, offer, null);
+        }
+    }
+
+    private void tie(int which, long number, long other) {
+        switch (which) {
+            case 0 -> merges.merge(act(), number, other, null);
+            case 1 -> merges.merge(act(), other, number, "the same");
+            case 2 -> merges.undo(act(), number, null);
+            case 3 -> merges.undo(act(), other, null);
+            case 4 -> links.link(act(), number, "caused_by", other);
+            case 5 -> links.unlink(act(), other, "cause_of", number);
+            case 6 -> links.setParent(act(), number, other);
+            default -> links.clearParent(act(), number);
         }
     }
 
@@ -210,6 +236,7 @@ class ResponsePropertyTest {
                         .as(Command.Tag::new),
                 Combinators.combine(Arbitraries.of("customers", "region", "nothing"), Arbitraries.of("12", "EU", "", "x"))
                         .as(Command.Field::new),
+                Arbitraries.integers().between(0, 7).map(Command.Tie::new),
                 Combinators.combine(Arbitraries.integers().between(-1, 30), text)
                         .as(Command.Annotate::new));
     }

@@ -34,7 +34,7 @@ class EveryPageBrowserTest {
             try (Visitor visitor =
                     open.apply(http.base()).signIn(cast.owner().person().email(), Cast.PASSWORD)) {
                 for (String page : pages) {
-                    visitor.go(page).picture(way + page.replace('/', '-'));
+                    visitor.go(page).picture(way + page.replaceAll("[/?]", "-"));
                     visitor.barriers().forEach(barrier -> found.add(way + " " + page + " " + barrier));
                     if (visitor.isTooWide()) {
                         found.add(way + " " + page + " is wider than the screen");
@@ -60,14 +60,22 @@ class EveryPageBrowserTest {
         Answer over = api.postJson("/api/v1/incidents", Map.of("title", "Search is slow", "severity", "sev4"));
         String past = "/incidents/" + over.json().get("number").asString();
         api.postJson("/api/v1" + past + "/status-changes", Map.of("status", "resolved"));
+        Answer alike =
+                api.postJson("/api/v1/incidents", Map.of("title", "Checkout rejects payments", "severity", "sev2"));
+        Answer same = api.postJson("/api/v1/incidents", Map.of("title", "Cards are rejected", "severity", "sev2"));
+        String merged = "/incidents/" + same.json().get("number").asString();
+        long survivor = alike.json().get("number").asLong();
+        api.postJson("/api/v1" + merged + "/merges", Map.of("into", survivor));
+        api.postJson("/api/v1" + past + "/links", Map.of("kind", "caused_by", "to", survivor));
         return Stream.of(
+                        Stream.of(merged, merged + "/merge", room + "/merge?into=" + survivor, past + "/ties"),
                         Stream.of("/", "/incidents", "/incidents/new", "/incidents/filters", "/incidents/bulk", "/alerts", "/alert-sources", "/reports"),
                         Stream.of("/playbook", "/account", "/people", "/api"),
                         Stream.of("/playbook/changes", "/playbook/file", "/playbook/report_rules/edit"),
                         Stream.of("severities/sev1", "checklists/usual_suspects", "roles/commander", "reports/s0")
                                 .map(entry -> "/playbook/" + entry + "/edit"),
                         Stream.of("/checklists", "/document").map(room::concat),
-                        Stream.of("", "/status", "/severity", "/roles", "/details", "/log", "/updates")
+                        Stream.of("", "/status", "/severity", "/roles", "/details", "/log", "/updates", "/ties", "/merge")
                                 .map(room::concat),
                         Stream.of("/handovers/new", offer, "/sub-teams/new").map(room::concat),
                         Stream.of("/report", "/report/sections/summary/edit").map(past::concat))

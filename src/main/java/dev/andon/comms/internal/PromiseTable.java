@@ -50,7 +50,7 @@ public class PromiseTable {
     }
 
     public List<Promise> open(Collection<Long> incidentIds) {
-        return db.sql("select * from promise where incident_id = any(:incidents) and closed_at is null order by due")
+        return db.sql("select * from promise where incident_id = any(:incidents) and closed_at is null order by due, incident_id, audience")
                 .param("incidents", incidentIds.toArray(Long[]::new))
                 .query(PromiseTable::promise)
                 .list();
@@ -58,7 +58,7 @@ public class PromiseTable {
 
     /** First due first. */
     public List<Promise> allOpen() {
-        return db.sql("select * from promise where closed_at is null order by due")
+        return db.sql("select * from promise where closed_at is null order by due, incident_id, audience")
                 .query(PromiseTable::promise)
                 .list();
     }

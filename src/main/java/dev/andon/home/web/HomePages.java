@@ -3,6 +3,7 @@ package dev.andon.home.web;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
+import dev.andon.response.Incidents;
 import dev.andon.ui.Pages;
 import dev.andon.ui.live.LastSeen;
 import dev.andon.ui.live.LiveHub;
@@ -16,11 +17,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HomePages {
     private final Now now;
+    private final Incidents incidents;
     private final NowLive live;
     private final LiveHub hub;
 
-    HomePages(Now now, NowLive live, LiveHub hub) {
+    HomePages(Now now, Incidents incidents, NowLive live, LiveHub hub) {
         this.now = now;
+        this.incidents = incidents;
         this.live = live;
         this.hub = hub;
     }
@@ -29,15 +32,16 @@ class HomePages {
     @May(Access.VIEWER)
     ModelAndView home(Actor viewer) {
         // Read before the page: a change in between is then told by the stream, at worst twice.
-        long after = live.latest();
+        long after = live.latest(NowLive.audience(incidents, viewer));
         return Pages.page("home/home", now.page(viewer, after));
     }
 
     /** Other lists watch it too; one that does not say what it is up to has just been read. */
     @GetMapping("/live")
     @May(Access.VIEWER)
-    void live(HttpServletRequest request, HttpServletResponse response) {
+    void live(Actor viewer, HttpServletRequest request, HttpServletResponse response) {
         long lastSeen = LastSeen.of(request);
-        hub.watch(NowLive.TOPIC, lastSeen == 0 ? live.latest() : lastSeen, response);
+        String audience = NowLive.audience(incidents, viewer);
+        hub.watch(NowLive.KIND + "/" + audience, lastSeen == 0 ? live.latest(audience) : lastSeen, response);
     }
 }

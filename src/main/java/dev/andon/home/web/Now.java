@@ -77,14 +77,14 @@ class Now {
                 now);
     }
 
-    /** Changes whenever what an owner sees here does, but for the passing of time. */
-    int fingerprint() {
-        List<Incident> live = incidents.live(Actor.system());
+    /** Changes whenever what this viewer sees here does, but for the passing of time. */
+    int fingerprint(Actor viewer) {
+        List<Incident> live = incidents.live(viewer);
         return List.of(
                         live,
-                        updates.openPromises(Actor.system()),
+                        updates.openPromises(viewer),
                         alerts.unacknowledged(ALERTS),
-                        reports.list(Actor.system(), null, LEARNED).items())
+                        reports.list(viewer, null, LEARNED).items())
                 .hashCode();
     }
 

@@ -21,7 +21,13 @@ import dev.andon.response.Decision.HandoverExpired;
 import dev.andon.response.Decision.HandoverOffered;
 import dev.andon.response.Decision.HandoverWithdrawn;
 import dev.andon.response.Decision.FieldSet;
+import dev.andon.response.Decision.Linked;
 import dev.andon.response.Decision.MemberAdded;
+import dev.andon.response.Decision.MergeReceived;
+import dev.andon.response.Decision.MergeReturned;
+import dev.andon.response.Decision.MergedInto;
+import dev.andon.response.Decision.ParentCleared;
+import dev.andon.response.Decision.ParentSet;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
@@ -33,8 +39,11 @@ import dev.andon.response.Decision.SubTeamFormed;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.Tagged;
 import dev.andon.response.Decision.Untagged;
+import dev.andon.response.Decision.Unlinked;
+import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
+import dev.andon.response.Other;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +78,15 @@ final class Telling {
                 e.to() == null
                         ? "%s cleared".formatted(plain(e.label()))
                         : "%s: %s".formatted(plain(e.label()), line(e.to().shown()));
+            case MergedInto e -> "Merged into %s%s".formatted(e.into().words(), because(e.reason()));
+            case Unmerged e -> "No longer merged into %s%s".formatted(e.from().words(), because(e.reason()));
+            case MergeReceived e ->
+                "%s turned out to be the same and was merged into this one".formatted(capital(e.from()));
+            case MergeReturned e -> "%s was not the same after all and goes on by itself".formatted(capital(e.from()));
+            case Linked e -> "%s %s".formatted(e.kind().label(), e.to().words());
+            case Unlinked e -> "No longer %s %s".formatted(e.kind().word().replace('_', ' '), e.to().words());
+            case ParentSet e -> "Part of %s".formatted(e.parent().words());
+            case ParentCleared e -> "No longer part of %s".formatted(e.parent().words());
             case Noted e -> "%s: %s".formatted(who, line(e.text()));
             case Annotated e -> "%s on entry %s: %s".formatted(who, Md.cite(e.seq()), line(e.text()));
             case AlertAttached e ->
@@ -141,6 +159,10 @@ final class Telling {
         return e.from() == null
                 ? told
                 : told + ", before that " + plain(e.from().name());
+    }
+
+    private static String capital(Other other) {
+        return other.restricted() ? "Another incident" : other.words();
     }
 
     private static String because(@Nullable String reason) {

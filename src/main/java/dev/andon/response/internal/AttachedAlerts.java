@@ -2,7 +2,9 @@ package dev.andon.response.internal;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,27 +31,57 @@ public class AttachedAlerts {
                 == 1;
     }
 
-    /** Ids of the alerts of an incident, in the order they were attached. */
+    /** Ids of the alerts of an incident and of what was merged into it, in the order they were attached. */
     public List<Long> of(long incidentId) {
         return db.sql("""
-            select alert_id from incident_alert
-            where incident_id = :incident
-            order by attached_at, alert_id
+            with recursive whole as (
+                select id, number from incident where id = :incident
+                union
+                select i.id, i.number from incident i join whole on i.merged_into = whole.number
+            )
+            select alert_id from incident_alert join whole on whole.id = incident_id
+            group by alert_id
+            order by min(attached_at), alert_id
             """)
                 .param("incident", incidentId)
                 .query((rs, _) -> rs.getLong(1))
                 .list();
     }
 
-    /** Ids of the incidents an alert belongs to, newest first. */
+    /** Ids of the incidents an alert belongs to, and of those they go on in; the latter first, then newest first. */
     public List<Long> incidentsOf(long alertId) {
+        return upwards(alertId, "true");
+    }
+
+    /** As {@link #incidentsOf}, without those that were merged: where news of the alert belong. */
+    public List<Long> bearersOf(long alertId) {
+        return upwards(alertId, "merged_into is null");
+    }
+
+    private List<Long> upwards(long alertId, String which) {
         return db.sql("""
-            select incident_id from incident_alert
-            where alert_id = :alert
-            order by attached_at desc
-            """)
+            with recursive up as (
+                select i.id, i.number, i.merged_into
+                from incident i join incident_alert on incident_id = i.id
+                where alert_id = :alert
+                union
+                select i.id, i.number, i.merged_into
+                from incident i join up on i.number = up.merged_into
+            )
+            select id from up
+            where %s
+            order by merged_into is null desc, id desc
+            """.formatted(which))
                 .param("alert", alertId)
                 .query((rs, _) -> rs.getLong(1))
                 .list();
+    }
+
+    /** Ids of the incidents to which any of these alerts was attached. */
+    public Set<Long> withAnyOf(Collection<Long> alertIds) {
+        return Set.copyOf(db.sql("select incident_id from incident_alert where alert_id = any(:alerts)")
+                .param("alerts", alertIds.toArray(Long[]::new))
+                .query((rs, _) -> rs.getLong(1))
+                .set());
     }
 }

@@ -11,6 +11,8 @@ import dev.andon.response.Act;
 import dev.andon.response.Declarations;
 import dev.andon.response.Declare;
 import dev.andon.response.Incident;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,6 +36,8 @@ public class DeclareByRule {
 
     /** The first half of our advisory locks' names; the second is the source. */
     private static final int RULES = 0x52554c45;
+    /** How long an alert like one whose incident was merged still goes where that one went. */
+    private static final Duration REMEMBERED = Duration.ofDays(14);
 
     private final Declarations declarations;
     private final Alerts alerts;
@@ -122,31 +126,50 @@ public class DeclareByRule {
         return declarations.declare(act.keyed("alert:" + alert.id()), command);
     }
 
-    /** The live incident this alert belongs to: one with the same title or service, or, when there are many, the last. */
+    /**
+     * The live incident this alert belongs to: one with the same title or service, one that such a one was merged into,
+     * or, when there are many, the last.
+     */
     private Optional<Long> toJoin(Alert alert) {
         List<Candidate> live = db.sql("""
-            select distinct i.number, i.title, i.services, i.declared_at
-            from incident i
-                join incident_event e on e.incident_id = i.id and e.seq = 1
-            where i.status in ('triage', 'investigating', 'containing', 'monitoring')
-                and not i.restricted
-                and e.actor_kind = 'ALERT_SOURCE' and e.actor_id = :source
-            order by i.declared_at desc
+            with recursive begun as (
+                select i.number, i.title, i.services, i.declared_at
+                from incident i
+                    join incident_event e on e.incident_id = i.id and e.seq = 1
+                where (i.status in ('triage', 'investigating', 'containing', 'monitoring')
+                        or i.status = 'merged' and i.declared_at >= :since)
+                    and not i.restricted
+                    and e.actor_kind = 'ALERT_SOURCE' and e.actor_id = :source
+            ), onward as (
+                select number as begun, number, merged_into from incident where number in (select number from begun)
+                union
+                select o.begun, i.number, i.merged_into from incident i join onward o on i.number = o.merged_into
+            )
+            select i.number, b.title, b.services, b.number = i.number as itself
+            from begun b
+                join onward o on o.begun = b.number and o.merged_into is null
+                join incident i on i.number = o.number
+            where i.status in ('triage', 'investigating', 'containing', 'monitoring') and not i.restricted
+            order by itself desc, b.declared_at desc
             """)
                 .param("source", Long.toString(alert.sourceId()))
-                .query((rs, _) -> new Candidate(rs.getLong("number"), rs.getString("title"), List.of((String[])
-                        rs.getArray("services").getArray())))
+                .param("since", Timestamp.from(alert.receivedAt().minus(REMEMBERED)))
+                .query((rs, _) -> new Candidate(
+                        rs.getLong("number"),
+                        rs.getString("title"),
+                        List.of((String[]) rs.getArray("services").getArray()),
+                        rs.getBoolean("itself")))
                 .list();
         Optional<Long> same = live.stream()
                 .filter(candidate -> candidate.isAbout(alert))
                 .map(Candidate::number)
                 .findFirst();
-        return same.isEmpty() && live.size() >= AT_ONCE
-                ? Optional.of(live.getFirst().number())
-                : same;
+        boolean enough = live.stream().filter(Candidate::itself).count() >= AT_ONCE;
+        return same.isEmpty() && enough ? Optional.of(live.getFirst().number()) : same;
     }
 
-    private record Candidate(long number, String title, List<String> services) {
+    /** @param itself whether the title and services are the incident's own, not those of one merged into it */
+    private record Candidate(long number, String title, List<String> services, boolean itself) {
         boolean isAbout(Alert alert) {
             return title.equals(alert.title()) || alert.component() != null && services.contains(alert.component());
         }

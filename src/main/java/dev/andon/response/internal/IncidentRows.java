@@ -6,6 +6,7 @@ import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import dev.andon.response.Labels;
 import dev.andon.response.Status;
+import dev.andon.response.Ties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -47,11 +48,11 @@ public class IncidentRows {
         bind(db.sql("""
             insert into incident (id, number, title, summary, severity, type, status, restricted, services, roles,
                                   members, labels, facets, command, declared_at, declared_by, resolved_at, closed_at,
-                                  status_since, seq)
+                                  status_since, ties, seq)
             overriding system value
             values (:id, :number, :title, :summary, :severity, :type, :status, :restricted, :services,
                     :roles::jsonb, :members, :labels::jsonb, :facets, :command::jsonb, :declaredAt, :declaredBy,
-                    :resolvedAt, :closedAt, :statusSince, :seq)
+                    :resolvedAt, :closedAt, :statusSince, :ties::jsonb, :seq)
             """), incident).update();
     }
 
@@ -62,7 +63,7 @@ public class IncidentRows {
                 status = :status, restricted = :restricted, services = :services, roles = :roles::jsonb,
                 members = :members, labels = :labels::jsonb, facets = :facets, command = :command::jsonb,
                 declared_at = :declaredAt, declared_by = :declaredBy, resolved_at = :resolvedAt,
-                closed_at = :closedAt, status_since = :statusSince, seq = :seq
+                closed_at = :closedAt, status_since = :statusSince, ties = :ties::jsonb, seq = :seq
             where id = :id
             """), incident).update();
     }
@@ -87,7 +88,8 @@ public class IncidentRows {
                 .param("closedAt", timestamp(incident.closedAt()))
                 .param("statusSince", Timestamp.from(incident.statusSince()))
                 .param("seq", incident.seq())
-                .param("command", JSON.writeValueAsString(incident.command()));
+                .param("command", JSON.writeValueAsString(incident.command()))
+                .param("ties", JSON.writeValueAsString(incident.ties()));
     }
 
     /** The incident, its row locked until the transaction ends: appends to one log take turns. */
@@ -139,7 +141,8 @@ public class IncidentRows {
                 instant(rs.getTimestamp("closed_at")),
                 rs.getTimestamp("status_since").toInstant(),
                 rs.getLong("seq"),
-                JSON.readValue(rs.getString("command"), Command.class));
+                JSON.readValue(rs.getString("command"), Command.class))
+                .param("ties", JSON.writeValueAsString(incident.ties()));
     }
 
     private static SortedMap<String, Holder> roles(String json) {

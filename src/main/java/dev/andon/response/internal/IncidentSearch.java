@@ -86,7 +86,7 @@ public class IncidentSearch {
         return db.sql("""
             select * from incident i
             where %s
-            order by declared_at
+            order by declared_at, number
             """.formatted(narrowing.where()))
                 .params(narrowing.params())
                 .query(IncidentRows::incident)
@@ -107,5 +107,13 @@ public class IncidentSearch {
                 .query((rs, _) ->
                         new Incidents.Declared(rs.getInt("week"), rs.getString("severity"), rs.getInt("count")))
                 .list();
+    }
+
+    /** Whether a person was let into any restricted incident. */
+    public boolean anyRestricted(long personId) {
+        return db.sql("select exists (select from incident where restricted and members @> array[:person::bigint])")
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -12,6 +12,9 @@ import dev.andon.response.Declarations;
 import dev.andon.response.Declare;
 import dev.andon.response.FieldRules;
 import dev.andon.response.Incident;
+import dev.andon.response.LookAlikes;
+import dev.andon.response.LookAlikes.Draft;
+import dev.andon.response.LookAlikes.LookAlike;
 import dev.andon.response.internal.DeclareByRule;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
@@ -38,12 +41,15 @@ class DeclarePages {
     private final Alerts alerts;
     private final Playbook playbook;
     private final FieldRules rules;
+    private final LookAlikes lookAlikes;
 
-    DeclarePages(Declarations declarations, Alerts alerts, Playbook playbook, FieldRules rules) {
+    DeclarePages(
+            Declarations declarations, Alerts alerts, Playbook playbook, FieldRules rules, LookAlikes lookAlikes) {
         this.declarations = declarations;
         this.alerts = alerts;
         this.playbook = playbook;
         this.rules = rules;
+        this.lookAlikes = lookAlikes;
     }
 
     @GetMapping("/new")
@@ -63,7 +69,7 @@ class DeclarePages {
                 values.put("services", from.component());
             }
         }
-        return Pages.page("response/declare", page(Form.of(values), from));
+        return Pages.page("response/declare", page(actor, Form.of(values), from));
     }
 
     @PostMapping
@@ -85,7 +91,7 @@ class DeclarePages {
             Incident incident = declarations.declare(Act.by(actor, "web").keyed(key(actor, typed.get("key"))), command);
             return Pages.seeOther("/incidents/" + incident.number());
         } catch (Invalid invalid) {
-            return Pages.unprocessable("response/declare", page(Form.refused(typed, invalid), null));
+            return Pages.unprocessable("response/declare", page(actor, Form.refused(typed, invalid), null));
         }
     }
 
@@ -100,10 +106,19 @@ class DeclarePages {
                 .toList();
     }
 
-    private DeclarePage page(Form form, @Nullable Alert alert) {
+    private static Draft draft(Form form, Alert alert) {
+        String title = form.value("title");
+        // A tool may call its alert anything, at any length.
+        return new Draft(
+                title.substring(0, Math.min(title.length(), 200)), services(form.value("services")), alert.id());
+    }
+
+    private DeclarePage page(Actor actor, Form form, @Nullable Alert alert) {
         List<Option> types = playbook.types().stream()
                 .map(type -> new Option(type.key(), type.name()))
                 .toList();
-        return new DeclarePage(form, playbook.severities(), types, FieldForm.of(rules, rules.all()), alert);
+        List<LookAlike> alike = alert == null ? List.of() : lookAlikes.of(actor, draft(form, alert));
+        return new DeclarePage(
+                form, playbook.severities(), types, FieldForm.of(rules, rules.all()), alert, alike);
     }
 }

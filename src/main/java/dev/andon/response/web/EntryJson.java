@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * An entry as the API speaks of it.
  *
  * @param type the event's stable word
- * @param payload the event as it is stored
+ * @param payload the event as it is stored; another incident that the reader may not know of is left out
  */
 record EntryJson(
         long seq,
@@ -24,12 +24,13 @@ record EntryJson(
 
     record ActorJson(String kind, String id, String name) {}
 
-    static EntryJson of(Entry entry) {
+    /** @param payload the event as the reader may see it */
+    static EntryJson of(Entry entry, JsonNode payload) {
         return new EntryJson(
                 entry.seq(),
                 EventCodec.word(entry.event()),
                 EventCodec.version(entry.event()),
-                EventCodec.write(entry.event()),
+                payload,
                 entry.occurredAt(),
                 entry.recordedAt(),
                 new ActorJson(

@@ -1,5 +1,6 @@
 package dev.andon.response.web;
 
+import dev.andon.people.Actor;
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Role;
 import dev.andon.response.Contribution.AlertAttached;
@@ -20,7 +21,13 @@ import dev.andon.response.Decision.HandoverExpired;
 import dev.andon.response.Decision.HandoverOffered;
 import dev.andon.response.Decision.HandoverWithdrawn;
 import dev.andon.response.Decision.FieldSet;
+import dev.andon.response.Decision.Linked;
 import dev.andon.response.Decision.MemberAdded;
+import dev.andon.response.Decision.MergeReceived;
+import dev.andon.response.Decision.MergeReturned;
+import dev.andon.response.Decision.MergedInto;
+import dev.andon.response.Decision.ParentCleared;
+import dev.andon.response.Decision.ParentSet;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
@@ -32,13 +39,18 @@ import dev.andon.response.Decision.SubTeamFormed;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.Tagged;
 import dev.andon.response.Decision.Untagged;
+import dev.andon.response.Decision.Unlinked;
+import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
 import dev.andon.response.Holder;
+import dev.andon.response.Incidents;
+import dev.andon.response.Other;
 import dev.andon.ui.Markdown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +58,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryLines {
     private final Playbook playbook;
+    private final Incidents incidents;
 
-    EntryLines(Playbook playbook) {
+    EntryLines(Playbook playbook, Incidents incidents) {
         this.playbook = playbook;
+        this.incidents = incidents;
     }
 
     EntryLine of(Entry entry) {
@@ -72,6 +86,27 @@ class EntryLines {
             case Tagged e -> line.plain("#", entry.actor().name(), "tagged it " + String.join(", ", e.tags()));
             case Untagged e -> line.plain("#", entry.actor().name(), "took off the tag " + String.join(", ", e.tags()));
             case FieldSet e -> line.plain("✎", entry.actor().name(), field(e));
+            case MergedInto e -> line.tie("⇢", "Merged into", e.into(), reason(e.reason(), entry));
+            case Unmerged e -> line.tie("⇠", "No longer merged into", e.from(), reason(e.reason(), entry));
+            case MergeReceived e -> line.tie("⇠", "Received by merge:", e.from(), joined(e, entry));
+            case MergeReturned e ->
+                line.tie(
+                        "⇢",
+                        "Given back, not the same after all:",
+                        e.from(),
+                        entry.actor().name());
+            case Linked e ->
+                line.tie("⚯", e.kind().label(), e.to(), entry.actor().name());
+            case Unlinked e ->
+                line.tie(
+                        "⚯",
+                        "No longer " + lower(e.kind().label()),
+                        e.to(),
+                        entry.actor().name());
+            case ParentSet e ->
+                line.tie("⊂", "Part of", e.parent(), entry.actor().name());
+            case ParentCleared e ->
+                line.tie("⊂", "No longer part of", e.parent(), entry.actor().name());
             case Noted e -> line.noted(entry.actor().name(), e.text());
             case Annotated e -> line.noted(entry.actor().name() + " on entry " + e.seq(), e.text());
             case AlertAttached e -> line.alert(e.source(), e.title(), e.alertId());
@@ -169,6 +204,22 @@ class EntryLines {
         return (reopened ? "Reopened: " : "") + e.from().label() + " → " + e.to().label();
     }
 
+    private static String joined(MergeReceived e, Entry entry) {
+        String people = e.people().stream().map(Holder::name).collect(Collectors.joining(", "));
+        return people.isEmpty()
+                ? entry.actor().name()
+                : "with " + people + " · " + entry.actor().name();
+    }
+
+    private static String lower(String label) {
+        return label.toLowerCase(Locale.ROOT);
+    }
+
+    /** Lines are pushed to everybody alike, so they name only what everybody may know of. */
+    private boolean mayBeNamed(Other other) {
+        return incidents.byNumber(Actor.everybody(), other.number()).isPresent();
+    }
+
     private static String reason(@Nullable String reason, Entry entry) {
         return reason == null
                 ? entry.actor().name()
@@ -189,6 +240,13 @@ class EntryLines {
 
         EntryLine key(String sign, String strong, String rest) {
             return line(sign, "key", strong, rest, null, null, null, null);
+        }
+
+        EntryLine tie(String sign, String words, Other other, String rest) {
+            boolean named = mayBeNamed(other);
+            String strong = words + " " + (named ? "INC-" + other.number() : "another incident");
+            String href = named ? "/incidents/" + other.number() : null;
+            return line(sign, "key", strong, rest, null, null, null, href);
         }
 
         EntryLine noted(String strong, String text) {

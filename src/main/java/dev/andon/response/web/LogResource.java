@@ -38,11 +38,13 @@ class LogResource {
     private final Response response;
     private final Incidents incidents;
     private final IncidentLog log;
+    private final EntryJsons jsons;
 
-    LogResource(Response response, Incidents incidents, IncidentLog log) {
+    LogResource(Response response, Incidents incidents, IncidentLog log, EntryJsons jsons) {
         this.response = response;
         this.incidents = incidents;
         this.log = log;
+        this.jsons = jsons;
     }
 
     /** One page of a log; ask again with {@code after_seq} of the last until {@code next_cursor} is null. */
@@ -58,7 +60,10 @@ class LogResource {
         long id = incidents.find(actor, number).id();
         int size = PageSize.of(pageSize);
         List<Entry> entries = log.page(id, start(afterSeq, cursor), size + 1);
-        List<EntryJson> items = entries.stream().limit(size).map(EntryJson::of).toList();
+        List<EntryJson> items = entries.stream()
+                .limit(size)
+                .map(entry -> jsons.of(actor, entry))
+                .toList();
         return new Slice<>(
                 items, entries.size() > size ? Long.toString(items.getLast().seq()) : null);
     }
@@ -93,7 +98,7 @@ class LogResource {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody NoteJson body) {
         Act act = Act.by(actor, "api").keyed(key).happened(body.occurredAt()).expecting(Revision.ifMatch(ifMatch));
-        return created(number, response.note(act, number, body.text()));
+        return created(actor, number, response.note(act, number, body.text()));
     }
 
     record AnnotationJson(@Nullable Long seq, @Nullable String text) {}
@@ -110,11 +115,11 @@ class LogResource {
             throw new Invalid("seq", "is required");
         }
         Act act = Act.by(actor, "api").keyed(key);
-        return created(number, response.annotate(act, number, body.seq(), body.text()));
+        return created(actor, number, response.annotate(act, number, body.seq(), body.text()));
     }
 
-    private static ResponseEntity<EntryJson> created(long number, Entry entry) {
+    private ResponseEntity<EntryJson> created(Actor actor, long number, Entry entry) {
         URI uri = URI.create("/api/v1/incidents/%d/events?after_seq=%d".formatted(number, entry.seq() - 1));
-        return ResponseEntity.created(uri).eTag(Revision.etag(entry.seq())).body(EntryJson.of(entry));
+        return ResponseEntity.created(uri).eTag(Revision.etag(entry.seq())).body(jsons.of(actor, entry));
     }
 }

@@ -2,6 +2,7 @@ package dev.andon.response.web;
 
 import dev.andon.playbook.Severity;
 import dev.andon.response.Incident;
+import dev.andon.response.Tied.Tie;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.List;
  *
  * @param earlier how many older entries are not shown yet
  * @param lastSeq what the page is up to; the live stream goes on from there
+ * @param seenByFew ties to incidents that this viewer may know of and not everybody; never pushed
  * @param note the note being written
  * @param zone the zone in which the viewer types times
  */
@@ -21,6 +23,7 @@ public record RoomPage(
         long earlier,
         long lastSeq,
         Panels panels,
+        List<Tie> seenByFew,
         List<Tab> tabs,
         Form note,
         ZoneId zone,

@@ -7,6 +7,8 @@ import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
 import dev.andon.response.RoomTab;
+import dev.andon.response.Tied;
+import dev.andon.response.Tied.Tie;
 import dev.andon.response.web.RoomPage.ChangeForms;
 import dev.andon.response.web.RoomPage.Tab;
 import dev.andon.ui.Form;
@@ -32,6 +34,7 @@ class Rooms {
     private final IncidentLog log;
     private final Playbook playbook;
     private final People people;
+    private final Tied tied;
     private final List<RoomTab> tabs;
 
     Rooms(
@@ -41,6 +44,7 @@ class Rooms {
             IncidentLog log,
             Playbook playbook,
             People people,
+            Tied tied,
             List<RoomTab> tabs) {
         this.states = states;
         this.regions = regions;
@@ -48,6 +52,7 @@ class Rooms {
         this.log = log;
         this.playbook = playbook;
         this.people = people;
+        this.tied = tied;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(RoomTab::order)).toList();
     }
@@ -64,10 +69,17 @@ class Rooms {
                 from,
                 lastSeq,
                 regions.panels(incident),
+                seenByFew(actor, incident),
                 shell.mayRespond() ? tabs(shell, incident) : List.of(),
                 note,
                 zone(actor),
                 forms(incident));
+    }
+
+    private List<Tie> seenByFew(Actor actor, Incident incident) {
+        return tied.of(actor, incident).stream()
+                .filter(tie -> tie.other().restricted())
+                .toList();
     }
 
     /** The zone in which this viewer types times. */

@@ -71,11 +71,21 @@ class Hub implements LiveHub {
         }
     }
 
-    /** Tells those who watch, if anybody does. */
+    /** Tells those who watch the topic, or one below it, if anybody does. */
     void changed(News news) {
-        Topic topic = topics.get(news.topic());
-        if (topic != null) {
-            changed(topic, news.id());
+        String below = news.topic() + "/";
+        topics.forEach((name, topic) -> {
+            if (name.equals(news.topic()) || name.startsWith(below)) {
+                heard(topic, news.id());
+            }
+        });
+    }
+
+    private void heard(Topic topic, long id) {
+        if (id == News.ENDED) {
+            topic.endAll();
+        } else {
+            changed(topic, id);
         }
     }
 

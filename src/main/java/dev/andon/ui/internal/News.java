@@ -5,6 +5,9 @@ import java.util.Optional;
 /** That a topic changed, as it travels between nodes. */
 record News(String topic, long id) {
 
+    /** An id that stands for the end of every stream of the topic. */
+    static final long ENDED = -1;
+
     News {
         if (topic.isEmpty() || topic.indexOf(' ') >= 0 || topic.indexOf('/') < 1) {
             throw new IllegalArgumentException("a topic is kind/key without spaces, not '" + topic + "'");

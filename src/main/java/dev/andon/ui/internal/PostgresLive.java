@@ -18,8 +18,17 @@ class PostgresLive implements Live {
 
     @Override
     public void changed(String topic, long id) {
+        tell(new News(topic, id));
+    }
+
+    @Override
+    public void ended(String topic) {
+        tell(new News(topic, News.ENDED));
+    }
+
+    private void tell(News news) {
         jdbc.sql("select pg_notify('%s', :payload)".formatted(Signals.CHANNEL))
-                .param("payload", new News(topic, id).payload())
+                .param("payload", news.payload())
                 .query(VOID);
     }
 }

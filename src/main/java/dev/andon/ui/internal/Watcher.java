@@ -73,7 +73,8 @@ final class Watcher {
 
     private void tell(Signal signal) throws IOException {
         Frame frame = signal.since(seen);
-        if (!frame.isEmpty() && frame.id() > seen) {
+        // Ended while this was being made: it may say what this watcher is no longer to know.
+        if (!ended && !frame.isEmpty() && frame.id() > seen) {
             write(frame.bytes());
         }
         seen = Math.max(seen, frame.id());

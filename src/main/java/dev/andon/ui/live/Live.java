@@ -6,9 +6,16 @@ package dev.andon.ui.live;
  */
 public interface Live {
     /**
-     * @param topic what changed, {@code kind/key}, for example {@code incident/42}; see {@link LiveSource#kind}
+     * @param topic what changed, {@code kind/key}, for example {@code incident/42}; see {@link LiveSource#kind}. Topics
+     *     below it, such as {@code now/house/17} below {@code now/house}, hear of it too
      * @param id grows with every change of the topic, in the order of commits; the incident's last seq, for example. A
      *     watcher who has an id is not told of lower ones any more
      */
     void changed(String topic, long id);
+
+    /**
+     * Ends every stream of a topic, because who may watch it has changed. Those who still may come back by themselves
+     * and are checked again. Said before the change itself, it reaches watchers before it.
+     */
+    void ended(String topic);
 }

@@ -76,14 +76,14 @@ class HomeStoryTest {
 
     @Test
     void watchersAreTalkedToWhenSomethingChangedAndOnlyThen() {
-        long before = live.latest();
+        long before = live.latest("house");
         assertThat(live.since("house", before).html()).isEmpty();
 
         Incident incident = declare(Act.by(cast.responder().actor(), "web"), "Search is slow", false);
 
         assertThat(live.since("house", before).html()).contains("refresh");
-        assertThat(live.since("house", live.latest()).html()).isEmpty();
-        assertThat(live.latest()).as("news with an old id is still news").isLessThan(clock.millis());
+        assertThat(live.since("house", live.latest("house")).html()).isEmpty();
+        assertThat(live.latest("house")).as("news with an old id is still news").isLessThan(clock.millis());
         response.changeStatus(Act.by(cast.responder().actor(), "web"), incident.number(), Status.RESOLVED, null);
     }
 

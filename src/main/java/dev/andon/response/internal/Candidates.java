@@ -1,0 +1,79 @@
+package dev.andon.response.internal;
+
+import dev.andon.people.Access;
+import dev.andon.people.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The incidents that a new one could be the same as: live ones, and those declared lately. */
+@Component
+public class Candidates {
+    /** Beyond this many the oldest are left out; comparing them all takes a few milliseconds. */
+    private static final int MOST = 2_000;
+
+    private final JdbcClient db;
+
+    Candidates(JdbcClient db) {
+        this.db = db;
+    }
+
+    public record Candidate(long id, String title, List<String> services, boolean live) {
+
+        /** How alike its title is to a text that {@link #said} was made of. */
+        public double likeness(Said text) {
+            return text.trigrams.likeness(Trigrams.of(title));
+        }
+    }
+
+    /** A text, taken apart once to be compared with many. */
+    public static final class Said {
+        private final Trigrams trigrams;
+
+        private Said(String text) {
+            this.trigrams = Trigrams.of(text);
+        }
+    }
+
+    public static Said said(String text) {
+        return new Said(text);
+    }
+
+    /** Newest first; merged and declined ones are left out. */
+    public List<Candidate> of(Actor viewer, Instant since) {
+        return db.sql("""
+            (select id, title, services, true as live, declared_at from incident
+            where status in ('triage', 'investigating', 'containing', 'monitoring')
+                and (not restricted or :owner or :viewer = any(members))
+            order by declared_at desc
+            limit :most)
+            union all
+            (select id, title, services, false as live, declared_at from incident
+            where declared_at >= :since
+                and status in ('resolved', 'closed')
+                and (not restricted or :owner or :viewer = any(members))
+            order by declared_at desc
+            limit :most)
+            order by declared_at desc, id desc
+            limit :most
+            """)
+                .param("owner", viewer.access().includes(Access.OWNER))
+                .param("viewer", viewer.isPerson() ? viewer.personId() : -1L)
+                .param("since", Timestamp.from(since))
+                .param("most", MOST)
+                .query(Candidates::candidate)
+                .list();
+    }
+
+    private static Candidate candidate(ResultSet rs, int index) throws SQLException {
+        return new Candidate(
+                rs.getLong("id"),
+                rs.getString("title"),
+                List.of((String[]) rs.getArray("services").getArray()),
+                rs.getBoolean("live"));
+    }
+}

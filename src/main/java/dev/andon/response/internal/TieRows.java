@@ -1,0 +1,77 @@
+package dev.andon.response.internal;
+
+import dev.andon.response.Incident;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What other incidents say of one. Whoever asks filters by who wants to know. */
+@Component
+public class TieRows {
+    private final JdbcClient db;
+
+    TieRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Those merged into it, themselves, oldest first. */
+    public List<Incident> mergedInto(long number) {
+        return list("merged_into = :number", number);
+    }
+
+    public List<Incident> childrenOf(long number) {
+        return list("parent = :number", number);
+    }
+
+    /** Those whose own log links them to it. */
+    public List<Incident> linkedTo(long number) {
+        return list("""
+            (ties -> 'links') @> jsonb_build_array(jsonb_build_object('to', jsonb_build_object('number', :number)))
+            """, number);
+    }
+
+    private List<Incident> list(String where, long number) {
+        return db.sql("""
+            select * from incident
+            where %s
+            order by declared_at, number
+            """.formatted(where))
+                .param("number", number)
+                .query(IncidentRows::incident)
+                .list();
+    }
+
+    /** Where it goes on in the end: itself, or the one at the end of its merges. */
+    public Optional<Incident> root(long number) {
+        return db.sql("""
+            with recursive onward as (
+                select number, merged_into from incident where number = :number
+                union
+                select i.number, i.merged_into from incident i join onward on i.number = onward.merged_into
+            )
+            select i.* from incident i join onward using (number)
+            where onward.merged_into is null
+            """).param("number", number).query(IncidentRows::incident).optional();
+    }
+
+    /** Ids of everything that was merged into it, directly or on the way, and its own. */
+    public List<Long> whole(long number) {
+        return db.sql("""
+            with recursive whole as (
+                select id, number from incident where number = :number
+                union
+                select i.id, i.number from incident i join whole on i.merged_into = whole.number
+            )
+            select id from whole order by id
+            """)
+                .param("number", number)
+                .query((rs, _) -> rs.getLong(1))
+                .list();
+    }
+
+    /** Two who set parents at once could each close half of a ring; whoever comes second waits. */
+    public void oneAtATime() {
+        db.sql("select pg_advisory_xact_lock(hashtext('incident parents'))").query(row -> {});
+    }
+}
