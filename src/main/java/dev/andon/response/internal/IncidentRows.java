@@ -141,8 +141,8 @@ public class IncidentRows {
                 instant(rs.getTimestamp("closed_at")),
                 rs.getTimestamp("status_since").toInstant(),
                 rs.getLong("seq"),
-                JSON.readValue(rs.getString("command"), Command.class))
-                .param("ties", JSON.writeValueAsString(incident.ties()));
+                JSON.readValue(rs.getString("command"), Command.class),
+                JSON.readValue(rs.getString("ties"), Ties.class));
     }
 
     private static SortedMap<String, Holder> roles(String json) {

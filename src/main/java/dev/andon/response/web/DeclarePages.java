@@ -110,7 +110,7 @@ class DeclarePages {
         String title = form.value("title");
         // A tool may call its alert anything, at any length.
         return new Draft(
-                title.substring(0, Math.min(title.length(), 200)), services(form.value("services")), alert.id());
+                title.substring(0, Math.min(title.length(), 200)), words(form.value("services")), alert.id());
     }
 
     private DeclarePage page(Actor actor, Form form, @Nullable Alert alert) {
