@@ -38,4 +38,14 @@ public sealed interface Contribution extends IncidentEvent {
     record ReportDrafted(String template) implements Contribution {}
 
     record ReportPublished(String title) implements Contribution {}
+
+    /** Somebody was asked to come, by the actor. It lets nobody in and puts nobody on duty. */
+    record Invited(Holder person, @Nullable String reason) implements Contribution {}
+
+    /** Somebody takes part from then on. It is no right to see a restricted incident. */
+    record Joined(
+            Holder person, Arrival how, @Nullable String reason) implements Contribution {}
+
+    /** Somebody stepped out, or declined to come. */
+    record Left(Holder person, @Nullable String reason) implements Contribution {}
 }

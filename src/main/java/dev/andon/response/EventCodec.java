@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
+import dev.andon.response.Contribution.Invited;
+import dev.andon.response.Contribution.Joined;
+import dev.andon.response.Contribution.Left;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
@@ -18,6 +21,7 @@ import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.VisibilityChanged;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +57,10 @@ public final class EventCodec {
             Map.entry("update_posted", UpdatePosted.class),
             Map.entry("promise_missed", PromiseMissed.class),
             Map.entry("report_drafted", ReportDrafted.class),
-            Map.entry("report_published", ReportPublished.class));
+            Map.entry("report_published", ReportPublished.class),
+            Map.entry("invited", Invited.class),
+            Map.entry("joined", Joined.class),
+            Map.entry("left", Left.class));
 
     /** Its own mapper: the log's format must not move when somebody tunes the API's JSON. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -84,7 +91,19 @@ public final class EventCodec {
             case PromiseMissed _ -> "promise_missed";
             case ReportDrafted _ -> "report_drafted";
             case ReportPublished _ -> "report_published";
+            case Invited _ -> "invited";
+            case Joined _ -> "joined";
+            case Left _ -> "left";
         };
+    }
+
+    /** The words of all events of a kind: {@code Decision.class}, {@code Contribution.class}, or one event's own. */
+    public static List<String> words(Class<? extends IncidentEvent> kind) {
+        return CLASSES.entrySet().stream()
+                .filter(known -> kind.isAssignableFrom(known.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** The version that {@link #write} writes. */

@@ -1,5 +1,7 @@
 package dev.andon.response;
 
+import dev.andon.response.Contribution.Joined;
+import dev.andon.response.Contribution.Left;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredAt when the declaration happened
  * @param resolvedAt when it was resolved last; null while live
  * @param seq of the last entry
+ * @param crew who takes part, since when and why
  */
 public record Incident(
         long id,
@@ -45,7 +48,8 @@ public record Incident(
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
         Instant statusSince,
-        long seq) {
+        long seq,
+        Crew crew) {
 
     /** The incident as its whole log says it stands. The log must not be empty. */
     public static Incident fold(long number, List<Entry> log) {
@@ -99,7 +103,8 @@ public record Incident(
                 null,
                 null,
                 entry.occurredAt(),
-                entry.seq());
+                entry.seq(),
+                Crew.of(entry, e.status()));
     }
 
     public boolean isLive() {
@@ -110,10 +115,14 @@ public record Incident(
         return roles.get(role);
     }
 
-    /** The incident while an entry is applied to it. Whoever appends an entry takes part from then on. */
+    /**
+     * The incident while an entry is applied to it. Whoever appends an entry is involved from then on; saying only that
+     * one is there, or not any more, is no right to see it later.
+     */
     private static final class Copy {
         private final Incident from;
         private final long seq;
+        private final Crew crew;
         private final SortedMap<String, Holder> roles;
         private final SortedSet<Long> members;
         private String title;
@@ -128,6 +137,7 @@ public record Incident(
         Copy(Incident from, Entry entry) {
             this.from = from;
             this.seq = entry.seq();
+            this.crew = from.crew.after(entry);
             this.roles = new TreeMap<>(from.roles);
             this.members = new TreeSet<>(from.members);
             this.title = from.title;
@@ -138,7 +148,7 @@ public record Incident(
             this.resolvedAt = from.resolvedAt;
             this.closedAt = from.closedAt;
             this.statusSince = from.statusSince;
-            if (entry.actor().isPerson()) {
+            if (entry.actor().isPerson() && !(entry.event() instanceof Joined || entry.event() instanceof Left)) {
                 members.add(entry.actor().personId());
             }
         }
@@ -177,7 +187,8 @@ public record Incident(
                     resolvedAt,
                     closedAt,
                     statusSince,
-                    seq);
+                    seq,
+                    crew);
         }
     }
 }

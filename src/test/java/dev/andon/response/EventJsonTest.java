@@ -47,7 +47,10 @@ class EventJsonTest {
                         "internal", "Cause known, rolling back.", THREE, THREE.minusSeconds(1800)),
                 new Contribution.PromiseMissed("internal", THREE),
                 new Contribution.ReportDrafted("s0"),
-                new Contribution.ReportPublished("The night the certificates agreed"));
+                new Contribution.ReportPublished("The night the certificates agreed"),
+                new Contribution.Invited(MAREK, "knows the payment gateway"),
+                new Contribution.Joined(MAREK, Arrival.INVITED, "I know the payment gateway"),
+                new Contribution.Left(MAREK, "end of my shift"));
     }
 
     @ParameterizedTest

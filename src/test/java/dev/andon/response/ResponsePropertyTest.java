@@ -29,6 +29,9 @@ class ResponsePropertyTest {
     Response response;
 
     @Autowired
+    Participants participants;
+
+    @Autowired
     IncidentLog log;
 
     @Autowired
@@ -56,6 +59,12 @@ class ResponsePropertyTest {
         record Visibility(boolean restricted) implements Command {}
 
         record Annotate(int seq, String text) implements Command {}
+
+        record Join(String reason) implements Command {}
+
+        record Invite(boolean owner) implements Command {}
+
+        record Leave(boolean owner) implements Command {}
     }
 
     @Test
@@ -106,6 +115,9 @@ class ResponsePropertyTest {
             case Command.Summary c -> response.summarise(act(), number, c.text());
             case Command.Visibility c -> response.changeVisibility(act(), number, c.restricted(), null);
             case Command.Annotate c -> response.annotate(act(), number, c.seq(), c.text());
+            case Command.Join c -> participants.join(act(), number, c.reason());
+            case Command.Invite c -> participants.invite(act(), number, id(c.owner()), null);
+            case Command.Leave c -> participants.leave(act(), number, id(c.owner()), null);
         }
     }
 
@@ -124,7 +136,14 @@ class ResponsePropertyTest {
                 text.map(Command.Summary::new),
                 Arbitraries.of(true, false).map(Command.Visibility::new),
                 Combinators.combine(Arbitraries.integers().between(-1, 30), text)
-                        .as(Command.Annotate::new));
+                        .as(Command.Annotate::new),
+                reason.map(Command.Join::new),
+                Arbitraries.of(true, false).map(Command.Invite::new),
+                Arbitraries.of(true, false).map(Command.Leave::new));
+    }
+
+    private long id(boolean owner) {
+        return (owner ? cast.owner() : cast.responder()).id();
     }
 
     private Act act() {

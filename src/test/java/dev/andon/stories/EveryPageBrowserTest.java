@@ -34,7 +34,7 @@ class EveryPageBrowserTest {
             try (Visitor visitor =
                     open.apply(http.base()).signIn(cast.owner().person().email(), Cast.PASSWORD)) {
                 for (String page : pages) {
-                    visitor.go(page).picture(way + page.replace('/', '-'));
+                    visitor.go(page).picture(way + page.replaceAll("[/?=]", "-"));
                     visitor.barriers().forEach(barrier -> found.add(way + " " + page + " " + barrier));
                     if (visitor.isTooWide()) {
                         found.add(way + " " + page + " is wider than the screen");
@@ -56,15 +56,22 @@ class EveryPageBrowserTest {
                 "/api/v1" + room + "/notes", Map.of("text", "```\n$ a very long line " + "x".repeat(200) + "\n```"));
         api.postJson(
                 "/api/v1" + room + "/updates", Map.of("text", "Cards are declined.", "next_update_in_minutes", 20));
+        api.postJson("/api/v1" + room + "/participants", Map.of("reason", "I know the checkout"));
+        api.postJson(
+                "/api/v1" + room + "/participants",
+                Map.of("person_id", cast.responder().id(), "reason", "You know the payment gateway"));
         Answer over = api.postJson("/api/v1/incidents", Map.of("title", "Search is slow", "severity", "sev4"));
         String past = "/incidents/" + over.json().get("number").asString();
         api.postJson("/api/v1" + past + "/status-changes", Map.of("status", "resolved"));
         return Stream.of(
                         Stream.of("/", "/incidents", "/incidents/new", "/alerts", "/alert-sources", "/reports"),
-                        Stream.of("/playbook", "/account", "/people", "/api"),
+                        Stream.of("/playbook", "/account", "/people", "/house", "/api"),
                         Stream.of("", "/status", "/severity", "/roles", "/details", "/log", "/updates")
                                 .map(room::concat),
-                        Stream.of("/report", "/report/sections/summary/edit").map(past::concat))
+                        Stream.of("/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1")
+                                .map(room::concat),
+                        Stream.of("/report", "/report/sections/summary/edit", "/feedback", "/participants", "")
+                                .map(past::concat))
                 .flatMap(Function.identity())
                 .toList();
     }

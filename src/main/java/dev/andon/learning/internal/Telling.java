@@ -6,6 +6,9 @@ import static dev.andon.learning.internal.Md.plain;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
+import dev.andon.response.Contribution.Invited;
+import dev.andon.response.Contribution.Joined;
+import dev.andon.response.Contribution.Left;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
@@ -57,6 +60,9 @@ final class Telling {
             case PromiseMissed e -> "The update promised for %s did not come".formatted(Moments.minute(e.promisedBy()));
             case ReportDrafted _ -> "The report was drafted";
             case ReportPublished e -> "The report was published: %s".formatted(plain(e.title()));
+            case Invited e -> "%s asked %s to come%s".formatted(who, plain(e.person().name()), because(e.reason()));
+            case Joined e -> "%s joined%s".formatted(plain(e.person().name()), because(e.reason()));
+            case Left e -> "%s stepped out%s".formatted(plain(e.person().name()), because(e.reason()));
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.andon.response.internal;
 
+import dev.andon.response.Crew;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import dev.andon.response.Status;
@@ -42,10 +43,11 @@ public class IncidentRows {
     public void insert(Incident incident) {
         bind(db.sql("""
             insert into incident (id, number, title, summary, severity, type, status, restricted, services, roles,
-                                  members, declared_at, declared_by, resolved_at, closed_at, status_since, seq)
+                                  members, declared_at, declared_by, resolved_at, closed_at, status_since, seq, crew)
             overriding system value
             values (:id, :number, :title, :summary, :severity, :type, :status, :restricted, :services,
-                    :roles::jsonb, :members, :declaredAt, :declaredBy, :resolvedAt, :closedAt, :statusSince, :seq)
+                    :roles::jsonb, :members, :declaredAt, :declaredBy, :resolvedAt, :closedAt, :statusSince, :seq,
+                    :crew::jsonb)
             """), incident).update();
     }
 
@@ -55,7 +57,8 @@ public class IncidentRows {
             set number = :number, title = :title, summary = :summary, severity = :severity, type = :type,
                 status = :status, restricted = :restricted, services = :services, roles = :roles::jsonb,
                 members = :members, declared_at = :declaredAt, declared_by = :declaredBy,
-                resolved_at = :resolvedAt, closed_at = :closedAt, status_since = :statusSince, seq = :seq
+                resolved_at = :resolvedAt, closed_at = :closedAt, status_since = :statusSince, seq = :seq,
+                crew = :crew::jsonb
             where id = :id
             """), incident).update();
     }
@@ -77,7 +80,8 @@ public class IncidentRows {
                 .param("resolvedAt", timestamp(incident.resolvedAt()))
                 .param("closedAt", timestamp(incident.closedAt()))
                 .param("statusSince", Timestamp.from(incident.statusSince()))
-                .param("seq", incident.seq());
+                .param("seq", incident.seq())
+                .param("crew", JSON.writeValueAsString(incident.crew()));
     }
 
     /** The incident, its row locked until the transaction ends: appends to one log take turns. */
@@ -120,11 +124,26 @@ public class IncidentRows {
                 instant(rs.getTimestamp("resolved_at")),
                 instant(rs.getTimestamp("closed_at")),
                 rs.getTimestamp("status_since").toInstant(),
-                rs.getLong("seq"));
+                rs.getLong("seq"),
+                crew(rs.getString("crew")));
     }
 
     private static SortedMap<String, Holder> roles(String json) {
         return JSON.readValue(json, ROLES);
+    }
+
+    private static Crew crew(@Nullable String json) {
+        return json == null ? Crew.UNFOLDED : JSON.readValue(json, Crew.class);
+    }
+
+    /** Rows that are older than crews, live ones first. */
+    public List<Long> withoutCrew(int limit) {
+        return db.sql("""
+            select id from incident
+            where crew is null
+            order by resolved_at is not null, id
+            limit :limit
+            """).param("limit", limit).query((rs, _) -> rs.getLong("id")).list();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -9,6 +9,7 @@ import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
+import dev.andon.response.Costs;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.response.Response;
@@ -33,11 +34,13 @@ class DetailsPages {
     private final Incidents incidents;
     private final Response response;
     private final People people;
+    private final Costs costs;
 
-    DetailsPages(Incidents incidents, Response response, People people) {
+    DetailsPages(Incidents incidents, Response response, People people, Costs costs) {
         this.incidents = incidents;
         this.response = response;
         this.people = people;
+        this.costs = costs;
     }
 
     @GetMapping("/details")
@@ -114,6 +117,7 @@ class DetailsPages {
                 .toList();
         List<String> names =
                 members.values().stream().map(Person::name).sorted().toList();
-        return new DetailsPage(incident, new Form(values, errors), names, others);
+        return new DetailsPage(
+                incident, new Form(values, errors), names, others, costs.of(incident).orElse(null));
     }
 }

@@ -5,6 +5,9 @@ import dev.andon.playbook.Role;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
+import dev.andon.response.Contribution.Invited;
+import dev.andon.response.Contribution.Joined;
+import dev.andon.response.Contribution.Left;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
@@ -71,6 +74,9 @@ class EntryLines {
                         "✓",
                         "Report published",
                         "“" + e.title() + "” · " + entry.actor().name());
+            case Invited e -> line.plain("+", e.person().name(), "was asked to come" + why(e.reason(), entry));
+            case Joined e -> line.plain("+", e.person().name(), "joined" + why(e.reason(), e.person(), entry));
+            case Left e -> line.plain("−", e.person().name(), "stepped out" + why(e.reason(), e.person(), entry));
         };
     }
 
@@ -99,6 +105,16 @@ class EntryLines {
             case PERSON, SYSTEM -> "by " + name;
             case ALERT_SOURCE -> "by the rule of " + name;
         };
+    }
+
+    /** ": knows the gateway · Ines"; the actor is left out where it is the person itself. */
+    private static String why(@Nullable String reason, Holder person, Entry entry) {
+        boolean own = entry.actor().isPerson() && entry.actor().personId() == person.id();
+        return own ? reason == null ? "" : ": " + reason : why(reason, entry);
+    }
+
+    private static String why(@Nullable String reason, Entry entry) {
+        return (reason == null ? "" : ": " + reason) + " · " + entry.actor().name();
     }
 
     private static String services(Declared e) {

@@ -30,6 +30,7 @@ class Rooms {
     private final IncidentLog log;
     private final Playbook playbook;
     private final People people;
+    private final OwnPart own;
     private final List<RoomTab> tabs;
 
     Rooms(
@@ -39,6 +40,7 @@ class Rooms {
             IncidentLog log,
             Playbook playbook,
             People people,
+            OwnPart own,
             List<RoomTab> tabs) {
         this.states = states;
         this.regions = regions;
@@ -46,6 +48,7 @@ class Rooms {
         this.log = log;
         this.playbook = playbook;
         this.people = people;
+        this.own = own;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(RoomTab::order)).toList();
     }
@@ -63,7 +66,8 @@ class Rooms {
                 shell.mayRespond() ? tabs(shell, incident) : List.of(),
                 note,
                 zone(actor),
-                forms(incident));
+                forms(incident),
+                own.of(actor, incident));
     }
 
     /** The zone in which this viewer types times. */
