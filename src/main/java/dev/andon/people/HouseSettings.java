@@ -16,5 +16,9 @@ public record HouseSettings(
 
     /** A change as it was written down: who, when, and how things were before and after, as JSON. */
     public record Change(
-            Instant at, String by, String what, @Nullable String before, @Nullable String after) {}
+            Instant at,
+            String by,
+            String what,
+            @Nullable String before,
+            @Nullable String after) {}
 }

@@ -38,8 +38,5 @@ public interface CatchUpPart {
      * @param urgent whether it is late or waits for somebody
      */
     record Line(
-            String text,
-            @Nullable String href,
-            @Nullable Instant at,
-            boolean urgent) {}
+            String text, @Nullable String href, @Nullable Instant at, boolean urgent) {}
 }

@@ -43,8 +43,7 @@ public sealed interface Contribution extends IncidentEvent {
     record Invited(Holder person, @Nullable String reason) implements Contribution {}
 
     /** Somebody takes part from then on. It is no right to see a restricted incident. */
-    record Joined(
-            Holder person, Arrival how, @Nullable String reason) implements Contribution {}
+    record Joined(Holder person, Arrival how, @Nullable String reason) implements Contribution {}
 
     /** Somebody stepped out, or declined to come. */
     record Left(Holder person, @Nullable String reason) implements Contribution {}

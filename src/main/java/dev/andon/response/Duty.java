@@ -22,7 +22,11 @@ public record Duty(Holder person, List<Stretch> stretches) {
      * @param fromSeq the entry that says it began
      * @param toSeq the entry that says it ended; null when it goes on
      */
-    public record Stretch(Instant from, Instant to, long fromSeq, @Nullable Long toSeq) {
+    public record Stretch(
+            Instant from,
+            Instant to,
+            long fromSeq,
+            @Nullable Long toSeq) {
         public Duration length() {
             return Duration.between(from, to);
         }

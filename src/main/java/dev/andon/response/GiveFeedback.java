@@ -14,10 +14,7 @@ public record GiveFeedback(
     private static final int TEXT = 2_000;
 
     record Checked(
-            Went went,
-            @Nullable String helped,
-            @Nullable String hindered,
-            boolean anonymous) {}
+            Went went, @Nullable String helped, @Nullable String hindered, boolean anonymous) {}
 
     Checked checked() {
         Validation validation = new Validation();

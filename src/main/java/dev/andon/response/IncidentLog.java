@@ -78,8 +78,7 @@ public class IncidentLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Incident lock(long incidentId) {
-        Incident incident =
-                incidents.lock(incidentId).orElseThrow(() -> new Missing("There is no such incident."));
+        Incident incident = incidents.lock(incidentId).orElseThrow(() -> new Missing("There is no such incident."));
         return incident.crew() == Crew.UNFOLDED ? Incident.fold(incident.number(), entries(incidentId)) : incident;
     }
 

@@ -100,7 +100,9 @@ public class Participants {
         actor.require(own ? VIEWER : RESPONDER);
         Validation validation = new Validation();
         String why = validation.optionalLine("reason", reason, REASON);
-        Holder who = own ? self(actor) : person(validation, personId).map(Participants::holder).orElse(NOBODY);
+        Holder who = own
+                ? self(actor)
+                : person(validation, personId).map(Participants::holder).orElse(NOBODY);
         validation.throwIfAny();
         long id = incidents.find(actor, number).id();
         return transaction.execute(_ -> {
@@ -159,8 +161,8 @@ public class Participants {
 
     private static void refuseToTell(Incident incident, Person person) {
         if (!Incidents.maySee(person.actor(), incident)) {
-            throw new Conflict(
-                    "%s may not see this restricted incident. Let them in under Details first.".formatted(person.name()));
+            throw new Conflict("%s may not see this restricted incident. Let them in under Details first."
+                    .formatted(person.name()));
         }
     }
 

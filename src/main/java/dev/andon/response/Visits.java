@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** How far each person has seen each incident, so that whoever was away can be told what happened. Never in the log. */
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 public class Visits {
     /** Whoever looks again within this time never left. */
     static final Duration AWAY = Duration.ofMinutes(10);
+
+    private static final Logger log = LoggerFactory.getLogger(Visits.class);
 
     private final SeenRows seen;
     private final Clock clock;
@@ -92,8 +97,14 @@ public class Visits {
 
     /** The viewer closes the room and has seen it as it is now. */
     public void left(Actor viewer, Incident incident) {
-        if (viewer.isPerson()) {
+        if (!viewer.isPerson()) {
+            return;
+        }
+        try {
             write(viewer, incident, true);
+        } catch (DataAccessException stopping) {
+            // Nobody waits for an answer any more; at worst they are told once more what they saw.
+            log.debug("How far {} saw incident {} is not kept", viewer.name(), incident.number(), stopping);
         }
     }
 }

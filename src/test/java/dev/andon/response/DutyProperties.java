@@ -43,15 +43,14 @@ class DutyProperties {
         for (int minute = -10; minute < MINUTES + 10; minute += 7) {
             Instant moment = START.plusSeconds(60L * minute + 30);
             boolean counted = merged.stream().anyMatch(s -> within(moment, s.from(), s.to()));
-            boolean there = spans.stream()
-                    .anyMatch(s -> within(moment, s.from(), s.to() == null ? window.to() : s.to()));
+            boolean there =
+                    spans.stream().anyMatch(s -> within(moment, s.from(), s.to() == null ? window.to() : s.to()));
             assertThat(counted).as("%s", moment).isEqualTo(there && within(moment, window.from(), window.to()));
         }
     }
 
     @Property(tries = 500)
-    void stretchesAreApartInOrderAndNeverNegative(
-            @ForAll("spans") List<Span> spans, @ForAll("windows") Window window) {
+    void stretchesAreApartInOrderAndNeverNegative(@ForAll("spans") List<Span> spans, @ForAll("windows") Window window) {
         List<Stretch> merged = Duty.merged(spans, window.from(), window.to());
 
         assertThat(merged).allSatisfy(stretch -> {
@@ -79,8 +78,7 @@ class DutyProperties {
         assertThat(duties).allSatisfy(duty -> {
             assertThat(duty.time()).isBetween(Duration.ZERO, whole);
             assertThat(duty.atAStretch(now)).isBetween(Duration.ZERO, whole);
-            assertThat(duty.stretches())
-                    .allSatisfy(s -> assertThat(s.fromSeq()).isBetween(1L, (long) log.size()));
+            assertThat(duty.stretches()).allSatisfy(s -> assertThat(s.fromSeq()).isBetween(1L, (long) log.size()));
         });
         Cost cost = Cost.of(duties, rates(), _ -> Access.RESPONDER);
         assertThat(cost.total()).isNotNegative();
@@ -150,16 +148,15 @@ class DutyProperties {
         Status status = Status.INVESTIGATING;
         for (Step step : steps) {
             Status next = status.isLive() ? Status.RESOLVED : Status.INVESTIGATING;
-            IncidentEvent event =
-                    switch (step.kind()) {
-                        case 0 -> new Joined(holder(step.who()), Arrival.SELF, null);
-                        case 1, 2 -> new Left(holder(step.whom()), null);
-                        case 3 -> new RoleAssigned("commander", holder(step.whom()), null);
-                        case 4 -> new RoleReleased("commander", holder(step.whom()));
-                        case 5 -> new Invited(holder(step.whom()), "because");
-                        case 6 -> new StatusChanged(status, next, null);
-                        default -> new Noted("x");
-                    };
+            IncidentEvent event = switch (step.kind()) {
+                case 0 -> new Joined(holder(step.who()), Arrival.SELF, null);
+                case 1, 2 -> new Left(holder(step.whom()), null);
+                case 3 -> new RoleAssigned("commander", holder(step.whom()), null);
+                case 4 -> new RoleReleased("commander", holder(step.whom()));
+                case 5 -> new Invited(holder(step.whom()), "because");
+                case 6 -> new StatusChanged(status, next, null);
+                default -> new Noted("x");
+            };
             status = step.kind() == 6 ? next : status;
             add(log, step.who(), step.minute(), event);
         }

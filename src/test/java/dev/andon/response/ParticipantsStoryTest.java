@@ -57,9 +57,9 @@ class ParticipantsStoryTest {
         assertThat(browser.postForm(room(incident) + "/participants", Map.of()).status())
                 .isEqualTo(303);
         assertThat(participant(incident, vera)).satisfies(mate -> {
-            assertThat(mate.get("state").asString()).isEqualTo("here");
-            assertThat(mate.get("how").asString()).isEqualTo("invited");
-            assertThat(mate.get("reason").asString()).isEqualTo("knows the gateway");
+            assertThat(mate.state()).isEqualTo("here");
+            assertThat(mate.how()).isEqualTo("invited");
+            assertThat(mate.reason()).isEqualTo("knows the gateway");
         });
         assertThat(browser.get(room(incident)).body())
                 .contains("Step out", "Vera Vidal", "knows the gateway")
@@ -70,8 +70,8 @@ class ParticipantsStoryTest {
                         .location())
                 .isEqualTo(room(incident));
         assertThat(participant(incident, vera)).satisfies(mate -> {
-            assertThat(mate.get("state").asString()).isEqualTo("left");
-            assertThat(mate.get("seconds_on_duty").asLong()).isEqualTo(1800);
+            assertThat(mate.state()).isEqualTo("left");
+            assertThat(mate.seconds()).isEqualTo(1800);
         });
     }
 
@@ -87,14 +87,14 @@ class ParticipantsStoryTest {
         assertThat(now(incident).seq()).isEqualTo(seq);
 
         otto.postJson(api(incident), Map.of("reason", "I wrote it"));
-        assertThat(participant(incident, cast.outsider()).get("reason").asString())
-                .isEqualTo("I wrote it");
+        assertThat(participant(incident, cast.outsider()).reason()).isEqualTo("I wrote it");
     }
 
     @Test
     void aCommanderIsShownTheHandoverFirstAndMayStillGo() {
         Incident incident = declare(false);
-        response.assignRole(act(), incident.number(), "commander", cast.responder().id());
+        response.assignRole(
+                act(), incident.number(), "commander", cast.responder().id());
         Http browser = cast.responder().browser();
         String departures = room(incident) + "/participants/departures";
         browser.get(room(incident));
@@ -113,7 +113,8 @@ class ParticipantsStoryTest {
     @Test
     void overTheApiLeavingSaysWhatItLeavesOpen() {
         Incident incident = declare(false);
-        response.assignRole(act(), incident.number(), "commander", cast.responder().id());
+        response.assignRole(
+                act(), incident.number(), "commander", cast.responder().id());
 
         Answer left = cast.owner()
                 .api()
@@ -130,8 +131,7 @@ class ParticipantsStoryTest {
     void takingPartIsNoRightToSeeIt() {
         Incident incident = declare(false);
         cast.outsider().api().postJson(api(incident), Map.of("reason", "I watch"));
-        assertThat(participant(incident, cast.outsider()).get("state").asString())
-                .isEqualTo("here");
+        assertThat(participant(incident, cast.outsider()).state()).isEqualTo("here");
 
         response.changeVisibility(act(), incident.number(), true, "names a customer");
 
@@ -190,12 +190,15 @@ class ParticipantsStoryTest {
                 .isEqualTo(422);
         assertThat(cast.viewer()
                         .api()
-                        .postJson(api(incident), Map.of("person_id", cast.outsider().id()))
+                        .postJson(
+                                api(incident),
+                                Map.of("person_id", cast.outsider().id()))
                         .status())
                 .isEqualTo(403);
         assertThat(now(incident).seq()).isEqualTo(before);
 
-        Answer typed = cast.responder().browser().postForm(room(incident) + "/participants", Map.of("reason", "a\u0000b"));
+        Answer typed =
+                cast.responder().browser().postForm(room(incident) + "/participants", Map.of("reason", "a\u0000b"));
         assertThat(typed.status()).isEqualTo(422);
     }
 
@@ -226,13 +229,10 @@ class ParticipantsStoryTest {
         String cost = "/api/v1" + room(incident) + "/cost";
         assertThat(cast.responder().api().get(cost).status()).isEqualTo(404);
         assertThat(cast.viewer().api().get(cost).status()).isEqualTo(403);
-        assertThat(cast.owner()
-                        .api()
-                        .json("PUT", "/api/v1/house", """
-                            {"name":"Lantern Works","zone":"Europe/Lisbon",
-                             "cost":{"currency":"EUR","rate":80,"rates":{"owner":120}}}
-                            """)
-                        .status())
+        assertThat(cast.owner().api().json("PUT", "/api/v1/house", """
+            {"name":"Lantern Works","zone":"Europe/Lisbon",
+             "cost":{"currency":"EUR","rate":80,"rates":{"owner":120}}}
+            """).status())
                 .isEqualTo(200);
         cast.outsider().api().postJson(api(incident), Map.of());
         Cast.Member olivia = cast.owner();
@@ -276,11 +276,18 @@ class ParticipantsStoryTest {
         return incidents.find(cast.owner().actor(), incident.number());
     }
 
-    private JsonNode participant(Incident incident, Cast.Member who) {
+    private record Mate(String state, String how, String reason, long seconds) {}
+
+    private Mate participant(Incident incident, Cast.Member who) {
         JsonNode items = cast.owner().api().get(api(incident)).json().get("items");
         return items.valueStream()
                 .filter(item -> item.get("person_id").asLong() == who.id())
                 .findFirst()
+                .map(item -> new Mate(
+                        item.get("state").asString(),
+                        item.get("how").asString(),
+                        item.path("reason").asString(""),
+                        item.get("seconds_on_duty").asLong()))
                 .orElseThrow();
     }
 

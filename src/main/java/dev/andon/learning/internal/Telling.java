@@ -60,7 +60,8 @@ final class Telling {
             case PromiseMissed e -> "The update promised for %s did not come".formatted(Moments.minute(e.promisedBy()));
             case ReportDrafted _ -> "The report was drafted";
             case ReportPublished e -> "The report was published: %s".formatted(plain(e.title()));
-            case Invited e -> "%s asked %s to come%s".formatted(who, plain(e.person().name()), because(e.reason()));
+            case Invited e ->
+                "%s asked %s to come%s".formatted(who, plain(e.person().name()), because(e.reason()));
             case Joined e -> "%s joined%s".formatted(plain(e.person().name()), because(e.reason()));
             case Left e -> "%s stepped out%s".formatted(plain(e.person().name()), because(e.reason()));
         };

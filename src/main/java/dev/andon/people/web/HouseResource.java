@@ -41,7 +41,9 @@ class HouseResource {
 
     /** @param cost what an hour on duty costs; null while costs are not reckoned */
     record HouseJson(
-            @Nullable String name, @Nullable String zone, @Nullable RatesJson cost) {
+            @Nullable String name,
+            @Nullable String zone,
+            @Nullable RatesJson cost) {
 
         static HouseJson of(HouseSettings settings) {
             HourlyRates rates = settings.rates();

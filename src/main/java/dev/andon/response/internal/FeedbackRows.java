@@ -46,10 +46,10 @@ public class FeedbackRows {
             set answer = excluded.answer
             where asked.answer = 'dismissed' or excluded.answer = 'named' and asked.answer = 'named'
             """)
-                .param("incident", incidentId)
-                .param("person", personId)
-                .param("answer", answer)
-                .update()
+                        .param("incident", incidentId)
+                        .param("person", personId)
+                        .param("answer", answer)
+                        .update()
                 == 1;
     }
 

@@ -143,7 +143,10 @@ public class IncidentRows {
             where crew is null
             order by resolved_at is not null, id
             limit :limit
-            """).param("limit", limit).query((rs, _) -> rs.getLong("id")).list();
+            """)
+                .param("limit", limit)
+                .query((rs, _) -> rs.getLong("id"))
+                .list();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -19,7 +19,11 @@ public class SeenRows {
     /**
      * @param beforeSeq up to where they had seen it at the end of the visit before this one; null on the first
      */
-    public record Row(long seq, Instant seenAt, @Nullable Long beforeSeq, @Nullable Instant beforeAt) {}
+    public record Row(
+            long seq,
+            Instant seenAt,
+            @Nullable Long beforeSeq,
+            @Nullable Instant beforeAt) {}
 
     public Optional<Row> find(long personId, long incidentId) {
         return db.sql("""

@@ -38,11 +38,7 @@ public record CatchUp(
      * @param count all entries since
      * @param lines those worth reading, oldest first
      */
-    public record Since(
-            long seq,
-            @Nullable Instant at,
-            long count,
-            List<EntryLine> lines) {
+    public record Since(long seq, @Nullable Instant at, long count, List<EntryLine> lines) {
 
         /** How many entries are not shown: presence, and what was written before the last few notes. */
         public long more() {
@@ -83,7 +79,9 @@ public record CatchUp(
     }
 
     private String lasted() {
-        Instant end = incident().resolvedAt() == null ? incident().statusSince() : incident().resolvedAt();
+        Instant end = incident().resolvedAt() == null
+                ? incident().statusSince()
+                : incident().resolvedAt();
         return CrewView.words(Duration.between(incident().declaredAt(), end));
     }
 

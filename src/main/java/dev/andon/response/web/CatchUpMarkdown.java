@@ -36,7 +36,8 @@ final class CatchUpMarkdown {
     private String written() {
         var incident = page.incident();
         line("# INC-%d %s".formatted(incident.number(), plain(incident.title())));
-        line("%s As of %s, %s.".formatted(plain(page.sentence()), time(page.now()), page.zone().getId()));
+        line("%s As of %s, %s."
+                .formatted(plain(page.sentence()), time(page.now()), page.zone().getId()));
         line(publicUrl + "/incidents/" + incident.number());
         if (incident.summary() != null) {
             line("> " + incident.summary().replace("\n", "\n> "));
@@ -87,8 +88,7 @@ final class CatchUpMarkdown {
     }
 
     private String alert(Alert alert) {
-        return "%s, %s since %s"
-                .formatted(plain(alert.title()), alert.status().word(), time(alert.startedAt()));
+        return "%s, %s since %s".formatted(plain(alert.title()), alert.status().word(), time(alert.startedAt()));
     }
 
     private String mate(Mate mate) {

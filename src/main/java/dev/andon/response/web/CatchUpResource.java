@@ -61,8 +61,7 @@ class CatchUpResource {
             List<MateJson> asked,
             Instant asOf) {}
 
-    record SinceJson(
-            long seq, @Nullable Instant at, long count, List<LineJson> lines) {
+    record SinceJson(long seq, @Nullable Instant at, long count, List<LineJson> lines) {
         static SinceJson of(Since since) {
             List<LineJson> lines = since.lines().stream().map(LineJson::of).toList();
             return new SinceJson(since.seq(), since.at(), since.count(), lines);
@@ -85,10 +84,7 @@ class CatchUpResource {
     }
 
     record PartLineJson(
-            String text,
-            @Nullable String href,
-            @Nullable Instant at,
-            boolean urgent) {
+            String text, @Nullable String href, @Nullable Instant at, boolean urgent) {
         static PartLineJson of(Line line) {
             return new PartLineJson(line.text(), line.href(), line.at(), line.urgent());
         }
@@ -111,7 +107,7 @@ class CatchUpResource {
 
     @GetMapping
     @May(Access.VIEWER)
-    @Operation(summary = "What somebody needs to know who comes to the incident, or comes back to it")
+    @Operation(summary = "What whoever comes, or comes back, needs to know; Accept: text/markdown for Markdown")
     ResponseEntity<CatchUpJson> show(
             Actor actor,
             @PathVariable long number,

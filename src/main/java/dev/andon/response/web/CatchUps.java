@@ -92,9 +92,7 @@ class CatchUps {
 
     @SafeVarargs
     private static List<String> words(Class<? extends IncidentEvent>... kinds) {
-        return Stream.of(kinds)
-                .flatMap(kind -> EventCodec.words(kind).stream())
-                .toList();
+        return Stream.of(kinds).flatMap(kind -> EventCodec.words(kind).stream()).toList();
     }
 
     /** @param sinceSeq up to which entry the reader knows it; null means as far as they had seen it before this visit */

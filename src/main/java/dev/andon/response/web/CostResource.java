@@ -71,7 +71,11 @@ class CostResource {
     }
 
     /** @param toSeq null while it goes on */
-    record StretchJson(Instant from, Instant to, long fromSeq, @Nullable Long toSeq) {
+    record StretchJson(
+            Instant from,
+            Instant to,
+            long fromSeq,
+            @Nullable Long toSeq) {
         static StretchJson of(Stretch stretch) {
             return new StretchJson(stretch.from(), stretch.to(), stretch.fromSeq(), stretch.toSeq());
         }

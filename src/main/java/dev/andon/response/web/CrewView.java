@@ -26,12 +26,7 @@ public record CrewView(Incident incident, List<Mate> here, List<Mate> awaited, L
      * @param onDuty how long they were at it, pauses left out
      * @param atAStretch how long without leaving, up to now
      */
-    public record Mate(
-            Presence presence,
-            List<String> roles,
-            ZoneId zone,
-            Duration onDuty,
-            Duration atAStretch) {
+    public record Mate(Presence presence, List<String> roles, ZoneId zone, Duration onDuty, Duration atAStretch) {
 
         public String name() {
             return presence.person().name();

@@ -40,8 +40,8 @@ class CrewViews {
         Map<Long, Person> known = people.byIds(crew.people().keySet());
         Map<Long, Duty> duties = Duty.of(incident, now).stream()
                 .collect(Collectors.toMap(duty -> duty.person().id(), Function.identity()));
-        Function<Presence, Mate> mate =
-                presence -> mate(incident, presence, known, duties.get(presence.person().id()), now);
+        Function<Presence, Mate> mate = presence ->
+                mate(incident, presence, known, duties.get(presence.person().id()), now);
         return new CrewView(
                 incident,
                 crew.here().stream().map(mate).toList(),
@@ -53,12 +53,7 @@ class CrewViews {
                 now);
     }
 
-    private Mate mate(
-            Incident incident,
-            Presence presence,
-            Map<Long, Person> known,
-            @Nullable Duty duty,
-            Instant now) {
+    private Mate mate(Incident incident, Presence presence, Map<Long, Person> known, @Nullable Duty duty, Instant now) {
         Person person = known.get(presence.person().id());
         List<String> roles = Participants.rolesOf(incident, presence.person()).stream()
                 .map(key -> playbook.role(key).map(Role::name).orElse(key))

@@ -118,6 +118,10 @@ class DetailsPages {
         List<String> names =
                 members.values().stream().map(Person::name).sorted().toList();
         return new DetailsPage(
-                incident, new Form(values, errors), names, others, costs.of(incident).orElse(null));
+                incident,
+                new Form(values, errors),
+                names,
+                others,
+                costs.of(incident).orElse(null));
     }
 }

@@ -26,8 +26,7 @@ class OwnPart {
     }
 
     Own of(Actor viewer, Incident incident) {
-        Optional<Presence> presence =
-                viewer.isPerson() ? incident.crew().find(viewer.personId()) : Optional.empty();
+        Optional<Presence> presence = viewer.isPerson() ? incident.crew().find(viewer.personId()) : Optional.empty();
         return new Own(
                 presence.filter(Presence::here).isPresent(),
                 presence.filter(Presence::awaited).map(Presence::asked).orElse(null),

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the viewer's part; null when they have none
  * @param others people who can be asked
  */
-public record ParticipantsPage(
-        CrewView crew,
-        CrewView.@Nullable Mate own,
-        Form form,
-        List<Option> others) {
+public record ParticipantsPage(CrewView crew, CrewView.@Nullable Mate own, Form form, List<Option> others) {
 
     public boolean isHere() {
         return own != null && own.presence().here();

@@ -98,7 +98,8 @@ class ParticipantsResource {
     }
 
     /** @param personId who is asked to come; absent, the caller joins */
-    record ParticipationJson(@Nullable Long personId, @Nullable String reason) {}
+    record ParticipationJson(
+            @Nullable Long personId, @Nullable String reason) {}
 
     @PostMapping("/participants")
     @May(Access.VIEWER)
@@ -134,9 +135,10 @@ class ParticipantsResource {
             @IdempotencyKey @Nullable String key,
             @RequestBody DepartureJson body) {
         Departure left = participants.leave(Act.by(actor, "api").keyed(key), number, body.personId(), body.reason());
-        List<String> warnings = left.released().contains("commander") && left.incident().isLive()
-                ? List.of("Nobody commands this incident now.")
-                : List.of();
+        List<String> warnings =
+                left.released().contains("commander") && left.incident().isLive()
+                        ? List.of("Nobody commands this incident now.")
+                        : List.of();
         return ResponseEntity.created(URI.create("/api/v1/incidents/%d/participants".formatted(number)))
                 .eTag(Revision.etag(left.incident().seq()))
                 .body(new LeftJson(left.released(), warnings));
