@@ -58,7 +58,7 @@ class HouseSettingsTest {
                         "0",
                         "version",
                         "1"));
-        assertThat(saved.status()).isEqualTo(302);
+        assertThat(saved.status()).isEqualTo(303);
         assertThat(house.zone().getId()).isEqualTo("Asia/Tokyo");
         assertThat(browser.get("/house").body())
                 .contains("Lantern &amp; Sons", "Name: Lantern Works → Lantern &amp; Sons", "Rate: none → 85.5")

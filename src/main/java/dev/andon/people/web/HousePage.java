@@ -9,5 +9,5 @@ import java.util.List;
 public record HousePage(HouseSettings settings, Form form, List<Line> changes) {
 
     /** @param facts what was changed, from what, to what */
-    public record Line(Instant at, String by, List<String> facts) {}
+    public record Line(Instant at, String by, String what, List<String> facts) {}
 }

@@ -102,7 +102,7 @@ class HousePages {
 
     private HousePage page(Actor actor, Form form) {
         List<HousePage.Line> lines = housekeeping.changes(actor).stream()
-                .map(change -> new HousePage.Line(change.at(), change.by(), facts(change)))
+                .map(change -> new HousePage.Line(change.at(), change.by(), change.what(), facts(change)))
                 .toList();
         return new HousePage(housekeeping.settings(actor), form, lines);
     }

@@ -54,15 +54,13 @@ public record CatchUp(
         return incident().holder("commander");
     }
 
-    /** "SEV1 (Critical), containing for 22 min, 41 min after it was declared. Ines Rask commands." */
+    /** "SEV1 (Critical), containing for 22 min, declared 41 min ago. Ines Rask commands." */
     public String sentence() {
         Incident incident = incident();
         String severity = incident.severity().toUpperCase(Locale.ROOT)
                 + (state.severity() == null ? "" : " (" + state.severity().name() + ")");
         String status = incident.status().label().toLowerCase(Locale.ROOT);
-        String standing = incident.isLive()
-                ? "%s for %s, %s after it was declared".formatted(status, since(incident.statusSince()), age())
-                : "%s %s ago, after %s".formatted(status, since(incident.statusSince()), lasted());
+        String standing = incident.isLive() ? standing(status) : "%s %s, after %s".formatted(status, ago(), lasted());
         return "%s, %s. %s".formatted(severity, standing, command());
     }
 
@@ -74,8 +72,17 @@ public record CatchUp(
         return incident().isLive() ? "Nobody commands." : "Nobody commanded at the end.";
     }
 
-    private String age() {
-        return since(incident().declaredAt());
+    private String standing(String status) {
+        Duration standing = Duration.between(incident().statusSince(), now);
+        String declared = "declared " + ago(incident().declaredAt());
+        return standing.toMinutes() < 1
+                        || incident().statusSince().equals(incident().declaredAt())
+                ? "%s, %s".formatted(status, declared)
+                : "%s for %s, %s".formatted(status, CrewView.words(standing), declared);
+    }
+
+    private String ago() {
+        return ago(incident().statusSince());
     }
 
     private String lasted() {
@@ -85,7 +92,8 @@ public record CatchUp(
         return CrewView.words(Duration.between(incident().declaredAt(), end));
     }
 
-    private String since(Instant moment) {
-        return CrewView.words(Duration.between(moment, now));
+    private String ago(Instant moment) {
+        Duration passed = Duration.between(moment, now);
+        return passed.toMinutes() < 1 ? "just now" : CrewView.words(passed) + " ago";
     }
 }
