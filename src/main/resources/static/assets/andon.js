@@ -8,10 +8,10 @@ import editor from "./js/editor.js"
 import keys from "./js/keys.js"
 import theme from "./js/theme.js"
 import { conditions, rows } from "./js/lists.js"
-import { alike, autosubmit, copy, dialog, errors, menu, mine, upto, zone } from "./js/small.js"
+import { alike, autosubmit, copy, dialog, errors, menu, mine, there, upto, zone } from "./js/small.js"
 
 const andon = Application.start()
-Object.entries({ localtime, live, composer, editor, keys, theme, conditions, rows, alike, autosubmit, copy, dialog, errors, menu, mine, upto, zone })
+Object.entries({ localtime, live, composer, editor, keys, theme, conditions, rows, alike, autosubmit, copy, dialog, errors, menu, mine, there, upto, zone })
   .forEach(([name, controller]) => andon.register(name, controller))
 
 // A link to a part of this page is the browser's own business: Turbo would push the address without moving :target,

@@ -16,10 +16,12 @@ import dev.andon.playbook.ReportTemplate;
 import dev.andon.response.Act;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
+import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
 import dev.andon.response.Incidents;
 import dev.andon.response.Status;
+import dev.andon.ui.live.Live;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,7 @@ public class Reporting {
     private final Incidents incidents;
     private final IncidentLog log;
     private final Playbook playbook;
+    private final Live live;
     private final Clock clock;
 
     Reporting(
@@ -51,6 +54,7 @@ public class Reporting {
             Incidents incidents,
             IncidentLog log,
             Playbook playbook,
+            Live live,
             Clock clock) {
         this.rows = rows;
         this.revisions = revisions;
@@ -58,6 +62,7 @@ public class Reporting {
         this.incidents = incidents;
         this.log = log;
         this.playbook = playbook;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -250,11 +255,12 @@ public class Reporting {
                 clock.instant(),
                 act.actor().name());
         rows.insertEdition(report.id(), edition);
-        log.contribute(
+        Entry entry = log.contribute(
                 incident.id(),
                 new ReportPublished(report.title()),
                 Act.by(act.actor(), act.source())
                         .keyed("report/%d/edition/%d".formatted(incident.id(), edition.edition())));
+        live.changed("now/house", entry.recordedAt().toEpochMilli());
         return edition;
     }
 

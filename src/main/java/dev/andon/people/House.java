@@ -3,6 +3,7 @@ package dev.andon.people;
 import dev.andon.people.internal.HouseTable;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The organisation that runs this Andon. */
@@ -26,5 +27,10 @@ public class House {
     /** The zone in which the house reckons days; UTC before set-up. */
     public ZoneId zone() {
         return houses.find().map(HouseTable.Row::zone).orElse(ZoneOffset.UTC);
+    }
+
+    /** What an hour on duty costs; empty while the house does not reckon it. */
+    public Optional<HourlyRates> rates() {
+        return houses.settings().map(HouseSettings::rates);
     }
 }

@@ -51,4 +51,13 @@ public sealed interface Contribution extends IncidentEvent {
 
     /** It was not so after all; fields as when it was ticked. */
     record ChecklistUnticked(String checklist, String name, String item, String text) implements Contribution {}
+
+    /** Somebody was asked to come, by the actor. It lets nobody in and puts nobody on duty. */
+    record Invited(Holder person, @Nullable String reason) implements Contribution {}
+
+    /** Somebody takes part from then on. It is no right to see a restricted incident. */
+    record Joined(Holder person, Arrival how, @Nullable String reason) implements Contribution {}
+
+    /** Somebody stepped out, or declined to come. */
+    record Left(Holder person, @Nullable String reason) implements Contribution {}
 }

@@ -124,7 +124,7 @@ public class Declarations {
             throw new Invalid("alert_id", "names an alert that does not exist");
         }
         long id = incidents.find(act.actor(), number).id();
-        return transaction.execute(_ -> attach(rows.lock(id).orElseThrow(), found.getFirst(), act));
+        return transaction.execute(_ -> attach(log.lock(id), found.getFirst(), act));
     }
 
     private Incident attach(Incident incident, Alert alert, Act act) {

@@ -6,6 +6,9 @@ import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
 import dev.andon.response.Contribution.ChecklistTicked;
 import dev.andon.response.Contribution.ChecklistUnticked;
+import dev.andon.response.Contribution.Invited;
+import dev.andon.response.Contribution.Joined;
+import dev.andon.response.Contribution.Left;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
@@ -39,6 +42,7 @@ import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.Unlinked;
 import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.Decision.VisibilityChanged;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -95,7 +99,10 @@ public final class EventCodec {
             Map.entry("report_drafted", ReportDrafted.class),
             Map.entry("report_published", ReportPublished.class),
             Map.entry("checklist_ticked", ChecklistTicked.class),
-            Map.entry("checklist_unticked", ChecklistUnticked.class));
+            Map.entry("checklist_unticked", ChecklistUnticked.class),
+            Map.entry("invited", Invited.class),
+            Map.entry("joined", Joined.class),
+            Map.entry("left", Left.class));
 
     /** Its own mapper: the log's format must not move when somebody tunes the API's JSON. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -147,7 +154,19 @@ public final class EventCodec {
             case ReportPublished _ -> "report_published";
             case ChecklistTicked _ -> "checklist_ticked";
             case ChecklistUnticked _ -> "checklist_unticked";
+            case Invited _ -> "invited";
+            case Joined _ -> "joined";
+            case Left _ -> "left";
         };
+    }
+
+    /** The words of all events of a kind: {@code Decision.class}, {@code Contribution.class}, or one event's own. */
+    public static List<String> words(Class<? extends IncidentEvent> kind) {
+        return CLASSES.entrySet().stream()
+                .filter(known -> kind.isAssignableFrom(known.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** The version that {@link #write} writes. */

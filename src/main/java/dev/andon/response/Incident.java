@@ -1,5 +1,7 @@
 package dev.andon.response;
 
+import dev.andon.response.Contribution.Joined;
+import dev.andon.response.Contribution.Left;
 import dev.andon.response.Decision.Commanding;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.HandoverAccepted;
@@ -45,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param ties to other incidents, as far as its own log says
  * @param seq of the last entry
  * @param command offers of roles, and sub-teams
+ * @param crew who takes part, since when and why
  */
 public record Incident(
         long id,
@@ -66,7 +69,8 @@ public record Incident(
         Instant statusSince,
         long seq,
         Command command,
-        Ties ties) {
+        Ties ties,
+        Crew crew) {
 
     /** The incident as its whole log says it stands. The log must not be empty. */
     public static Incident fold(long number, List<Entry> log) {
@@ -133,7 +137,8 @@ public record Incident(
                 entry.occurredAt(),
                 entry.seq(),
                 Command.none(),
-                Ties.NONE);
+                Ties.NONE,
+                Crew.of(entry, e.status()));
     }
 
     public boolean isLive() {
@@ -144,10 +149,14 @@ public record Incident(
         return roles.get(role);
     }
 
-    /** The incident while an entry is applied to it. Whoever appends an entry takes part from then on. */
+    /**
+     * The incident while an entry is applied to it. Whoever appends an entry is involved from then on; saying only that
+     * one is there, or not any more, is no right to see it later.
+     */
     private static final class Copy {
         private final Incident from;
         private final long seq;
+        private final Crew crew;
         private final SortedMap<String, Holder> roles;
         private final SortedSet<Long> members;
         private String title;
@@ -165,6 +174,7 @@ public record Incident(
         Copy(Incident from, Entry entry) {
             this.from = from;
             this.seq = entry.seq();
+            this.crew = from.crew.after(entry);
             this.roles = new TreeMap<>(from.roles);
             this.members = new TreeSet<>(from.members);
             this.title = from.title;
@@ -178,7 +188,7 @@ public record Incident(
             this.statusSince = from.statusSince;
             this.command = from.command;
             this.ties = from.ties.takenPart(entry);
-            if (entry.actor().isPerson()) {
+            if (entry.actor().isPerson() && !(entry.event() instanceof Joined || entry.event() instanceof Left)) {
                 members.add(entry.actor().personId());
             }
         }
@@ -264,7 +274,8 @@ public record Incident(
                     statusSince,
                     seq,
                     command,
-                    ties);
+                    ties,
+                    crew);
         }
     }
 }

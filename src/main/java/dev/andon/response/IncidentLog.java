@@ -9,6 +9,7 @@ import dev.andon.response.internal.IncidentRows;
 import dev.andon.ui.live.Live;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,30 @@ public class IncidentLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Incident lock(long incidentId) {
-        return incidents.lock(incidentId).orElseThrow(() -> new Missing("There is no such incident."));
+        Incident incident = incidents.lock(incidentId).orElseThrow(() -> new Missing("There is no such incident."));
+        return incident.crew() == Crew.UNFOLDED ? Incident.fold(incident.number(), entries(incidentId)) : incident;
+    }
+
+    /** Folds a row again that is older than something the log now folds to. */
+    @Transactional
+    public void refold(long incidentId) {
+        incidents.update(lock(incidentId));
+    }
+
+    /** The last decisions after a seq, latest first. */
+    public List<Entry> lastDecisions(long incidentId, long afterSeq, int limit) {
+        return last(incidentId, EventCodec.words(Decision.class), afterSeq, limit);
+    }
+
+    /**
+     * The last entries of some kinds after a seq, latest first, without reading the others.
+     *
+     * @param types the events' stable words, see {@link EventCodec#words}
+     */
+    public List<Entry> last(long incidentId, Collection<String> types, long afterSeq, int limit) {
+        return events.last(incidentId, types, afterSeq, limit).stream()
+                .map(EventRow::entry)
+                .toList();
     }
 
     /** The entry that was appended with this act's idempotency key, if one was. */

@@ -28,6 +28,8 @@ public interface RoomPanel {
         STRIP,
         /** Left: the state. */
         STATE,
+        /** Left, under the command: who is there. */
+        PEOPLE,
         /** Right: what is open. */
         OPEN
     }

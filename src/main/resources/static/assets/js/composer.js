@@ -1,5 +1,11 @@
 import { Controller } from "@hotwired/stimulus"
 
+// A form that was led to the sign-in page was not accepted, though the page it got came without an error.
+export function signedOut(event) {
+  const response = event.detail.fetchResponse
+  return response?.redirected && response.location.pathname === "/sign-in"
+}
+
 // Keeps what is being typed. Any element around forms: data-controller="composer" data-composer-key-value="incident/42".
 // A draft survives a reload, a lost tab and a morph; it goes when the server has accepted the form.
 export default class extends Controller {
@@ -37,7 +43,7 @@ export default class extends Controller {
   }
 
   sent(event) {
-    if (!event.detail.success) return
+    if (!event.detail.success || signedOut(event)) return
     event.target.reset()
     this.save()
   }

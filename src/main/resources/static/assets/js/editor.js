@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { signedOut } from "./composer.js"
 
 // Writing one section of a report. What is typed outlives a reload together with the version it started from: when
 // somebody saved meanwhile, the server sees the older version and shows both texts instead of taking the later one.
@@ -46,7 +47,7 @@ export default class extends Controller {
 
   sent(event) {
     const previewed = this.hasPreviewTarget && event.detail.formSubmission.submitter === this.previewTarget
-    if (event.detail.success && !previewed) this.forget()
+    if (event.detail.success && !previewed && !signedOut(event)) this.forget()
   }
 
   get store() { return `draft ${this.keyValue}` }

@@ -13,6 +13,7 @@ export default class extends Controller {
   connect() {
     this.last = this.afterValue
     this.heard = Date.now()
+    this.out = false
     this.watch = setInterval(() => this.check(), 1000)
     this.wake = () => { if (!document.hidden) { this.heard = Date.now(); this.check() } }
     document.addEventListener("visibilitychange", this.wake)
@@ -39,23 +40,35 @@ export default class extends Controller {
       renderStreamMessage(event.data)
     })
     source.addEventListener("error", () => {
-      if (source.readyState === EventSource.CLOSED) this.again()
+      if (source.readyState !== EventSource.CLOSED) return
+      this.ask()
+      this.again()
     })
+  }
+
+  // EventSource does not tell why it was refused; whoever is not signed in any more is told so, not "connection lost".
+  async ask() {
+    try {
+      const me = await fetch("/api/v1/me", { cache: "no-store" })
+      if (this.out !== (me.status === 401)) { this.out = me.status === 401; this.banner?.remove(); this.banner = null }
+      if (this.out) this.check()
+    } catch { this.out = false }
   }
 
   again() {
     clearTimeout(this.retry)
-    this.retry = setTimeout(() => { this.source?.close(); this.open() }, RETRY)
+    this.retry = setTimeout(() => { this.source?.close(); this.open() }, this.out ? SILENCE : RETRY)
   }
 
   hear() {
     this.heard = Date.now()
+    this.out = false
     this.banner?.remove()
     this.banner = null
   }
 
   check() {
-    if (document.hidden || Date.now() - this.heard < SILENCE) return
+    if (document.hidden || !this.out && Date.now() - this.heard < SILENCE) return
     if (!this.banner) this.say()
     // A connection that is open and silent is dead; the browser would not notice for minutes.
     if (this.source?.readyState === EventSource.OPEN) this.again()
@@ -65,7 +78,14 @@ export default class extends Controller {
     this.banner = document.createElement("div")
     this.banner.className = "lost"
     this.banner.setAttribute("role", "status")
-    this.banner.textContent = "Connection lost. Trying again."
+    if (this.out) this.sayOut()
+    else this.banner.textContent = "Connection lost. Trying again."
     document.body.prepend(this.banner)
+  }
+  sayOut() {
+    const way = document.createElement("a")
+    way.href = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`
+    way.textContent = "Sign in again"
+    this.banner.append("You are signed out. What you typed is kept.", way)
   }
 }

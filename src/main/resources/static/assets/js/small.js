@@ -159,4 +159,19 @@ export class mine extends Controller {
   }
 
   disconnect() { this.element.removeEventListener("turbo:morph-element", this.mark) }
+// What the clock of somebody elsewhere says now. data-controller="there" data-there-zone-value="Europe/Lisbon".
+export class there extends Controller {
+  static values = { zone: String }
+
+  connect() {
+    try {
+      this.format = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: this.zoneValue })
+    } catch { return } // a zone this browser does not know: what the server said stays
+    this.show()
+    this.timer = setInterval(() => this.show(), 10000)
+  }
+
+  disconnect() { clearInterval(this.timer) }
+
+  show() { this.element.textContent = this.format.format(new Date()) }
 }

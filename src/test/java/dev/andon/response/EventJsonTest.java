@@ -71,7 +71,10 @@ class EventJsonTest {
                 new Contribution.ChecklistTicked(
                         "usual_suspects", "The usual suspects", "vendors", "Is a vendor down?"),
                 new Contribution.ChecklistUnticked(
-                        "usual_suspects", "The usual suspects", "vendors", "Is a vendor down?"));
+                        "usual_suspects", "The usual suspects", "vendors", "Is a vendor down?"),
+                new Contribution.Invited(MAREK, "knows the payment gateway"),
+                new Contribution.Joined(MAREK, Arrival.INVITED, "I know the payment gateway"),
+                new Contribution.Left(MAREK, "end of my shift"));
     }
 
     @ParameterizedTest

@@ -54,6 +54,9 @@ class ResponsePropertyTest {
     Links links;
 
     @Autowired
+    Participants participants;
+
+    @Autowired
     IncidentLog log;
 
     @Autowired
@@ -93,6 +96,12 @@ class ResponsePropertyTest {
         record Tag(String tag, boolean on) implements Command {}
 
         record Field(String key, String value) implements Command {}
+
+        record Join(String reason) implements Command {}
+
+        record Invite(boolean owner) implements Command {}
+
+        record Leave(boolean owner) implements Command {}
     }
 
     @Test
@@ -186,6 +195,9 @@ class ResponsePropertyTest {
             case Command.Field c -> fields.set(act(), number, Map.of(c.key(), List.of(c.value())));
             case Command.Tie c -> tie(c.which(), number, other);
             case Command.Annotate c -> response.annotate(act(), number, c.seq(), c.text());
+            case Command.Join c -> participants.join(act(), number, c.reason());
+            case Command.Invite c -> participants.invite(act(), number, id(c.owner()), null);
+            case Command.Leave c -> participants.leave(act(), number, id(c.owner()), null);
         }
     }
 
@@ -238,7 +250,14 @@ class ResponsePropertyTest {
                         .as(Command.Field::new),
                 Arbitraries.integers().between(0, 7).map(Command.Tie::new),
                 Combinators.combine(Arbitraries.integers().between(-1, 30), text)
-                        .as(Command.Annotate::new));
+                        .as(Command.Annotate::new),
+                reason.map(Command.Join::new),
+                Arbitraries.of(true, false).map(Command.Invite::new),
+                Arbitraries.of(true, false).map(Command.Leave::new));
+    }
+
+    private long id(boolean owner) {
+        return (owner ? cast.owner() : cast.responder()).id();
     }
 
     private Act act() {

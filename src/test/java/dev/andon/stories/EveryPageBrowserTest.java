@@ -34,7 +34,7 @@ class EveryPageBrowserTest {
             try (Visitor visitor =
                     open.apply(http.base()).signIn(cast.owner().person().email(), Cast.PASSWORD)) {
                 for (String page : pages) {
-                    visitor.go(page).picture(way + page.replaceAll("[/?]", "-"));
+                    visitor.go(page).picture(way + page.replaceAll("[/?=]", "-"));
                     visitor.barriers().forEach(barrier -> found.add(way + " " + page + " " + barrier));
                     if (visitor.isTooWide()) {
                         found.add(way + " " + page + " is wider than the screen");
@@ -57,6 +57,10 @@ class EveryPageBrowserTest {
         api.postJson(
                 "/api/v1" + room + "/updates", Map.of("text", "Cards are declined.", "next_update_in_minutes", 20));
         String offer = lead(api, room);
+        api.postJson("/api/v1" + room + "/participants", Map.of("reason", "I know the checkout"));
+        api.postJson(
+                "/api/v1" + room + "/participants",
+                Map.of("person_id", cast.responder().id(), "reason", "You know the payment gateway"));
         Answer over = api.postJson("/api/v1/incidents", Map.of("title", "Search is slow", "severity", "sev4"));
         String past = "/incidents/" + over.json().get("number").asString();
         api.postJson("/api/v1" + past + "/status-changes", Map.of("status", "resolved"));
@@ -70,7 +74,7 @@ class EveryPageBrowserTest {
         return Stream.of(
                         Stream.of(merged, merged + "/merge", room + "/merge?into=" + survivor, past + "/ties"),
                         Stream.of("/", "/incidents", "/incidents/new", "/incidents/filters", "/incidents/bulk", "/alerts", "/alert-sources", "/reports"),
-                        Stream.of("/playbook", "/account", "/people", "/api"),
+                        Stream.of("/playbook", "/account", "/people", "/house", "/api"),
                         Stream.of("/playbook/changes", "/playbook/file", "/playbook/report_rules/edit"),
                         Stream.of("severities/sev1", "checklists/usual_suspects", "roles/commander", "reports/s0")
                                 .map(entry -> "/playbook/" + entry + "/edit"),
@@ -78,7 +82,10 @@ class EveryPageBrowserTest {
                         Stream.of("", "/status", "/severity", "/roles", "/details", "/log", "/updates", "/ties", "/merge")
                                 .map(room::concat),
                         Stream.of("/handovers/new", offer, "/sub-teams/new").map(room::concat),
-                        Stream.of("/report", "/report/sections/summary/edit").map(past::concat))
+                        Stream.of("/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1")
+                                .map(room::concat),
+                        Stream.of("/report", "/report/sections/summary/edit", "/feedback", "/participants", "")
+                                .map(past::concat))
                 .flatMap(Function.identity())
                 .toList();
     }

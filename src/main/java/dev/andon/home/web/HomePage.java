@@ -45,9 +45,18 @@ public record HomePage(
      * Something that waits for the viewer.
      *
      * @param due null when it can wait
+     * @param dismissal where a form says not to ask again; null where that is not for the viewer to say
      */
     public record Waiting(
-            String what, String href, String why, @Nullable Instant due) {}
+            String what,
+            String href,
+            String why,
+            @Nullable Instant due,
+            @Nullable String dismissal) {
+        Waiting(String what, String href, String why, @Nullable Instant due) {
+            this(what, href, why, due, null);
+        }
+    }
 
     /** A report that was published lately, and how it begins. */
     public record Learned(String title, String href, long number, Instant publishedAt, String beginning) {}

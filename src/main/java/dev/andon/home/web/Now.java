@@ -15,16 +15,19 @@ import dev.andon.learning.Reports;
 import dev.andon.people.Actor;
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Role;
+import dev.andon.response.Feedbacks;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.Incidents;
+import dev.andon.response.Presence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the first page says. Every question it asks has an answer in a handful of rows. */
@@ -40,14 +43,23 @@ class Now {
     private final Alerts alerts;
     private final Reports reports;
     private final Playbook playbook;
+    private final Feedbacks feedbacks;
     private final Clock clock;
 
-    Now(Incidents incidents, Updates updates, Alerts alerts, Reports reports, Playbook playbook, Clock clock) {
+    Now(
+            Incidents incidents,
+            Updates updates,
+            Alerts alerts,
+            Reports reports,
+            Playbook playbook,
+            Feedbacks feedbacks,
+            Clock clock) {
         this.incidents = incidents;
         this.updates = updates;
         this.alerts = alerts;
         this.reports = reports;
         this.playbook = playbook;
+        this.feedbacks = feedbacks;
         this.clock = clock;
     }
 
@@ -66,7 +78,7 @@ class Now {
                 Math.max(0, live.size() - CARDS),
                 waitingAlerts,
                 viewer.isPerson() ? offered(viewer.personId(), live, now) : List.of(),
-                viewer.isPerson() ? waiting(viewer.personId(), live, awaited, recent) : List.of(),
+                viewer.isPerson() ? waiting(viewer, live, awaited, recent) : List.of(),
                 learned(recent),
                 Weeks.of(incidents.declaredWeekly(viewer, now.minus(Weeks.SPAN))),
                 live.isEmpty()
@@ -84,7 +96,7 @@ class Now {
                         live,
                         updates.openPromises(viewer),
                         alerts.unacknowledged(ALERTS),
-                        reports.list(viewer, null, LEARNED).items())
+                        reports.list(viewer, null, REPORTS).items())
                 .hashCode();
     }
 
@@ -110,9 +122,11 @@ class Now {
         return playbook.role(key).map(Role::name).orElse(key);
     }
 
-    private static List<Waiting> waiting(
-            long me, List<Incident> live, Map<Long, Awaited> awaited, List<ReportSummary> recent) {
+    private List<Waiting> waiting(
+            Actor viewer, List<Incident> live, Map<Long, Awaited> awaited, List<ReportSummary> recent) {
+        long me = viewer.personId();
         List<Waiting> waiting = new ArrayList<>();
+        live.forEach(incident -> asked(me, incident).ifPresent(waiting::add));
         for (Incident incident : live) {
             Awaited update = awaited.get(incident.id());
             if (update != null && owesUpdates(me, incident)) {
@@ -130,7 +144,27 @@ class Now {
                         "INC-%d, which you commanded".formatted(draft.incident().number()),
                         null))
                 .forEach(waiting::add);
+        feedbacks.toAsk(viewer).forEach(over -> waiting.add(howItWent(over)));
         return waiting;
+    }
+
+    /** Somebody asked the viewer to come. */
+    private static Optional<Waiting> asked(long me, Incident incident) {
+        return incident.crew()
+                .find(me)
+                .filter(Presence::awaited)
+                .map(presence -> new Waiting(
+                        "Come to INC-%d %s".formatted(incident.number(), incident.title()),
+                        room(incident),
+                        (presence.asked() == null ? "" : presence.asked().by() + " asked you")
+                                + (presence.reason() == null ? "" : ": " + presence.reason()),
+                        null));
+    }
+
+    private static Waiting howItWent(Incident over) {
+        String feedback = room(over) + "/feedback";
+        String why = "INC-%d %s".formatted(over.number(), over.title());
+        return new Waiting("Say how the response went for you", feedback, why, null, feedback + "/dismissal");
     }
 
     /** Whoever leads communications; while nobody does, whoever commands. */

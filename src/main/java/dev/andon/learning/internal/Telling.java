@@ -8,6 +8,9 @@ import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
 import dev.andon.response.Contribution.ChecklistTicked;
 import dev.andon.response.Contribution.ChecklistUnticked;
+import dev.andon.response.Contribution.Invited;
+import dev.andon.response.Contribution.Joined;
+import dev.andon.response.Contribution.Left;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
@@ -99,6 +102,10 @@ final class Telling {
             case ChecklistTicked e -> "%s ticked “%s” (%s)".formatted(who, plain(e.text()), plain(e.name()));
             case ChecklistUnticked e ->
                 "%s took back the tick at “%s” (%s)".formatted(who, plain(e.text()), plain(e.name()));
+            case Invited e ->
+                "%s asked %s to come%s".formatted(who, plain(e.person().name()), because(e.reason()));
+            case Joined e -> "%s joined%s".formatted(plain(e.person().name()), because(e.reason()));
+            case Left e -> "%s stepped out%s".formatted(plain(e.person().name()), because(e.reason()));
         };
     }
 

@@ -1,8 +1,10 @@
 package dev.andon.people.internal;
 
 import dev.andon.people.Actor;
+import dev.andon.people.HouseSettings;
 import dev.andon.platform.database.Times;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +41,24 @@ public class ChangeRecord {
                 .param("before", before == null ? null : json.writeValueAsString(before))
                 .param("after", after == null ? null : json.writeValueAsString(after))
                 .update();
+    }
+
+    /** What was changed about one subject, latest first. */
+    public List<HouseSettings.Change> of(String subject, int limit) {
+        return db.sql("""
+            select changed_at, actor_name, what, before, after from people_change
+            where subject = :subject
+            order by id desc
+            limit :limit
+            """)
+                .param("subject", subject)
+                .param("limit", limit)
+                .query((row, n) -> new HouseSettings.Change(
+                        Times.instant(row, "changed_at"),
+                        row.getString("actor_name"),
+                        row.getString("what"),
+                        row.getString("before"),
+                        row.getString("after")))
+                .list();
     }
 }

@@ -6,6 +6,7 @@ import dev.andon.response.EventCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,22 @@ public class EventRows {
             """)
                 .param("incident", incidentId)
                 .param("seq", afterSeq)
+                .param("limit", limit)
+                .query(EventRows::row)
+                .list();
+    }
+
+    /** The last entries of these types after a seq, latest first. */
+    public List<EventRow> last(long incidentId, Collection<String> types, long afterSeq, int limit) {
+        return db.sql("""
+            select * from incident_event
+            where incident_id = :incident and seq > :seq and type = any(:types)
+            order by seq desc
+            limit :limit
+            """)
+                .param("incident", incidentId)
+                .param("seq", afterSeq)
+                .param("types", types.toArray(String[]::new))
                 .param("limit", limit)
                 .query(EventRows::row)
                 .list();

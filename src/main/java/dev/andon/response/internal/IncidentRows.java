@@ -1,6 +1,7 @@
 package dev.andon.response.internal;
 
 import dev.andon.response.Command;
+import dev.andon.response.Crew;
 import dev.andon.response.Facet;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
@@ -48,11 +49,11 @@ public class IncidentRows {
         bind(db.sql("""
             insert into incident (id, number, title, summary, severity, type, status, restricted, services, roles,
                                   members, labels, facets, command, declared_at, declared_by, resolved_at, closed_at,
-                                  status_since, ties, seq)
+                                  status_since, ties, seq, crew)
             overriding system value
             values (:id, :number, :title, :summary, :severity, :type, :status, :restricted, :services,
                     :roles::jsonb, :members, :labels::jsonb, :facets, :command::jsonb, :declaredAt, :declaredBy,
-                    :resolvedAt, :closedAt, :statusSince, :ties::jsonb, :seq)
+                    :resolvedAt, :closedAt, :statusSince, :ties::jsonb, :seq, :crew::jsonb)
             """), incident).update();
     }
 
@@ -63,7 +64,8 @@ public class IncidentRows {
                 status = :status, restricted = :restricted, services = :services, roles = :roles::jsonb,
                 members = :members, labels = :labels::jsonb, facets = :facets, command = :command::jsonb,
                 declared_at = :declaredAt, declared_by = :declaredBy, resolved_at = :resolvedAt,
-                closed_at = :closedAt, status_since = :statusSince, ties = :ties::jsonb, seq = :seq
+                closed_at = :closedAt, status_since = :statusSince, ties = :ties::jsonb, seq = :seq,
+                crew = :crew::jsonb
             where id = :id
             """), incident).update();
     }
@@ -89,7 +91,8 @@ public class IncidentRows {
                 .param("statusSince", Timestamp.from(incident.statusSince()))
                 .param("seq", incident.seq())
                 .param("command", JSON.writeValueAsString(incident.command()))
-                .param("ties", JSON.writeValueAsString(incident.ties()));
+                .param("ties", JSON.writeValueAsString(incident.ties()))
+                .param("crew", JSON.writeValueAsString(incident.crew()));
     }
 
     /** The incident, its row locked until the transaction ends: appends to one log take turns. */
@@ -142,11 +145,29 @@ public class IncidentRows {
                 rs.getTimestamp("status_since").toInstant(),
                 rs.getLong("seq"),
                 JSON.readValue(rs.getString("command"), Command.class),
-                JSON.readValue(rs.getString("ties"), Ties.class));
+                JSON.readValue(rs.getString("ties"), Ties.class),
+                crew(rs.getString("crew")));
     }
 
     private static SortedMap<String, Holder> roles(String json) {
         return JSON.readValue(json, ROLES);
+    }
+
+    private static Crew crew(@Nullable String json) {
+        return json == null ? Crew.UNFOLDED : JSON.readValue(json, Crew.class);
+    }
+
+    /** Rows that are older than crews, live ones first. */
+    public List<Long> withoutCrew(int limit) {
+        return db.sql("""
+            select id from incident
+            where crew is null
+            order by resolved_at is not null, id
+            limit :limit
+            """)
+                .param("limit", limit)
+                .query((rs, _) -> rs.getLong("id"))
+                .list();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

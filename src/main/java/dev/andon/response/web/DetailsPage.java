@@ -1,10 +1,12 @@
 package dev.andon.response.web;
 
+import dev.andon.response.Cost;
 import dev.andon.response.Incident;
 import dev.andon.response.Tenure;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Title, summary, who may see it and who takes part.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param tags in use in the house, to choose from
  * @param others people who do not take part yet
  * @param past who had which role when
+ * @param cost what it took; null where the house does not reckon it
  */
 public record DetailsPage(
         Incident incident,
@@ -20,7 +23,8 @@ public record DetailsPage(
         List<Option> others,
         FieldForm fields,
         List<String> tags,
-        List<Past> past) {
+        List<Past> past,
+        @Nullable Cost cost) {
 
     /**
      * Who had a role when.

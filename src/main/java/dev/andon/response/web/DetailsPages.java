@@ -13,6 +13,7 @@ import dev.andon.playbook.Role;
 import dev.andon.response.Act;
 import dev.andon.response.FieldRules;
 import dev.andon.response.Fields;
+import dev.andon.response.Costs;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
 import dev.andon.response.Incidents;
@@ -49,6 +50,7 @@ class DetailsPages {
     private final People people;
     private final IncidentLog log;
     private final Playbook playbook;
+    private final Costs costs;
 
     DetailsPages(
             Incidents incidents,
@@ -58,7 +60,8 @@ class DetailsPages {
             FieldRules rules,
             People people,
             IncidentLog log,
-            Playbook playbook) {
+            Playbook playbook,
+            Costs costs) {
         this.incidents = incidents;
         this.response = response;
         this.tags = tags;
@@ -67,6 +70,7 @@ class DetailsPages {
         this.people = people;
         this.log = log;
         this.playbook = playbook;
+        this.costs = costs;
     }
 
     @GetMapping("/details")
@@ -184,7 +188,8 @@ class DetailsPages {
                 others,
                 FieldForm.of(rules, incident),
                 tags.used(actor, "", SUGGESTED),
-                past(incident));
+                past(incident),
+                costs.of(incident).orElse(null));
     }
 
     private List<Past> past(Incident incident) {

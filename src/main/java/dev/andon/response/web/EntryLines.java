@@ -8,6 +8,9 @@ import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
 import dev.andon.response.Contribution.ChecklistTicked;
 import dev.andon.response.Contribution.ChecklistUnticked;
+import dev.andon.response.Contribution.Invited;
+import dev.andon.response.Contribution.Joined;
+import dev.andon.response.Contribution.Left;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
@@ -127,6 +130,9 @@ class EntryLines {
             case ChecklistTicked e -> line.plain("☑", entry.actor().name(), "ticked “" + e.text() + "” · " + e.name());
             case ChecklistUnticked e ->
                 line.plain("☐", entry.actor().name(), "took back the tick at “" + e.text() + "” · " + e.name());
+            case Invited e -> line.plain("+", e.person().name(), "was asked to come" + why(e.reason(), entry));
+            case Joined e -> line.plain("+", e.person().name(), "joined" + why(e.reason(), e.person(), entry));
+            case Left e -> line.plain("−", e.person().name(), "stepped out" + why(e.reason(), e.person(), entry));
         };
     }
 
@@ -193,6 +199,16 @@ class EntryLines {
                 ? "set " + e.label() + " to " + e.to().shown()
                 : "changed " + e.label() + " from " + e.from().shown() + " to "
                         + e.to().shown();
+    }
+
+    /** ": knows the gateway · Ines"; the actor is left out where it is the person itself. */
+    private static String why(@Nullable String reason, Holder person, Entry entry) {
+        boolean own = entry.actor().isPerson() && entry.actor().personId() == person.id();
+        return own ? reason == null ? "" : ": " + reason : why(reason, entry);
+    }
+
+    private static String why(@Nullable String reason, Entry entry) {
+        return (reason == null ? "" : ": " + reason) + " · " + entry.actor().name();
     }
 
     private static String services(Declared e) {

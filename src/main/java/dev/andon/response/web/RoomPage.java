@@ -3,10 +3,13 @@ package dev.andon.response.web;
 import dev.andon.playbook.Severity;
 import dev.andon.response.Incident;
 import dev.andon.response.Tied.Tie;
+import dev.andon.response.Presence;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The room.
@@ -16,6 +19,7 @@ import java.util.List;
  * @param seenByFew ties to incidents that this viewer may know of and not everybody; never pushed
  * @param note the note being written
  * @param zone the zone in which the viewer types times
+ * @param own what concerns only the one who looks
  */
 public record RoomPage(
         RoomState state,
@@ -27,10 +31,28 @@ public record RoomPage(
         List<Tab> tabs,
         Form note,
         ZoneId zone,
-        ChangeForms forms) {
+        ChangeForms forms,
+        Own own) {
+
+    /**
+     * What concerns only the one who looks, and is never pushed.
+     *
+     * @param here whether they take part
+     * @param asked who asked them to come; null when nobody waits for them
+     * @param away what they missed; null when they were not away, or little happened
+     * @param feedback whether to ask them how it went
+     */
+    public record Own(
+            boolean here,
+            Presence.@Nullable Asked asked,
+            @Nullable Away away,
+            boolean feedback) {}
+
+    /** What somebody missed who was away. */
+    public record Away(long count, Instant since, long sinceSeq) {}
 
     /** The panels of other modules, rendered. */
-    public record Panels(List<Panel> strip, List<Panel> state, List<Panel> open) {}
+    public record Panels(List<Panel> strip, List<Panel> state, List<Panel> people, List<Panel> open) {}
 
     public record Panel(String id, String html) {}
 

@@ -10,6 +10,7 @@ import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.response.Response;
+import dev.andon.response.Visits;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import dev.andon.ui.ShellSource;
@@ -42,6 +43,7 @@ class RoomPages {
     private final RoomRegions regions;
     private final RoomLive live;
     private final LiveHub hub;
+    private final Visits visits;
     private final ShellSource shells;
 
     RoomPages(
@@ -51,6 +53,7 @@ class RoomPages {
             RoomRegions regions,
             RoomLive live,
             LiveHub hub,
+            Visits visits,
             ShellSource shells) {
         this.incidents = incidents;
         this.response = response;
@@ -58,6 +61,7 @@ class RoomPages {
         this.regions = regions;
         this.live = live;
         this.hub = hub;
+        this.visits = visits;
         this.shells = shells;
     }
 
@@ -70,7 +74,9 @@ class RoomPages {
             @RequestParam(defaultValue = "false") boolean all,
             HttpServletRequest request) {
         Incident incident = incidents.find(actor, number);
-        return Pages.page("response/room", rooms.page(actor, incident, Form.empty(), all, shells.shell(request)));
+        RoomPage page = rooms.page(actor, incident, Form.empty(), all, shells.shell(request));
+        visits.look(actor, incident);
+        return Pages.page("response/room", page);
     }
 
     @GetMapping(path = "/live")
@@ -82,7 +88,9 @@ class RoomPages {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
             HttpServletResponse stream) {
         Incident incident = incidents.find(actor, number);
-        hub.watch(RoomLive.KIND + "/" + incident.id(), lastEventId == null ? after : lastEventId, stream);
+        long seen = lastEventId == null ? after : lastEventId;
+        visits.during(actor, incident, () -> hub.watch(RoomLive.KIND + "/" + incident.id(), seen, stream));
+        incidents.byId(actor, incident.id()).ifPresent(then -> visits.left(actor, then));
     }
 
     @GetMapping("/panels/{id}")

@@ -56,7 +56,11 @@ class RoomRegions {
     }
 
     Panels panels(Incident incident) {
-        return new Panels(at(Place.STRIP, incident), at(Place.STATE, incident), at(Place.OPEN, incident));
+        return new Panels(
+                at(Place.STRIP, incident),
+                at(Place.STATE, incident),
+                at(Place.PEOPLE, incident),
+                at(Place.OPEN, incident));
     }
 
     private List<Panel> at(Place place, Incident incident) {

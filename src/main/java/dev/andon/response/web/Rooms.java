@@ -35,6 +35,7 @@ class Rooms {
     private final Playbook playbook;
     private final People people;
     private final Tied tied;
+    private final OwnPart own;
     private final List<RoomTab> tabs;
 
     Rooms(
@@ -45,6 +46,7 @@ class Rooms {
             Playbook playbook,
             People people,
             Tied tied,
+            OwnPart own,
             List<RoomTab> tabs) {
         this.states = states;
         this.regions = regions;
@@ -53,6 +55,7 @@ class Rooms {
         this.playbook = playbook;
         this.people = people;
         this.tied = tied;
+        this.own = own;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(RoomTab::order)).toList();
     }
@@ -73,7 +76,8 @@ class Rooms {
                 shell.mayRespond() ? tabs(shell, incident) : List.of(),
                 note,
                 zone(actor),
-                forms(incident));
+                forms(incident),
+                own.of(actor, incident));
     }
 
     private List<Tie> seenByFew(Actor actor, Incident incident) {

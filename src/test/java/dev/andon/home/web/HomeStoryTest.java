@@ -2,9 +2,11 @@ package dev.andon.home.web;
 
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.andon.comms.PostUpdate;
 import dev.andon.comms.Updates;
+import dev.andon.learning.Reporting;
 import dev.andon.response.Act;
 import dev.andon.response.Declarations;
 import dev.andon.response.Declare;
@@ -12,10 +14,18 @@ import dev.andon.response.Incident;
 import dev.andon.response.Response;
 import dev.andon.response.Status;
 import dev.andon.testing.Cast;
+import dev.andon.testing.Http;
 import dev.andon.testing.StoryTest;
 import dev.andon.testing.TestClock;
 import dev.andon.testing.Timers;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,6 +52,12 @@ class HomeStoryTest {
 
     @Autowired
     NowLive live;
+
+    @Autowired
+    Reporting reporting;
+
+    @Autowired
+    Http http;
 
     @Test
     void itFollowsAnIncidentFromItsDeclarationToItsEnd() {
@@ -85,6 +101,36 @@ class HomeStoryTest {
         assertThat(live.since("house", live.latest("house")).html()).isEmpty();
         assertThat(live.latest("house")).as("news with an old id is still news").isLessThan(clock.millis());
         response.changeStatus(Act.by(cast.responder().actor(), "web"), incident.number(), Status.RESOLVED, null);
+    }
+
+    @Test
+    void aReportThatIsPublishedIsNewsToHome() {
+        Act act = Act.by(cast.responder().actor(), "web");
+        Incident incident = declare(act, "Mails are late", false);
+        response.changeStatus(act, incident.number(), Status.RESOLVED, null);
+        reporting.keepUp(incident.id());
+        long before = live.latest("house");
+        URI stream = URI.create(http.base() + "/live?after=" + before);
+        HttpRequest watch = HttpRequest.newBuilder(stream)
+                .header("Authorization", "Bearer " + cast.viewer().token())
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient();
+                Stream<String> lines =
+                        client.sendAsync(watch, BodyHandlers.ofLines()).join().body()) {
+            Iterator<String> told = lines.iterator();
+            awaitLine(told, "beat");
+
+            reporting.publish(act, incident.number(), null);
+
+            awaitLine(told, "refresh");
+            client.shutdownNow();
+        }
+    }
+
+    private static void awaitLine(Iterator<String> told, String word) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            while (!told.next().contains(word)) {}
+        });
     }
 
     private Incident declare(Act act, String title, boolean restricted) {

@@ -1,0 +1,83 @@
+package dev.andon.response.web;
+
+import dev.andon.people.Person;
+import dev.andon.response.Incident;
+import dev.andon.response.Presence;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes part, as pages say it; the same for everybody who looks.
+ *
+ * @param now when this was rendered
+ */
+public record CrewView(Incident incident, List<Mate> here, List<Mate> awaited, List<Mate> gone, Instant now) {
+    /** After this long at a stretch, relief is worth a thought (a tired person does not notice being tired). */
+    static final Duration LONG = Duration.ofHours(4);
+
+    /**
+     * One of them.
+     *
+     * @param roles names of the roles they hold
+     * @param zone where their clock runs
+     * @param onDuty how long they were at it, pauses left out
+     * @param atAStretch how long without leaving, up to now
+     */
+    public record Mate(Presence presence, List<String> roles, ZoneId zone, Duration onDuty, Duration atAStretch) {
+
+        public String name() {
+            return presence.person().name();
+        }
+
+        public String initials() {
+            return Person.initials(name());
+        }
+
+        /** Why they are there, in one line: their reason, else by what they came. */
+        public String why() {
+            Presence.Asked asked = presence.asked();
+            String reason = presence.reason();
+            String told = reason == null ? presence.how().label() : reason;
+            return asked == null ? told : "asked by " + asked.by() + (reason == null ? "" : ": " + reason);
+        }
+
+        public boolean isLong() {
+            return atAStretch.compareTo(LONG) >= 0;
+        }
+
+        public @Nullable Instant since() {
+            return presence.since();
+        }
+
+        /** What their clock says. */
+        public String clock(Instant now) {
+            return now.atZone(zone).toLocalTime().toString().substring(0, 5);
+        }
+
+        /** "Lisbon" for Europe/Lisbon. */
+        public String place() {
+            return zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+        }
+    }
+
+    /** "41 min", "2 h 10 min". */
+    public static String words(Duration duration) {
+        long minutes = duration.toMinutes();
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+    }
+
+    /** Those who have been at it for long. */
+    public List<Mate> tired() {
+        return here.stream().filter(Mate::isLong).toList();
+    }
+
+    public boolean isEmpty() {
+        return here.isEmpty() && awaited.isEmpty() && gone.isEmpty();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.andon.response.web;
+
+import dev.andon.ui.Form;
+import dev.andon.ui.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody who takes part in an incident, and the forms to join and to ask somebody.
+ *
+ * @param own the viewer's part; null when they have none
+ * @param others people who can be asked
+ */
+public record ParticipantsPage(CrewView crew, CrewView.@Nullable Mate own, Form form, List<Option> others) {
+
+    public boolean isHere() {
+        return own != null && own.presence().here();
+    }
+}

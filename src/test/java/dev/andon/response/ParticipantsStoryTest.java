@@ -1,0 +1,306 @@
+package dev.andon.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.people.Access;
+import dev.andon.testing.Answer;
+import dev.andon.testing.Cast;
+import dev.andon.testing.Http;
+import dev.andon.testing.StoryTest;
+import dev.andon.testing.TestClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** People come, say why, are asked, step out; and it is no right to see anything. */
+@StoryTest
+class ParticipantsStoryTest {
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Declarations declarations;
+
+    @Autowired
+    Response response;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    IncidentLog log;
+
+    @Autowired
+    JdbcClient db;
+
+    @Test
+    void somebodyIsAskedComesAndStepsOut() {
+        Incident incident = declare(false);
+        Http rui = cast.responder().api();
+        Cast.Member vera = cast.viewer();
+
+        Answer asked = rui.postJson(api(incident), Map.of("person_id", vera.id(), "reason", "knows the gateway"));
+        assertThat(asked.status()).isEqualTo(201);
+        assertThat(vera.browser().get("/").body())
+                .contains("Come to INC-" + incident.number(), "Rui Ramos asked you: knows the gateway");
+        assertThat(vera.browser().get(room(incident)).body()).contains("Rui Ramos asked you to come");
+
+        clock.forward(Duration.ofMinutes(10));
+        Http browser = vera.browser();
+        assertThat(browser.postForm(room(incident) + "/participants", Map.of()).status())
+                .isEqualTo(303);
+        assertThat(participant(incident, vera)).satisfies(mate -> {
+            assertThat(mate.state()).isEqualTo("here");
+            assertThat(mate.how()).isEqualTo("invited");
+            assertThat(mate.reason()).isEqualTo("knows the gateway");
+        });
+        assertThat(browser.get(room(incident)).body())
+                .contains("Step out", "Vera Vidal", "knows the gateway")
+                .doesNotContain("asked you to come");
+
+        clock.forward(Duration.ofMinutes(30));
+        assertThat(browser.postForm(room(incident) + "/participants/departures", Map.of("reason", "shift ends"))
+                        .location())
+                .isEqualTo(room(incident));
+        assertThat(participant(incident, vera)).satisfies(mate -> {
+            assertThat(mate.state()).isEqualTo("left");
+            assertThat(mate.seconds()).isEqualTo(1800);
+        });
+    }
+
+    @Test
+    void pressingTwiceJoinsOnceAndAReplayAppendsNothing() {
+        Incident incident = declare(false);
+        Http otto = cast.outsider().api();
+        otto.with("Idempotency-Key", "j1").postJson(api(incident), Map.of());
+        long seq = now(incident).seq();
+
+        otto.with("Idempotency-Key", "j1").postJson(api(incident), Map.of());
+        otto.postJson(api(incident), Map.of());
+        assertThat(now(incident).seq()).isEqualTo(seq);
+
+        otto.postJson(api(incident), Map.of("reason", "I wrote it"));
+        assertThat(participant(incident, cast.outsider()).reason()).isEqualTo("I wrote it");
+    }
+
+    @Test
+    void aCommanderIsShownTheHandoverFirstAndMayStillGo() {
+        Incident incident = declare(false);
+        response.assignRole(
+                act(), incident.number(), "commander", cast.responder().id());
+        Http browser = cast.responder().browser();
+        String departures = room(incident) + "/participants/departures";
+        browser.get(room(incident));
+
+        Answer first = browser.postForm(departures, Map.of());
+        assertThat(first.location()).endsWith("/participants/departure");
+        assertThat(now(incident).holder("commander")).isNotNull();
+        assertThat(browser.get(first.location()).body()).contains("nobody commands this incident", "Hand over first");
+
+        browser.postForm(departures, Map.of("sure", "yes"));
+        assertThat(now(incident).holder("commander")).isNull();
+        assertThat(now(incident).crew().here()).isEmpty();
+        assertThat(log.verify(incident.id()).intact()).isTrue();
+    }
+
+    @Test
+    void overTheApiLeavingSaysWhatItLeavesOpen() {
+        Incident incident = declare(false);
+        response.assignRole(
+                act(), incident.number(), "commander", cast.responder().id());
+
+        Answer left = cast.owner()
+                .api()
+                .postJson(
+                        "/api/v1" + room(incident) + "/departures",
+                        Map.of("person_id", cast.responder().id(), "reason", "asleep"));
+
+        assertThat(left.status()).isEqualTo(201);
+        assertThat(left.json().get("released_roles").get(0).asString()).isEqualTo("commander");
+        assertThat(left.json().get("warnings").get(0).asString()).contains("Nobody commands");
+    }
+
+    @Test
+    void takingPartIsNoRightToSeeIt() {
+        Incident incident = declare(false);
+        cast.outsider().api().postJson(api(incident), Map.of("reason", "I watch"));
+        assertThat(participant(incident, cast.outsider()).state()).isEqualTo("here");
+
+        response.changeVisibility(act(), incident.number(), true, "names a customer");
+
+        for (String path : List.of("/participants", "/cost", "/catch-up", "/feedback")) {
+            assertThat(cast.outsider()
+                            .api()
+                            .get("/api/v1" + room(incident) + path)
+                            .status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(cast.outsider().browser().get(room(incident)).status()).isEqualTo(404);
+        assertThat(cast.outsider().api().postJson(api(incident), Map.of()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nobodyIsAskedIntoWhatTheyMayNotSee() {
+        Incident incident = declare(true);
+        Cast.Member otto = cast.outsider();
+
+        Answer asked = cast.responder().api().postJson(api(incident), Map.of("person_id", otto.id()));
+
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(otto.browser().get("/").body()).doesNotContain("INC-" + incident.number());
+        response.addMember(act(), incident.number(), otto.id());
+        assertThat(cast.responder()
+                        .api()
+                        .postJson(api(incident), Map.of("person_id", otto.id()))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void nonsenseIsNamedAndNothingIsAppended() {
+        Incident incident = declare(false);
+        Http api = cast.responder().api();
+        long before = now(incident).seq();
+
+        assertThat(field(api.postJson(api(incident), Map.of("reason", "x".repeat(201)))))
+                .isEqualTo("reason");
+        assertThat(field(api.postJson(api(incident), Map.of("reason", "a\u0000b"))))
+                .isEqualTo("reason");
+        assertThat(field(api.postJson(api(incident), Map.of("reason", "two\nlines"))))
+                .isEqualTo("reason");
+        assertThat(field(api.postJson(api(incident), Map.of("person_id", 999_999))))
+                .isEqualTo("person_id");
+        assertThat(api.postJson(api(incident), "{\"person_id\":\"Ines\"}").status())
+                .isEqualTo(400);
+        assertThat(api.postJson(api(incident), "[1").status()).isEqualTo(400);
+        assertThat(api.postJson(api(incident), "{\"reason\":\"" + "x".repeat(11_000_000) + "\"}")
+                        .status())
+                .isEqualTo(413);
+        assertThat(api.postJson("/api/v1" + room(incident) + "/departures", Map.of("person_id", 999_999))
+                        .status())
+                .isEqualTo(422);
+        assertThat(cast.viewer()
+                        .api()
+                        .postJson(
+                                api(incident),
+                                Map.of("person_id", cast.outsider().id()))
+                        .status())
+                .isEqualTo(403);
+        assertThat(now(incident).seq()).isEqualTo(before);
+
+        Answer typed =
+                cast.responder().browser().postForm(room(incident) + "/participants", Map.of("reason", "a\u0000b"));
+        assertThat(typed.status()).isEqualTo(422);
+    }
+
+    @Test
+    void whatIsOverNeedsNobody() {
+        Incident incident = declare(false);
+        response.changeStatus(act(), incident.number(), Status.RESOLVED, null);
+
+        assertThat(cast.outsider().api().postJson(api(incident), Map.of()).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void rowsOlderThanCrewsAreFoldedAgain() {
+        Incident incident = declare(false);
+        db.sql("update incident set crew = null where id = :id")
+                .param("id", incident.id())
+                .update();
+
+        log.refold(incident.id());
+
+        assertThat(now(incident)).isEqualTo(incident);
+    }
+
+    @Test
+    void whatItCostIsReckonedOnceTheHouseHasARate() {
+        Incident incident = declare(false);
+        String cost = "/api/v1" + room(incident) + "/cost";
+        assertThat(cast.responder().api().get(cost).status()).isEqualTo(404);
+        assertThat(cast.viewer().api().get(cost).status()).isEqualTo(403);
+        assertThat(cast.owner().api().json("PUT", "/api/v1/house", """
+            {"name":"Lantern Works","zone":"Europe/Lisbon",
+             "cost":{"currency":"EUR","rate":80,"rates":{"owner":120}}}
+            """).status())
+                .isEqualTo(200);
+        cast.outsider().api().postJson(api(incident), Map.of());
+        Cast.Member olivia = cast.owner();
+        olivia.api().postJson(api(incident), Map.of());
+        clock.forward(Duration.ofMinutes(90));
+
+        JsonNode told = cast.responder().api().get(cost).json();
+
+        assertThat(told.get("currency").asString()).isEqualTo("EUR");
+        assertThat(told.get("total").decimalValue()).isEqualByComparingTo("300.00");
+        assertThat(told.get("seconds_on_duty").asLong()).isEqualTo(2 * 5400);
+        assertThat(told.get("people").get(0).get("name").asString())
+                .as("by name, never by amount")
+                .isEqualTo("Olivia Owens");
+        assertThat(told.at("/people/0/stretches/0/from_seq").asLong()).isEqualTo(3);
+        assertThat(cast.responder().browser().get(room(incident) + "/details").body())
+                .contains("EUR 300.00");
+    }
+
+    @Test
+    void thoseWhoHaveLongBeenAtItAreNotForgotten() {
+        Incident incident = declare(false);
+        Cast.Member tom = cast.join("Tom Tired", Access.RESPONDER);
+        tom.api().postJson(api(incident), Map.of());
+        clock.forward(Duration.ofHours(5));
+
+        assertThat(cast.viewer().browser().get(room(incident) + "/panels/crew").body())
+                .contains("Tom Tired has been at it for 5 h. Who could take over?");
+    }
+
+    private Incident declare(boolean restricted) {
+        Declare command = new Declare("Checkout is slow", "sev2", null, null, List.of(), restricted, List.of());
+        return declarations.declare(act(), command);
+    }
+
+    private Act act() {
+        return Act.by(cast.responder().actor(), "web");
+    }
+
+    private Incident now(Incident incident) {
+        return incidents.find(cast.owner().actor(), incident.number());
+    }
+
+    private record Mate(String state, String how, String reason, long seconds) {}
+
+    private Mate participant(Incident incident, Cast.Member who) {
+        JsonNode items = cast.owner().api().get(api(incident)).json().get("items");
+        return items.valueStream()
+                .filter(item -> item.get("person_id").asLong() == who.id())
+                .findFirst()
+                .map(item -> new Mate(
+                        item.get("state").asString(),
+                        item.get("how").asString(),
+                        item.path("reason").asString(""),
+                        item.get("seconds_on_duty").asLong()))
+                .orElseThrow();
+    }
+
+    private static String field(Answer answer) {
+        assertThat(answer.status()).isEqualTo(422);
+        return answer.json().at("/errors/0/field").asString();
+    }
+
+    private static String room(Incident incident) {
+        return "/incidents/" + incident.number();
+    }
+
+    private static String api(Incident incident) {
+        return "/api/v1" + room(incident) + "/participants";
+    }
+}

@@ -1,0 +1,60 @@
+package dev.andon.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.andon.people.Accounts;
+import dev.andon.testing.Cast;
+import dev.andon.testing.Http;
+import dev.andon.testing.StoryTest;
+import dev.andon.testing.Visitor;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A session ends while its room is open: one is told so, and loses nothing of what one typed. */
+@StoryTest
+class SignedOutBrowserTest {
+    private static final String OTHER = "another calm and quiet word";
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Accounts accounts;
+
+    @Test
+    void whoeverIsSignedOutIsToldSoAndFindsTheirWordsAgain() {
+        String room = "/incidents/"
+                + cast.owner()
+                        .api()
+                        .postJson("/api/v1/incidents", Map.of("title", "Search is slow", "severity", "sev3"))
+                        .json()
+                        .get("number")
+                        .asString();
+        Cast.Member rui = cast.responder();
+        try (Visitor visitor = Visitor.atADesk(http.base()).signIn(rui.person().email(), Cast.PASSWORD)) {
+            Page page = visitor.go(room).page();
+            page.fill("#text", "The index was rebuilt at");
+            accounts.changePassword(rui.actor(), Cast.PASSWORD, OTHER);
+
+            page.context().setOffline(true);
+            assertThat(page.locator(".lost")).containsText("Connection lost");
+            page.context().setOffline(false);
+            assertThat(page.locator(".lost")).containsText("You are signed out");
+            assertThat(page.locator("#text")).hasValue("The index was rebuilt at");
+
+            page.fill("#text", "The index was rebuilt at noon");
+            page.press("#text", "Control+Enter");
+            page.waitForURL(url -> url.contains("/sign-in"));
+            page.fill("[name=email]", rui.person().email());
+            page.fill("[name=password]", OTHER);
+            page.click("main button");
+            page.waitForURL(url -> url.endsWith(room));
+            assertThat(page.locator("#text")).hasValue("The index was rebuilt at noon");
+        }
+    }
+}
