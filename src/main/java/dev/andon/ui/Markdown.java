@@ -73,17 +73,33 @@ public final class Markdown {
     Markdown() {}
 
     public static String html(String markdown) {
+        return html(markdown, TextLinks.NONE);
+    }
+
+    /** The words of the text outside of code and links, in parts. */
+    public static List<String> words(String markdown) {
+        Node document = PARSER.parse(markdown);
+        return depth(document) > DEEPEST ? List.of() : LinkedText.wordsOf(document);
+    }
+
+    /** @param links what is to be a link in what people write */
+    public static String html(String markdown, TextLinks links) {
         Node document = PARSER.parse(markdown);
         if (depth(document) > DEEPEST) {
             return "<pre>" + HtmlUtils.htmlEscape(markdown) + "</pre>";
         }
         document.accept(new BelowThePage());
+        document.accept(new LinkedText(links));
         return POLICY.sanitize(RENDERER.render(document));
     }
 
     /** For templates: <code>${Markdown.content(entry.text())}</code> prints it as HTML. */
     public static Content content(String markdown) {
-        String html = html(markdown);
+        return content(markdown, TextLinks.NONE);
+    }
+
+    public static Content content(String markdown, TextLinks links) {
+        String html = html(markdown, links);
         return output -> output.writeContent(html);
     }
 

@@ -9,6 +9,10 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
+import dev.andon.response.Contribution.TaskAcknowledged;
+import dev.andon.response.Contribution.TaskDone;
+import dev.andon.response.Contribution.TaskDropped;
+import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.MemberAdded;
@@ -21,9 +25,12 @@ import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
 import dev.andon.response.Holder;
+import dev.andon.response.Mentions;
 import dev.andon.ui.Markdown;
+import dev.andon.ui.TextLinks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,13 +39,26 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryLines {
     private final Playbook playbook;
+    private final Mentions mentions;
 
-    EntryLines(Playbook playbook) {
+    EntryLines(Playbook playbook, Mentions mentions) {
         this.playbook = playbook;
+        this.mentions = mentions;
     }
 
     EntryLine of(Entry entry) {
-        Line line = new Line(entry);
+        return all(List.of(entry)).getFirst();
+    }
+
+    /** One line for each entry; whoever is mentioned in any of them is looked up once. */
+    List<EntryLine> all(List<Entry> entries) {
+        TextLinks names =
+                mentions.links(entries.stream().map(Entry::event).toList());
+        return entries.stream().map(entry -> of(entry, names)).toList();
+    }
+
+    private EntryLine of(Entry entry, TextLinks names) {
+        Line line = new Line(entry, names);
         return switch (entry.event()) {
             case Declared e -> line.key("▲", "Declared " + severity(e.severity()), by(entry) + services(e));
             case SeverityChanged e ->
@@ -65,6 +85,12 @@ class EntryLines {
             case UpdatePosted e -> line.update(e);
             case PromiseMissed _ ->
                 line.alarm("No update came", "by the promised time; the next one is overdue since then");
+            case TaskGiven e -> line.plain("☐", e.to().name(), "is asked to: " + e.text() + self(e.to(), entry));
+            case TaskAcknowledged e -> line.plain("☐", e.to().name(), "is on it: " + e.text() + self(e.to(), entry));
+            case TaskDone e ->
+                line.task("☑", e.to().name(), "has done it: " + e.text() + self(e.to(), entry), e.note());
+            case TaskDropped e ->
+                line.task("☒", entry.actor().name(), "no longer asks for: " + e.text(), e.reason());
             case ReportDrafted _ -> line.plain("✎", "The report was begun", "from this log");
             case ReportPublished e ->
                 line.key(
@@ -119,9 +145,11 @@ class EntryLines {
     /** Builds the line of one entry. */
     private final class Line {
         private final Entry entry;
+        private final TextLinks names;
 
-        Line(Entry entry) {
+        Line(Entry entry, TextLinks names) {
             this.entry = entry;
+            this.names = names;
         }
 
         EntryLine plain(String sign, String strong, String rest) {
@@ -133,7 +161,11 @@ class EntryLines {
         }
 
         EntryLine noted(String strong, String text) {
-            return line("✎", "", strong, "", null, null, Markdown.html(text), null);
+            return line("✎", "", strong, "", null, null, Markdown.html(text, names), null);
+        }
+
+        EntryLine task(String sign, String strong, String rest, @Nullable String text) {
+            return line(sign, "", strong, rest, null, null, text == null ? null : Markdown.html(text, names), null);
         }
 
         EntryLine alarm(String strong, String rest) {
@@ -146,7 +178,7 @@ class EntryLines {
 
         EntryLine update(UpdatePosted e) {
             String card = "Update to " + (e.audience().equals("internal") ? "the house" : e.audience());
-            return line("✉", "blue", entry.actor().name(), "", card, kept(e), Markdown.html(e.text()), null);
+            return line("✉", "blue", entry.actor().name(), "", card, kept(e), Markdown.html(e.text(), names), null);
         }
 
         private @Nullable String kept(UpdatePosted e) {
