@@ -3,6 +3,7 @@ package dev.andon.home.web;
 import dev.andon.alerts.Unacknowledged;
 import dev.andon.comms.Awaited;
 import dev.andon.response.Incident;
+import dev.andon.response.Mention;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after what the page is up to; the live stream goes on from there
  * @param cards the worst live incidents
  * @param more how many more are live
+ * @param mentions where the viewer is meant and has not looked yet
  * @param silent whether no incident was ever declared, as far as the viewer may know
  */
 public record HomePage(
@@ -21,6 +23,7 @@ public record HomePage(
         List<Card> cards,
         int more,
         Unacknowledged alerts,
+        List<Mention> mentions,
         List<Waiting> waiting,
         List<Learned> learned,
         Weeks weeks,

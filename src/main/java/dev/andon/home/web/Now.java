@@ -17,6 +17,8 @@ import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.Incidents;
+import dev.andon.response.Mentions;
+import dev.andon.response.Tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,14 +39,26 @@ class Now {
     private final Updates updates;
     private final Alerts alerts;
     private final Reports reports;
+    private final Mentions mentions;
+    private final Tasks tasks;
     private final Playbook playbook;
     private final Clock clock;
 
-    Now(Incidents incidents, Updates updates, Alerts alerts, Reports reports, Playbook playbook, Clock clock) {
+    Now(
+            Incidents incidents,
+            Updates updates,
+            Alerts alerts,
+            Reports reports,
+            Mentions mentions,
+            Tasks tasks,
+            Playbook playbook,
+            Clock clock) {
         this.incidents = incidents;
         this.updates = updates;
         this.alerts = alerts;
         this.reports = reports;
+        this.mentions = mentions;
+        this.tasks = tasks;
         this.playbook = playbook;
         this.clock = clock;
     }
@@ -63,7 +77,8 @@ class Now {
                 live.stream().limit(CARDS).map(i -> card(i, awaited)).toList(),
                 Math.max(0, live.size() - CARDS),
                 waitingAlerts,
-                viewer.isPerson() ? waiting(viewer.personId(), live, awaited, recent) : List.of(),
+                viewer.isPerson() ? mentions.unseen(viewer) : List.of(),
+                viewer.isPerson() ? waiting(viewer, live, awaited, recent) : List.of(),
                 learned(recent),
                 Weeks.of(incidents.declaredWeekly(viewer, now.minus(Weeks.SPAN))),
                 live.isEmpty()
@@ -81,7 +96,9 @@ class Now {
                         live,
                         updates.openPromises(Actor.system()),
                         alerts.unacknowledged(ALERTS),
-                        reports.list(Actor.system(), null, LEARNED).items())
+                        reports.list(Actor.system(), null, LEARNED).items(),
+                        mentions.beat(),
+                        tasks.beat())
                 .hashCode();
     }
 
@@ -90,9 +107,11 @@ class Now {
         return new Card(incident, phase, awaited.get(incident.id()));
     }
 
-    private static List<Waiting> waiting(
-            long me, List<Incident> live, Map<Long, Awaited> awaited, List<ReportSummary> recent) {
+    private List<Waiting> waiting(
+            Actor viewer, List<Incident> live, Map<Long, Awaited> awaited, List<ReportSummary> recent) {
+        long me = viewer.personId();
         List<Waiting> waiting = new ArrayList<>();
+        tasks.mine(viewer).stream().map(Now::asked).forEach(waiting::add);
         for (Incident incident : live) {
             Awaited update = awaited.get(incident.id());
             if (update != null && owesUpdates(me, incident)) {
@@ -111,6 +130,13 @@ class Now {
                         null))
                 .forEach(waiting::add);
         return waiting;
+    }
+
+    private static Waiting asked(Tasks.Mine mine) {
+        Incident incident = mine.incident();
+        String why = "INC-%d %s, asked by %s".formatted(incident.number(), incident.title(), mine.task().givenBy());
+        String href = room(incident) + "/tasks/" + mine.task().task();
+        return new Waiting(mine.task().text(), href, why, mine.task().due());
     }
 
     /** Whoever leads communications; while nobody does, whoever commands. */

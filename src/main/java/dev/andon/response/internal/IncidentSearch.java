@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 /** Lists of incidents. Every query carries the rule of who may see what; see {@link Incidents#maySee}. */
 @Component
 public class IncidentSearch {
-    private static final Pattern NUMBER = Pattern.compile("(?i)(?:inc-)?(\\d{1,15})");
+    static final Pattern NUMBER = Pattern.compile("(?i)(?:inc-)?(\\d{1,15})");
     private static final String VISIBLE = "(not restricted or :owner or :viewer = any(members))";
-    private static final String LIVE = "status in ('triage', 'investigating', 'containing', 'monitoring')";
+    static final String LIVE = "status in ('triage', 'investigating', 'containing', 'monitoring')";
 
     /** What the text finds: a number, words of the incident, words of its log. */
     private static final String FOUND = """
@@ -123,7 +123,7 @@ public class IncidentSearch {
                 .list();
     }
 
-    private static Map<String, Object> visible(Actor viewer, List<String> where) {
+    static Map<String, Object> visible(Actor viewer, List<String> where) {
         where.add(VISIBLE);
         Map<String, Object> params = new HashMap<>();
         params.put("owner", viewer.access().includes(Access.OWNER));

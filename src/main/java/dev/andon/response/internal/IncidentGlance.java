@@ -1,0 +1,91 @@
+package dev.andon.response.internal;
+
+import dev.andon.people.Actor;
+import dev.andon.response.Incident;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds incidents while somebody types. Every query is bounded, however many incidents there are. */
+@Component
+public class IncidentGlance {
+    /** Among as many of the latest a short beginning is looked for, without the help of an index. */
+    private static final int LATEST = 500;
+
+    /** A beginning shorter than this fits too much for the index to be of use. */
+    private static final int SHORT = 3;
+
+    private final JdbcClient db;
+
+    IncidentGlance(JdbcClient db) {
+        this.db = db;
+    }
+
+    public List<Incident> find(Actor viewer, String text, int limit) {
+        Matcher number = IncidentSearch.NUMBER.matcher(text.strip());
+        List<Incident> found = new ArrayList<>();
+        if (number.matches()) {
+            found.addAll(numbered(viewer, Long.parseLong(number.group(1))));
+        }
+        List<Incident> worded = text.length() < SHORT ? latest(viewer, text, limit) : worded(viewer, words(text), limit);
+        worded.stream().filter(incident -> !found.contains(incident)).forEach(found::add);
+        return found.stream().limit(limit).toList();
+    }
+
+    private List<Incident> numbered(Actor viewer, long number) {
+        List<String> where = new ArrayList<>(List.of("number = :number"));
+        Map<String, Object> params = IncidentSearch.visible(viewer, where);
+        params.put("number", number);
+        return incidents("select * from incident where " + String.join(" and ", where), params);
+    }
+
+    /** Live ones first, then the latest, whose title contains the text; all of them when it is empty. */
+    private List<Incident> latest(Actor viewer, String text, int limit) {
+        List<String> where = new ArrayList<>();
+        Map<String, Object> params = IncidentSearch.visible(viewer, where);
+        params.put("text", text.toLowerCase(java.util.Locale.ROOT));
+        params.put("latest", LATEST);
+        params.put("limit", limit);
+        return incidents("""
+            select *
+            from (select * from incident where %s order by declared_at desc, number desc limit :latest) as late
+            where strpos(lower(title), :text) > 0
+            order by %s desc, declared_at desc, number desc
+            limit :limit
+            """.formatted(where.getFirst(), IncidentSearch.LIVE), params);
+    }
+
+    private List<Incident> worded(Actor viewer, String words, int limit) {
+        List<String> where = new ArrayList<>();
+        Map<String, Object> params = IncidentSearch.visible(viewer, where);
+        params.put("words", words);
+        params.put("limit", limit);
+        // In both spellings: the index keeps words of a title by their stem and names of services as they are.
+        return words.isEmpty() ? List.of() : incidents("""
+            select *
+            from incident
+            where %s
+                and search @@ (to_tsquery('english', :words) || to_tsquery('simple', :words))
+            order by declared_at desc, number desc
+            limit :limit
+            """.formatted(where.getFirst()), params);
+    }
+
+    private List<Incident> incidents(String sql, Map<String, Object> params) {
+        return db.sql(sql).params(params).query(IncidentRows::incident).list();
+    }
+
+    /** Every typed word as the beginning of a word. */
+    private static String words(String text) {
+        return Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(8)
+                .map(word -> "'" + word + "':*")
+                .collect(Collectors.joining(" & "));
+    }
+}
