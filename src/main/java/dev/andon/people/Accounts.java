@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,8 +97,7 @@ public class Accounts {
                 actor,
                 actor.personId(),
                 "profile",
-                p -> p.withProfile(
-                        name, ZoneId.of(zone), handle == null ? p.handle() : handle, profile.singleKeys()));
+                p -> p.withProfile(name, ZoneId.of(zone), handle == null ? p.handle() : handle, profile.singleKeys()));
     }
 
     /** Signs this person out everywhere; answers the generation that a session must carry from now on. */

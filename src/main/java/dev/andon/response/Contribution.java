@@ -48,10 +48,7 @@ public sealed interface Contribution extends IncidentEvent {
 
     /** @param note what came of it, if anything was said */
     record TaskDone(
-            long task,
-            String text,
-            Holder to,
-            @Nullable String note) implements Contribution {}
+            long task, String text, Holder to, @Nullable String note) implements Contribution {}
 
     /** Nobody needs it any more, or it cannot be done. */
     record TaskDropped(long task, String text, Holder to, String reason) implements Contribution {}

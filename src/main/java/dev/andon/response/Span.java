@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Spans of time as people type them: {@code 10m}, {@code 1h}, {@code 1h30}, {@code 90min}. */
 public final class Span {
-    private static final Pattern HOURS = Pattern.compile("(\\d{1,3})h(?:(\\d{1,2})(?:m|min)?)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOURS =
+            Pattern.compile("(\\d{1,3})h(?:(\\d{1,2})(?:m|min)?)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,4})(?:m|min)", Pattern.CASE_INSENSITIVE);
 
     private Span() {}
@@ -37,7 +38,8 @@ public final class Span {
                 .orElseThrow(() -> SlashArguments.wrong(
                         word.isEmpty()
                                 ? "needs a time; for example: " + example
-                                : "“%s” is no span of time such as 10m or 1h30; for example: %s".formatted(word, example)))
+                                : "“%s” is no span of time such as 10m or 1h30; for example: %s"
+                                        .formatted(word, example)))
                 .toMinutes();
     }
 }

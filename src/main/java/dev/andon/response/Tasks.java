@@ -84,8 +84,8 @@ public class Tasks {
         }
         Instant from = act.occurredAt() == null ? clock.instant() : act.occurredAt();
         Instant due = from.plus(task.time()).truncatedTo(ChronoUnit.MICROS);
-        Entry entry = earlier.orElseGet(() ->
-                log.contribute(incidentId, new TaskGiven(table.next(incidentId), to, task.text(), due), act));
+        Entry entry = earlier.orElseGet(
+                () -> log.contribute(incidentId, new TaskGiven(table.next(incidentId), to, task.text(), due), act));
         if (!(entry.event() instanceof TaskGiven given)) {
             throw new Conflict("This idempotency key was used for something else.");
         }
@@ -101,8 +101,8 @@ public class Tasks {
             validation.error("person_id", personId == null ? "is required" : "is not somebody of this house");
         }
         person.filter(p -> !Incidents.maySee(p.actor(), incident))
-                .ifPresent(p -> validation.error(
-                        "person_id", "cannot see this incident; let %s in first".formatted(p.name())));
+                .ifPresent(p ->
+                        validation.error("person_id", "cannot see this incident; let %s in first".formatted(p.name())));
         return person.map(p -> new Holder(p.id(), p.name())).orElseGet(() -> new Holder(0, ""));
     }
 
@@ -130,8 +130,7 @@ public class Tasks {
         return change(act, number, task, validation, open -> new TaskDropped(task, open.text(), open.to(), checked));
     }
 
-    private Task change(
-            Act act, long number, long task, Validation validation, Function<Task, Contribution> decision) {
+    private Task change(Act act, long number, long task, Validation validation, Function<Task, Contribution> decision) {
         act.actor().require(RESPONDER);
         Act checked = act.happenedBefore(clock.instant(), validation);
         validation.throwIfAny();
@@ -191,8 +190,8 @@ public class Tasks {
     /** What the viewer was asked to do and has not done, in incidents they may see; first due first. */
     public List<Mine> mine(Actor viewer) {
         return table.openOf(viewer.personId(), MINE).stream()
-                .flatMap(task -> incidents.byId(viewer, task.incidentId()).stream()
-                        .map(incident -> new Mine(incident, task)))
+                .flatMap(task ->
+                        incidents.byId(viewer, task.incidentId()).stream().map(incident -> new Mine(incident, task)))
                 .toList();
     }
 

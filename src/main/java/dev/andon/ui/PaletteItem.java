@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key what does the same on the page where the palette was opened, if that page has such a key; null when none
  *     does
  */
-public record PaletteItem(String label, String note, String href, @Nullable String key) {
+public record PaletteItem(
+        String label, String note, String href, @Nullable String key) {
 
     public static PaletteItem to(String label, String note, String href) {
         return new PaletteItem(label, note, href, null);

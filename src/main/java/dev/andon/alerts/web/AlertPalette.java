@@ -46,6 +46,7 @@ class AlertPalette implements PaletteSource {
     }
 
     private static PaletteItem item(Alert alert) {
-        return PaletteItem.to(alert.title(), alert.status().word() + " · " + alert.sourceName(), "/alerts/" + alert.id());
+        return PaletteItem.to(
+                alert.title(), alert.status().word() + " · " + alert.sourceName(), "/alerts/" + alert.id());
     }
 }

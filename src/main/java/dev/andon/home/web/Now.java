@@ -134,7 +134,8 @@ class Now {
 
     private static Waiting asked(Tasks.Mine mine) {
         Incident incident = mine.incident();
-        String why = "INC-%d %s, asked by %s".formatted(incident.number(), incident.title(), mine.task().givenBy());
+        String why = "INC-%d %s, asked by %s"
+                .formatted(incident.number(), incident.title(), mine.task().givenBy());
         String href = room(incident) + "/tasks/" + mine.task().task();
         return new Waiting(mine.task().text(), href, why, mine.task().due());
     }

@@ -39,7 +39,8 @@ class PagePalette implements PaletteSource {
 
     @Override
     public List<PaletteItem> find(PaletteQuery query) {
-        Stream<PaletteItem> all = query.viewer().mayRespond() ? Stream.concat(acts.stream(), pages.stream()) : pages.stream();
+        Stream<PaletteItem> all =
+                query.viewer().mayRespond() ? Stream.concat(acts.stream(), pages.stream()) : pages.stream();
         return all.filter(item -> query.fits(item.label())).toList();
     }
 }

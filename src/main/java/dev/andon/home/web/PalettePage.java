@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param text what was looked for
  * @param here the page on which it was opened
  */
-public record PalettePage(String text, String here, List<Group> groups, @Nullable String wrong) {
+public record PalettePage(
+        String text,
+        String here,
+        List<Group> groups,
+        @Nullable String wrong) {
 
     public record Group(String heading, List<PaletteItem> items) {}
 

@@ -66,8 +66,8 @@ class AccountPages {
             accounts.changeProfile(actor, new Profile(name, zone, handle, keysOff.isEmpty()));
         } catch (Invalid e) {
             String typed = handle == null ? "" : handle;
-            Form form = Form.refused(
-                    Map.of("name", name, "zone", zone, "handle", typed, "single_keys_off", keysOff), e);
+            Form form =
+                    Form.refused(Map.of("name", name, "zone", zone, "handle", typed, "single_keys_off", keysOff), e);
             return Pages.unprocessable("people/account", page(actor, form));
         }
         return back(redirect, "Saved.");

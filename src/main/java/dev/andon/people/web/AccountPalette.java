@@ -30,7 +30,8 @@ class AccountPalette implements PaletteSource {
         if (query.isEmpty()) {
             return List.of();
         }
-        Stream<PaletteItem> all = query.viewer().mayRun() ? Stream.concat(OWN.stream(), Stream.of(PEOPLE)) : OWN.stream();
+        Stream<PaletteItem> all =
+                query.viewer().mayRun() ? Stream.concat(OWN.stream(), Stream.of(PEOPLE)) : OWN.stream();
         return all.filter(item -> query.fits(item.label() + " " + item.note())).toList();
     }
 }

@@ -32,7 +32,8 @@ public class IncidentGlance {
         if (number.matches()) {
             found.addAll(numbered(viewer, Long.parseLong(number.group(1))));
         }
-        List<Incident> worded = text.length() < SHORT ? latest(viewer, text, limit) : worded(viewer, words(text), limit);
+        List<Incident> worded =
+                text.length() < SHORT ? latest(viewer, text, limit) : worded(viewer, words(text), limit);
         worded.stream().filter(incident -> !found.contains(incident)).forEach(found::add);
         return found.stream().limit(limit).toList();
     }

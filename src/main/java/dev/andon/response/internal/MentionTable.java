@@ -85,7 +85,8 @@ public class MentionTable {
 
     /** Changes whenever somebody is mentioned or has seen it. */
     public String beat() {
-        return db.sql("select count(*) || '/' || coalesce(max(mentioned_at)::text, '') from response_mention where seen_at is null")
+        return db.sql("select count(*) || '/' || coalesce(max(mentioned_at)::text, '') from response_mention where"
+                        + " seen_at is null")
                 .query(String.class)
                 .single();
     }

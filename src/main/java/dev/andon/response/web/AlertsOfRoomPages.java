@@ -11,6 +11,8 @@ import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.ui.Pages;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The alerts of an incident, all at once. */
 @Controller
 class AlertsOfRoomPages {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertsOfRoomPages.class);
+
     private final Incidents incidents;
     private final Alerts alerts;
 
@@ -36,17 +40,18 @@ class AlertsOfRoomPages {
         List<Alert> waiting = alerts.byIds(incidents.alertsOf(incident.id())).stream()
                 .filter(alert -> alert.status() == AlertStatus.TRIGGERED)
                 .toList();
-        for (Alert alert : waiting) {
-            try {
-                alerts.acknowledge(actor, alert.id());
-            } catch (Conflict over) {
-                // It ended a moment ago; there is nothing to look at any more.
-                continue;
-            }
-        }
+        waiting.forEach(alert -> acknowledge(actor, alert));
         if (waiting.isEmpty()) {
             redirect.addFlashAttribute("notice", "No alert of this incident waits for anybody.");
         }
         return Pages.seeOther("/incidents/" + number);
+    }
+
+    private void acknowledge(Actor actor, Alert alert) {
+        try {
+            alerts.acknowledge(actor, alert.id());
+        } catch (Conflict over) {
+            LOG.debug("Alert {} ended while it was being acknowledged", alert.id());
+        }
     }
 }

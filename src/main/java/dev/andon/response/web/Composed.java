@@ -26,7 +26,9 @@ sealed interface Composed {
         while (end < typed.length() && !Character.isWhitespace(typed.charAt(end))) {
             end++;
         }
-        return new Command(typed.substring(at + 1, end).toLowerCase(Locale.ROOT), typed.substring(end).strip());
+        return new Command(
+                typed.substring(at + 1, end).toLowerCase(Locale.ROOT),
+                typed.substring(end).strip());
     }
 
     /** How a note must be typed so that it is that note. */

@@ -111,7 +111,8 @@ class ComposerPages {
         return text.isEmpty()
                 ? ""
                 : "<turbo-stream action=\"update\" target=\"notice\"><template><p class=\"notice\""
-                        + " data-turbo-temporary>%s</p></template></turbo-stream>".formatted(HtmlUtils.htmlEscape(text));
+                        + " data-turbo-temporary>%s</p></template></turbo-stream>"
+                                .formatted(HtmlUtils.htmlEscape(text));
     }
 
     private ModelAndView refused(Actor actor, long number, Form typed, HttpServletRequest request) {

@@ -52,8 +52,7 @@ class EntryLines {
 
     /** One line for each entry; whoever is mentioned in any of them is looked up once. */
     List<EntryLine> all(List<Entry> entries) {
-        TextLinks names =
-                mentions.links(entries.stream().map(Entry::event).toList());
+        TextLinks names = mentions.links(entries.stream().map(Entry::event).toList());
         return entries.stream().map(entry -> of(entry, names)).toList();
     }
 
@@ -89,8 +88,7 @@ class EntryLines {
             case TaskAcknowledged e -> line.plain("☐", e.to().name(), "is on it: " + e.text() + self(e.to(), entry));
             case TaskDone e ->
                 line.task("☑", e.to().name(), "has done it: " + e.text() + self(e.to(), entry), e.note());
-            case TaskDropped e ->
-                line.task("☒", entry.actor().name(), "no longer asks for: " + e.text(), e.reason());
+            case TaskDropped e -> line.task("☒", entry.actor().name(), "no longer asks for: " + e.text(), e.reason());
             case ReportDrafted _ -> line.plain("✎", "The report was begun", "from this log");
             case ReportPublished e ->
                 line.key(

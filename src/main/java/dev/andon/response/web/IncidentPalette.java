@@ -42,7 +42,8 @@ class IncidentPalette implements PaletteSource {
                 .forEach(found::add);
         if (query.text().length() > 2) {
             String text = URLEncoder.encode(query.text(), StandardCharsets.UTF_8);
-            found.add(PaletteItem.to("Look in all logs for “%s”".formatted(query.text()), "", "/incidents?text=" + text));
+            found.add(
+                    PaletteItem.to("Look in all logs for “%s”".formatted(query.text()), "", "/incidents?text=" + text));
         }
         return found;
     }

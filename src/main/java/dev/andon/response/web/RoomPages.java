@@ -35,12 +35,7 @@ class RoomPages {
     private final ShellSource shells;
 
     RoomPages(
-            Incidents incidents,
-            Mentions mentions,
-            Rooms rooms,
-            RoomRegions regions,
-            LiveHub hub,
-            ShellSource shells) {
+            Incidents incidents, Mentions mentions, Rooms rooms, RoomRegions regions, LiveHub hub, ShellSource shells) {
         this.incidents = incidents;
         this.mentions = mentions;
         this.rooms = rooms;

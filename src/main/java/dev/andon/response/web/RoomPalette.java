@@ -57,8 +57,7 @@ class RoomPalette implements PaletteSource {
         }
         boolean free = incident.isLive() && incident.holder("commander") == null;
         String roles = room + "/roles";
-        Stream<PaletteItem> command =
-                free ? Stream.of(PaletteItem.act("Take command", roles, "c")) : Stream.of();
+        Stream<PaletteItem> command = free ? Stream.of(PaletteItem.act("Take command", roles, "c")) : Stream.of();
         Stream<PaletteItem> acts = Stream.of(
                 PaletteItem.act("Write a note", room, "n"),
                 PaletteItem.act("Give a task", room + "/tasks/new", "t"),

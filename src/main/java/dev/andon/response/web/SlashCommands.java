@@ -7,7 +7,6 @@ import dev.andon.response.Act;
 import dev.andon.response.Incidents;
 import dev.andon.response.SlashArguments;
 import dev.andon.response.SlashCommand;
-import dev.andon.ui.Form;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,17 +57,14 @@ class SlashCommands {
 
     /** The text is where it was typed; other fields have to be named. */
     private static String sentence(FieldError error) {
-        String message = error.field().equals("text") && !error.message().startsWith("is required")
+        return error.field().equals("text") && !error.message().startsWith("is required")
                 ? error.message()
-                : "needs another look: %s %s".formatted(Form.words(error.field()).toLowerCase(), error.message());
-        return message;
+                : "needs another look: %s %s".formatted(error.field().replace('_', ' '), error.message());
     }
 
     private Invalid unknown(String word) {
         String begin = word.substring(0, Math.min(1, word.length()));
-        String like = beginning(begin).stream()
-                .map(SlashCommand::usage)
-                .collect(Collectors.joining(", "));
+        String like = beginning(begin).stream().map(SlashCommand::usage).collect(Collectors.joining(", "));
         String hint = like.isEmpty() ? "" : " There is: " + like + ".";
         return SlashArguments.wrong(
                 "begins with “/%s”, which is no command.%s To write a note that begins with a slash, type two"

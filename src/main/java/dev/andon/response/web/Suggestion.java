@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param insert what takes the place of the word before the caret
  * @param href where it leads instead of inserting anything
  */
-public record Suggestion(String label, String note, boolean out, String insert, @Nullable String href) {
+public record Suggestion(
+        String label,
+        String note,
+        boolean out,
+        String insert,
+        @Nullable String href) {
     static Suggestion of(String label, String note, String insert) {
         return new Suggestion(label, note, false, insert, null);
     }

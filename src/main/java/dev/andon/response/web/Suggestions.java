@@ -71,23 +71,28 @@ class Suggestions {
     private List<Suggestion> completed(Completion kind, Incident incident, String word) {
         return switch (kind) {
             case PERSON -> people(incident, "@" + word);
-            case SEVERITY -> playbook.severities().stream()
-                    .filter(s -> s.key().startsWith(word) || s.key().replaceAll("\\D", "").startsWith(word))
-                    .map(s -> Suggestion.of(s.key(), s.name(), s.key() + " "))
-                    .toList();
-            case STATUS -> incident.status().next().stream()
-                    .filter(s -> s.word().startsWith(word))
-                    .map(s -> Suggestion.of(s.word(), s.label(), s.word() + " "))
-                    .toList();
-            case ROLE -> playbook.roles().stream()
-                    .filter(r -> r.key().startsWith(word)
-                            || r.name().toLowerCase(Locale.ROOT).startsWith(word))
-                    .map(r -> Suggestion.of(r.key(), r.name(), r.key() + " "))
-                    .toList();
-            case SPAN -> SPANS.stream()
-                    .filter(span -> span.startsWith(word) && !span.equals(word))
-                    .map(span -> Suggestion.of(span, "", span + " "))
-                    .toList();
+            case SEVERITY ->
+                playbook.severities().stream()
+                        .filter(s -> s.key().startsWith(word)
+                                || s.key().replaceAll("\\D", "").startsWith(word))
+                        .map(s -> Suggestion.of(s.key(), s.name(), s.key() + " "))
+                        .toList();
+            case STATUS ->
+                incident.status().next().stream()
+                        .filter(s -> s.word().startsWith(word))
+                        .map(s -> Suggestion.of(s.word(), s.label(), s.word() + " "))
+                        .toList();
+            case ROLE ->
+                playbook.roles().stream()
+                        .filter(r -> r.key().startsWith(word)
+                                || r.name().toLowerCase(Locale.ROOT).startsWith(word))
+                        .map(r -> Suggestion.of(r.key(), r.name(), r.key() + " "))
+                        .toList();
+            case SPAN ->
+                SPANS.stream()
+                        .filter(span -> span.startsWith(word) && !span.equals(word))
+                        .map(span -> Suggestion.of(span, "", span + " "))
+                        .toList();
         };
     }
 

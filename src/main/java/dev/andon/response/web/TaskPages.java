@@ -77,7 +77,10 @@ class TaskPages {
     @PostMapping("/{task:\\d+}/completion")
     @May(Access.RESPONDER)
     ModelAndView complete(
-            Actor actor, @PathVariable long number, @PathVariable long task, @RequestParam(defaultValue = "") String note) {
+            Actor actor,
+            @PathVariable long number,
+            @PathVariable long task,
+            @RequestParam(defaultValue = "") String note) {
         return change(
                 actor,
                 number,

@@ -51,8 +51,7 @@ class TasksResource {
 
     record AcknowledgementJson(@Nullable Instant occurredAt) {}
 
-    record CompletionJson(
-            @Nullable String note, @Nullable Instant occurredAt) {}
+    record CompletionJson(@Nullable String note, @Nullable Instant occurredAt) {}
 
     record CancellationJson(
             @Nullable String reason, @Nullable Instant occurredAt) {}

@@ -46,7 +46,8 @@ class TaskSlash implements SlashCommand {
     public void run(Act act, Incident incident, SlashArguments typed) {
         Person to = words.person(act.actor(), typed.word());
         // A number is meant as a time; taking it for the first word of the text would ask for something else.
-        boolean timed = !typed.peek().isEmpty() && Character.isDigit(typed.peek().charAt(0));
+        boolean timed =
+                !typed.peek().isEmpty() && Character.isDigit(typed.peek().charAt(0));
         Integer minutes = timed ? Integer.valueOf(Span.minutes(typed, usage())) : null;
         tasks.give(act, incident.number(), new GiveTask(to.id(), typed.text(), minutes));
     }

@@ -35,8 +35,8 @@ class Vocabulary {
                         || severity.key().replaceAll("\\D", "").equals(typed))
                 .findFirst()
                 .map(Severity::key)
-                .orElseThrow(() -> SlashArguments.wrong(
-                        unknown(typed, "a severity", all.stream().map(Severity::key).toList())));
+                .orElseThrow(() -> SlashArguments.wrong(unknown(
+                        typed, "a severity", all.stream().map(Severity::key).toList())));
     }
 
     Status status(String typed) {
@@ -51,7 +51,9 @@ class Vocabulary {
     Person person(Actor actor, String typed) {
         if (!typed.startsWith("@")) {
             throw SlashArguments.wrong(
-                    typed.isEmpty() ? "needs a person, such as @me" : "“%s” is nobody; people begin with @".formatted(typed));
+                    typed.isEmpty()
+                            ? "needs a person, such as @me"
+                            : "“%s” is nobody; people begin with @".formatted(typed));
         }
         String handle = Handles.bare(typed);
         if (handle.equals(Handles.ME) && actor.isPerson()) {
@@ -66,7 +68,8 @@ class Vocabulary {
     private static <T> T one(
             String typed, String what, List<T> all, Function<T, String> word, Function<T, String> name) {
         String begin = typed.toLowerCase(Locale.ROOT);
-        List<T> exact = all.stream().filter(one -> word.apply(one).equals(begin)).toList();
+        List<T> exact =
+                all.stream().filter(one -> word.apply(one).equals(begin)).toList();
         List<T> fits = !exact.isEmpty() || begin.isEmpty()
                 ? exact
                 : all.stream()
