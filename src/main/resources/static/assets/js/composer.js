@@ -61,7 +61,7 @@ export default class extends Controller {
     const forms = new Set()
     this.fields().forEach(field => {
       const value = draft.data?.[this.name(field)]
-      if (value === undefined || this.differs(field)) return
+      if (value === undefined || value === this.value(field) || this.differs(field)) return
       if (field.type === "checkbox" || field.type === "radio") field.checked = value
       else field.value = value
       if (field.form && field.matches("textarea, input:not([type=radio], [type=checkbox])")) forms.add(field.form)

@@ -17,10 +17,8 @@ export default class extends Controller {
     this.list.dataset.turboTemporary = ""
     this.list.hidden = true
     this.element.after(this.list)
-    this.element.setAttribute("aria-autocomplete", "list")
-    this.element.setAttribute("aria-controls", this.list.id)
-    this.element.autocomplete = "off"
-    this.on = { input: () => this.soon(), keydown: event => this.key(event), blur: () => this.close(), click: () => this.close() }
+    this.describe()
+    this.on = { "turbo:morph-element": () => this.describe(), input: () => this.soon(), keydown: event => this.key(event), blur: () => this.close(), click: () => this.close() }
     Object.entries(this.on).forEach(([type, listener]) => this.element.addEventListener(type, listener))
     this.press = event => { event.preventDefault(); const option = event.target.closest("[role=option]"); if (option) this.take(option) }
     this.list.addEventListener("mousedown", this.press)
@@ -33,6 +31,13 @@ export default class extends Controller {
     Object.entries(this.on).forEach(([type, listener]) => this.element.removeEventListener(type, listener))
     document.removeEventListener("turbo:before-morph-element", this.keep)
     this.list.remove()
+  }
+
+  // A push that morphs the page takes away what the server did not say.
+  describe() {
+    this.element.setAttribute("aria-autocomplete", "list")
+    this.element.setAttribute("aria-controls", this.list.id)
+    this.element.autocomplete = "off"
   }
 
   soon() {

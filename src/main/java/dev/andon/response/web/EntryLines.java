@@ -2,6 +2,7 @@ package dev.andon.response.web;
 
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Role;
+import dev.andon.response.Contribution;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
@@ -14,6 +15,7 @@ import dev.andon.response.Contribution.TaskDone;
 import dev.andon.response.Contribution.TaskDropped;
 import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Contribution.UpdatePosted;
+import dev.andon.response.Decision;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
@@ -59,6 +61,13 @@ class EntryLines {
     private EntryLine of(Entry entry, TextLinks names) {
         Line line = new Line(entry, names);
         return switch (entry.event()) {
+            case Decision decision -> decided(decision, entry, line);
+            case Contribution contribution -> contributed(contribution, entry, line);
+        };
+    }
+
+    private EntryLine decided(Decision decision, Entry entry, Line line) {
+        return switch (decision) {
             case Declared e -> line.key("▲", "Declared " + severity(e.severity()), by(entry) + services(e));
             case SeverityChanged e ->
                 line.key("↥", severity(e.from()) + " → " + severity(e.to()), reason(e.reason(), entry));
@@ -73,6 +82,11 @@ class EntryLines {
                         e.restricted() ? "Restricted to those involved" : "Opened to everybody",
                         reason(e.reason(), entry));
             case MemberAdded e -> line.plain("+", e.person().name(), "takes part" + self(e.person(), entry));
+        };
+    }
+
+    private static EntryLine contributed(Contribution contribution, Entry entry, Line line) {
+        return switch (contribution) {
             case Noted e -> line.noted(entry.actor().name(), e.text());
             case Annotated e -> line.noted(entry.actor().name() + " on entry " + e.seq(), e.text());
             case AlertAttached e -> line.alert(e.source(), e.title(), e.alertId());
@@ -141,7 +155,7 @@ class EntryLines {
     }
 
     /** Builds the line of one entry. */
-    private final class Line {
+    private static final class Line {
         private final Entry entry;
         private final TextLinks names;
 
