@@ -61,6 +61,8 @@ export default class extends Controller {
     const any = this.options.length > 0
     this.list.hidden = !any
     if (!any) return this.close()
+    // Above the text, or below where there is no room above.
+    this.list.classList.toggle("below", this.element.getBoundingClientRect().top < 420 && innerHeight - this.element.getBoundingClientRect().bottom > 300)
     this.options.forEach((option, n) => { option.id = `${this.list.id}-${n}` })
     this.choose(0)
   }

@@ -98,7 +98,7 @@ class TasksStoryTest {
         List<Integer> statuses = atOnce(12, () -> give(cast.owner(), "Look", 5).status());
 
         assertThat(statuses).containsOnly(201);
-        assertThat(api.get(tasks()).json().get("items").findValuesAsString("id"))
+        assertThat(ids(api.get(tasks())))
                 .containsExactlyElementsOf(IntStream.iterate(12, n -> n - 1)
                         .limit(12)
                         .mapToObj(Integer::toString)
@@ -126,8 +126,8 @@ class TasksStoryTest {
         Answer second = api.get(tasks() + "?page_size=2&cursor="
                 + first.json().get("next_cursor").asString());
 
-        assertThat(first.json().get("items").findValuesAsString("id")).containsExactly("3", "2");
-        assertThat(second.json().get("items").findValuesAsString("id")).containsExactly("1");
+        assertThat(ids(first)).containsExactly("3", "2");
+        assertThat(ids(second)).containsExactly("1");
         assertThat(second.json().get("next_cursor").isNull()).isTrue();
     }
 
@@ -228,6 +228,12 @@ class TasksStoryTest {
         Answer answer = api.postJson(tasks(), body);
         assertThat(answer.status()).as(body.toString()).isEqualTo(status);
         assertThat(answer.json().get("errors").findValuesAsString("field")).contains(field);
+    }
+
+    private static List<String> ids(Answer list) {
+        List<String> ids = new ArrayList<>();
+        list.json().get("items").forEach(task -> ids.add(task.get("id").asString()));
+        return ids;
     }
 
     private String tasks() {

@@ -56,12 +56,16 @@ class EveryPageBrowserTest {
                 "/api/v1" + room + "/notes", Map.of("text", "```\n$ a very long line " + "x".repeat(200) + "\n```"));
         api.postJson(
                 "/api/v1" + room + "/updates", Map.of("text", "Cards are declined.", "next_update_in_minutes", 20));
+        long owner = cast.owner().id();
+        api.postJson("/api/v1" + room + "/tasks", Map.of("person_id", owner, "text", "Count waiting orders"));
+        api.postJson("/api/v1" + room + "/notes", Map.of("text", "Thanks, @rui."));
         Answer over = api.postJson("/api/v1/incidents", Map.of("title", "Search is slow", "severity", "sev4"));
         String past = "/incidents/" + over.json().get("number").asString();
         api.postJson("/api/v1" + past + "/status-changes", Map.of("status", "resolved"));
         return Stream.of(
                         Stream.of("/", "/incidents", "/incidents/new", "/alerts", "/alert-sources", "/reports"),
-                        Stream.of("/playbook", "/account", "/people", "/api"),
+                        Stream.of("/playbook", "/account", "/people", "/api", "/palette"),
+                        Stream.of("/people/" + cast.owner().id(), room + "/tasks/new", room + "/tasks/1"),
                         Stream.of("", "/status", "/severity", "/roles", "/details", "/log", "/updates")
                                 .map(room::concat),
                         Stream.of("/report", "/report/sections/summary/edit").map(past::concat))
