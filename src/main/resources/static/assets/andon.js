@@ -19,6 +19,9 @@ const andon = Application.start()
 Object.entries({ localtime, live, composer, editor, keys, palette, suggest, theme, autosubmit, copy, dialog, errors, menu, upto, zone })
   .forEach(([name, controller]) => andon.register(name, controller))
 
+// What was asked in a dialog is done; the keys of the page work again at once.
+document.addEventListener("turbo:submit-end", event => { if (event.detail.success) event.target.closest("dialog")?.close() })
+
 // A link to a part of this page is the browser's own business: Turbo would push the address without moving :target,
 // which the phone's room and the outline of a report rely on.
 document.addEventListener("turbo:click", event => {

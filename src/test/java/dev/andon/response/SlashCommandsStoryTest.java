@@ -70,8 +70,8 @@ class SlashCommandsStoryTest {
         assertThat(now().restricted()).isTrue();
         done("/Resolve back to normal");
         assertThat(now().status()).isEqualTo(Status.RESOLVED);
-        assertThat(last())
-                .isEqualTo(new Decision.StatusChanged(Status.INVESTIGATING, Status.RESOLVED, "back to normal"));
+        assertThat(log.entries(incident.id()).stream().map(Entry::event))
+                .contains(new Decision.StatusChanged(Status.INVESTIGATING, Status.RESOLVED, "back to normal"));
     }
 
     @Test

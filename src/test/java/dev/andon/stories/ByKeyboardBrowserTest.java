@@ -51,11 +51,13 @@ class ByKeyboardBrowserTest {
             keys.press("ArrowUp");
             keys.press("Enter");
             assertThat(page.locator("#room-head .sev")).hasText("SEV1");
+            assertThat(page.locator("#severity-dialog")).isHidden();
 
             keys.press("u");
             keys.type("Cards are declined; we roll back.");
             keys.press("Control+Enter");
             assertThat(page.locator("#entries")).containsText("Cards are declined; we roll back.");
+            assertThat(page.locator("#update-text")).hasValue("");
             leave(keys);
             task(page, keys);
 
