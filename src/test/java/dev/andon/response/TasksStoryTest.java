@@ -196,7 +196,7 @@ class TasksStoryTest {
         Map<String, String> form = new HashMap<>(Map.of("text", "Count orders", "minutes", "10"));
         form.put("person_id", Long.toString(cast.owner().id()));
         assertThat(browser.postForm(page, form).status()).isEqualTo(303);
-        assertThat(browser.get("/incidents/" + incident.number()).body()).contains("Count orders", "has not answered");
+        assertThat(browser.get("/incidents/" + incident.number()).body()).contains("Count orders", "no answer yet");
         assertThat(browser.postForm(page + "/1/acknowledgement", Map.of()).status())
                 .isEqualTo(303);
         assertThat(browser.postForm(page + "/1/acknowledgement", Map.of()).body())

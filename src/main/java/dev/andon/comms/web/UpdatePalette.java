@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Updates of the room one is in. */
@@ -50,7 +51,10 @@ class UpdatePalette implements PaletteSource {
     private static List<PaletteItem> items(PaletteQuery query, String updates) {
         PaletteItem post = PaletteItem.act("Post an update", updates + "/new", "u");
         PaletteItem read = PaletteItem.to("All updates", "", updates);
-        return (query.viewer().mayRespond() ? List.of(post, read) : List.of(read))
-                .stream().filter(item -> query.fits(item.label())).toList();
+        // Just opened, the palette offers what is done; what is read is found by typing.
+        return Stream.of(post, read)
+                .filter(item -> item.equals(post) ? query.viewer().mayRespond() : !query.isEmpty())
+                .filter(item -> query.fits(item.label()))
+                .toList();
     }
 }

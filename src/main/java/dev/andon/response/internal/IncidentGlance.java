@@ -45,7 +45,7 @@ public class IncidentGlance {
         return incidents("select * from incident where " + String.join(" and ", where), params);
     }
 
-    /** Live ones first, then the latest, whose title contains the text; all of them when it is empty. */
+    /** Live ones first, then the latest, with a word of the title that begins so; all of them when it is empty. */
     private List<Incident> latest(Actor viewer, String text, int limit) {
         List<String> where = new ArrayList<>();
         Map<String, Object> params = IncidentSearch.visible(viewer, where);
@@ -55,7 +55,7 @@ public class IncidentGlance {
         return incidents("""
             select *
             from (select * from incident where %s order by declared_at desc, number desc limit :latest) as late
-            where strpos(lower(title), :text) > 0
+            where strpos(' ' || lower(title), ' ' || :text) > 0
             order by %s desc, declared_at desc, number desc
             limit :limit
             """.formatted(where.getFirst(), IncidentSearch.LIVE), params);

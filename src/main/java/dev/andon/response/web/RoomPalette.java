@@ -51,7 +51,8 @@ class RoomPalette implements PaletteSource {
     }
 
     private static Stream<PaletteItem> acts(PaletteQuery query, String room, Incident incident) {
-        Stream<PaletteItem> read = Stream.of(PaletteItem.to("The log in full, and its proof", "", room + "/log"));
+        PaletteItem log = PaletteItem.to("The log in full, and its proof", "", room + "/log");
+        Stream<PaletteItem> read = query.isEmpty() ? Stream.of() : Stream.of(log);
         if (!query.viewer().mayRespond()) {
             return read;
         }
