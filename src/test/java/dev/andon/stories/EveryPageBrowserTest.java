@@ -58,7 +58,7 @@ class EveryPageBrowserTest {
                 "/api/v1" + room + "/updates", Map.of("text", "Cards are declined.", "next_update_in_minutes", 20));
         long owner = cast.owner().id();
         api.postJson("/api/v1" + room + "/tasks", Map.of("person_id", owner, "text", "Count waiting orders"));
-        api.postJson("/api/v1" + room + "/notes", Map.of("text", "Thanks, @rui."));
+        cast.responder().api().postJson("/api/v1" + room + "/notes", Map.of("text", "Thanks, @olivia."));
         Answer over = api.postJson("/api/v1/incidents", Map.of("title", "Search is slow", "severity", "sev4"));
         String past = "/incidents/" + over.json().get("number").asString();
         api.postJson("/api/v1" + past + "/status-changes", Map.of("status", "resolved"));

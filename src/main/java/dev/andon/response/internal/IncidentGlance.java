@@ -4,8 +4,11 @@ import dev.andon.people.Actor;
 import dev.andon.response.Incident;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +31,17 @@ public class IncidentGlance {
 
     public List<Incident> find(Actor viewer, String text, int limit) {
         Matcher number = IncidentSearch.NUMBER.matcher(text.strip());
-        List<Incident> found = new ArrayList<>();
+        Set<Incident> found = new LinkedHashSet<>();
         if (number.matches()) {
             found.addAll(numbered(viewer, Long.parseLong(number.group(1))));
         }
-        List<Incident> worded =
-                text.length() < SHORT ? latest(viewer, text, limit) : worded(viewer, words(text), limit);
-        worded.stream().filter(incident -> !found.contains(incident)).forEach(found::add);
+        if (text.length() < SHORT) {
+            found.addAll(latest(viewer, text, limit));
+        } else {
+            String words = words(text);
+            found.addAll(worded(viewer, words, IncidentSearch.LIVE, limit));
+            found.addAll(worded(viewer, words, "true", limit));
+        }
         return found.stream().limit(limit).toList();
     }
 
@@ -49,7 +56,7 @@ public class IncidentGlance {
     private List<Incident> latest(Actor viewer, String text, int limit) {
         List<String> where = new ArrayList<>();
         Map<String, Object> params = IncidentSearch.visible(viewer, where);
-        params.put("text", text.toLowerCase(java.util.Locale.ROOT));
+        params.put("text", text.toLowerCase(Locale.ROOT));
         params.put("latest", LATEST);
         params.put("limit", limit);
         return incidents("""
@@ -61,7 +68,7 @@ public class IncidentGlance {
             """.formatted(where.getFirst(), IncidentSearch.LIVE), params);
     }
 
-    private List<Incident> worded(Actor viewer, String words, int limit) {
+    private List<Incident> worded(Actor viewer, String words, String which, int limit) {
         List<String> where = new ArrayList<>();
         Map<String, Object> params = IncidentSearch.visible(viewer, where);
         params.put("words", words);
@@ -71,10 +78,11 @@ public class IncidentGlance {
             select *
             from incident
             where %s
+                and %s
                 and search @@ (to_tsquery('english', :words) || to_tsquery('simple', :words))
             order by declared_at desc, number desc
             limit :limit
-            """.formatted(where.getFirst()), params);
+            """.formatted(where.getFirst(), which), params);
     }
 
     private List<Incident> incidents(String sql, Map<String, Object> params) {
