@@ -1,6 +1,7 @@
 package dev.andon;
 
 import dev.andon.ui.Shell.NavItem;
+import dev.andon.ui.Shell.Shortcut;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,11 @@ import org.springframework.core.annotation.Order;
 public class App {
     public static void main(String[] args) {
         SpringApplication.run(App.class, args);
+    }
+
+    @Bean
+    Shortcut declare() {
+        return new Shortcut("d", "Declare an incident", "/incidents/new");
     }
 
     @Bean

@@ -6,13 +6,22 @@ import live from "./js/live.js"
 import composer from "./js/composer.js"
 import editor from "./js/editor.js"
 import keys from "./js/keys.js"
+import palette from "./js/palette.js"
+import suggest from "./js/suggest.js"
+import { tidy } from "./js/drafts.js"
 import theme from "./js/theme.js"
 import { conditions, rows } from "./js/lists.js"
 import { alike, autosubmit, copy, dialog, errors, menu, mine, there, upto, zone } from "./js/small.js"
 
+tidy()
+document.addEventListener("turbo:load", tidy)
+
 const andon = Application.start()
-Object.entries({ localtime, live, composer, editor, keys, theme, conditions, rows, alike, autosubmit, copy, dialog, errors, menu, mine, there, upto, zone })
+Object.entries({ localtime, live, composer, editor, keys, palette, suggest, theme, conditions, rows, alike, autosubmit, copy, dialog, errors, menu, mine, there, upto, zone })
   .forEach(([name, controller]) => andon.register(name, controller))
+
+// What was asked in a dialog is done; the keys of the page work again at once.
+document.addEventListener("turbo:submit-end", event => { if (event.detail.success) event.target.closest("dialog")?.close() })
 
 // A link to a part of this page is the browser's own business: Turbo would push the address without moving :target,
 // which the phone's room and the outline of a report rely on.

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Alerts {
     private static final int HISTORY = 200;
+    private static final int RECENT = 2_000;
 
     private final AlertTable table;
     private final Ledger ledger;
@@ -54,6 +55,11 @@ public class Alerts {
     /** Latest first, those before an id when it is given. */
     public List<Alert> list(AlertFilter filter, @Nullable Long before, int limit) {
         return table.list(filter, before, limit);
+    }
+
+    /** Of the latest few thousand, those whose title contains the text: open ones first. For finding while one types. */
+    public List<Alert> recent(String text, int limit) {
+        return table.recent(text, RECENT, limit);
     }
 
     /** What waits for somebody, the worst {@code top} of it by name. */

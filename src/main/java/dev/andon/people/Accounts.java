@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,16 +86,18 @@ public class Accounts {
     }
 
     @Transactional
-    public Person changeProfile(Actor actor, @Nullable String name, @Nullable String zone) {
+    public Person changeProfile(Actor actor, Profile profile) {
         Validation check = new Validation();
-        String newName = check.line("name", name, 80);
-        String newZone = Typed.zone(check, zone);
+        String name = check.line("name", profile.name(), 80);
+        String zone = Typed.zone(check, profile.zone());
+        String typed = profile.handle();
+        String handle = typed == null ? null : Typed.handle(check, typed);
         check.throwIfAny();
         return change(
                 actor,
                 actor.personId(),
                 "profile",
-                p -> new Person(p.id(), newName, p.email(), p.access(), ZoneId.of(newZone), p.active()));
+                p -> p.withProfile(name, ZoneId.of(zone), handle == null ? p.handle() : handle, profile.singleKeys()));
     }
 
     /** Signs this person out everywhere; answers the generation that a session must carry from now on. */
@@ -120,30 +123,21 @@ public class Accounts {
         Validation check = new Validation();
         Access access = Typed.access(check, "access", word);
         check.throwIfAny();
-        return change(
-                actor, personId, "access", p -> new Person(p.id(), p.name(), p.email(), access, p.zone(), p.active()));
+        return change(actor, personId, "access", p -> p.withAccess(access));
     }
 
     /** Ends every session and token of this person at once; what they wrote stays theirs. */
     @Transactional
     public Person deactivate(Actor actor, long personId) {
         actor.require(Access.OWNER);
-        return change(
-                actor,
-                personId,
-                "deactivated",
-                p -> new Person(p.id(), p.name(), p.email(), p.access(), p.zone(), false));
+        return change(actor, personId, "deactivated", p -> p.withActive(false));
     }
 
     /** Lets somebody back in, with the access, password and tokens they had. */
     @Transactional
     public Person reactivate(Actor actor, long personId) {
         actor.require(Access.OWNER);
-        return change(
-                actor,
-                personId,
-                "reactivated",
-                p -> new Person(p.id(), p.name(), p.email(), p.access(), p.zone(), true));
+        return change(actor, personId, "reactivated", p -> p.withActive(true));
     }
 
     private Person insert(String name, String email, Access access, String zone) {
@@ -159,10 +153,18 @@ public class Accounts {
             throw new Conflict("%s is the only owner. Make somebody else an owner first.".formatted(before.name()));
         }
         if (!after.equals(before)) {
-            persons.update(after);
+            update(after);
             changes.note(actor, subject(after), what, facts(before), facts(after));
         }
         return after;
+    }
+
+    private void update(Person person) {
+        try {
+            persons.update(person);
+        } catch (DuplicateKeyException taken) {
+            throw new Invalid("handle", "belongs to somebody else here");
+        }
     }
 
     private static String subject(Person person) {
@@ -175,6 +177,8 @@ public class Accounts {
                 "email", person.email(),
                 "access", person.access().word(),
                 "zone", person.zone().getId(),
-                "active", person.active());
+                "active", person.active(),
+                "handle", person.handle(),
+                "single_keys", person.singleKeys());
     }
 }

@@ -1,6 +1,7 @@
 package dev.andon.people;
 
 import dev.andon.platform.problem.Denied;
+import dev.andon.ui.Shell;
 import java.util.Locale;
 
 /**
@@ -28,6 +29,12 @@ public record Actor(Kind kind, String id, String name, Access access) {
 
     public static Actor alertSource(long id, String name) {
         return new Actor(Kind.ALERT_SOURCE, Long.toString(id), name, Access.RESPONDER);
+    }
+
+    /** Whoever looks at a page, with what they may do. */
+    public static Actor of(Shell.Viewer viewer) {
+        Access access = viewer.mayRun() ? Access.OWNER : viewer.mayRespond() ? Access.RESPONDER : Access.VIEWER;
+        return person(viewer.id(), viewer.name(), access);
     }
 
     /** Andon acting by itself: timers and rules. */

@@ -113,7 +113,7 @@ public class Invites {
     private Person admitAgain(Credentials known, Invite invite, String name) {
         refuseIfHere(known);
         Person before = known.person();
-        Person person = new Person(before.id(), name, before.email(), invite.access(), before.zone(), true);
+        Person person = before.admitted(name, invite.access());
         persons.update(person);
         return person;
     }

@@ -31,6 +31,23 @@ public class People {
         return persons.byEmail(email);
     }
 
+    /** Who is called so, with or without the @ before it; also somebody who left. */
+    public Optional<Person> byHandle(String handle) {
+        return persons.byHandles(List.of(Handles.bare(handle))).stream().findFirst();
+    }
+
+    /** Everybody who is called by one of these words, by handle. */
+    public Map<String, Person> byHandles(Collection<String> handles) {
+        return handles.isEmpty()
+                ? Map.of()
+                : persons.byHandles(handles).stream().collect(Collectors.toMap(Person::handle, Function.identity()));
+    }
+
+    /** Those who work here and whose handle or name begins like this, by name; everybody when it is empty. */
+    public List<Person> beginning(String text, int limit) {
+        return persons.beginning(text, limit);
+    }
+
     /** Everybody who works here, by name. */
     public List<Person> active() {
         return persons.all().stream().filter(Person::active).toList();

@@ -4,8 +4,38 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Somebody with an account. A person who left stays, inactive: old logs refer to them. */
-public record Person(long id, String name, String email, Access access, ZoneId zone, boolean active) {
+/**
+ * Somebody with an account. A person who left stays, inactive: old logs refer to them.
+ *
+ * @param handle what others type after an @ to mean this person; unique, see {@link Handles}
+ * @param singleKeys whether single letters are keys for this person, outside of fields
+ */
+public record Person(
+        long id,
+        String name,
+        String email,
+        Access access,
+        ZoneId zone,
+        boolean active,
+        String handle,
+        boolean singleKeys) {
+
+    Person withAccess(Access other) {
+        return new Person(id, name, email, other, zone, active, handle, singleKeys);
+    }
+
+    Person withActive(boolean now) {
+        return new Person(id, name, email, access, zone, now, handle, singleKeys);
+    }
+
+    Person withProfile(String newName, ZoneId newZone, String newHandle, boolean keys) {
+        return new Person(id, newName, email, access, newZone, active, newHandle, keys);
+    }
+
+    /** Let in by an invite: with this name and access from now on. */
+    Person admitted(String newName, Access newAccess) {
+        return new Person(id, newName, email, newAccess, zone, true, handle, singleKeys);
+    }
 
     /** At most two letters for the round picture beside the name. */
     public String initials() {

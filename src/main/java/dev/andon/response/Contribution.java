@@ -35,6 +35,24 @@ public sealed interface Contribution extends IncidentEvent {
     /** The promised time came and no update did. */
     record PromiseMissed(String audience, Instant promisedBy) implements Contribution {}
 
+    /**
+     * Somebody was asked by name to do something.
+     *
+     * @param task its number within the incident, from 1
+     * @param due by when; minutes away, not days
+     */
+    record TaskGiven(long task, Holder to, String text, Instant due) implements Contribution {}
+
+    /** Whoever it was given to says that they are on it. */
+    record TaskAcknowledged(long task, String text, Holder to) implements Contribution {}
+
+    /** @param note what came of it, if anything was said */
+    record TaskDone(
+            long task, String text, Holder to, @Nullable String note) implements Contribution {}
+
+    /** Nobody needs it any more, or it cannot be done. */
+    record TaskDropped(long task, String text, Holder to, String reason) implements Contribution {}
+
     record ReportDrafted(String template) implements Contribution {}
 
     record ReportPublished(String title) implements Contribution {}

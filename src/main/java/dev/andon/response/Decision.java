@@ -132,33 +132,36 @@ public sealed interface Decision extends IncidentEvent {
             @Nullable FieldValue from,
             @Nullable FieldValue to) implements Decision {}
 
+    /** A decision about what this incident has to do with others; {@link Ties} keeps it. */
+    sealed interface Tying extends Decision {}
+
     /** This incident is the same as another, where the response goes on. */
-    record MergedInto(Other into, @Nullable String reason) implements Decision {}
+    record MergedInto(Other into, @Nullable String reason) implements Tying {}
 
     /**
      * It was not the same after all.
      *
      * @param to the status it had before the merge and has again
      */
-    record Unmerged(Other from, Status to, @Nullable String reason) implements Decision {}
+    record Unmerged(Other from, Status to, @Nullable String reason) implements Tying {}
 
     /**
      * The other side of {@link MergedInto}.
      *
      * @param people who took part in the other, and now take part here
      */
-    record MergeReceived(Other from, List<Holder> people) implements Decision {}
+    record MergeReceived(Other from, List<Holder> people) implements Tying {}
 
     /** The other side of {@link Unmerged}. */
-    record MergeReturned(Other from) implements Decision {}
+    record MergeReturned(Other from) implements Tying {}
 
     /** Stands in one of the two logs; the other room is shown it from there. See docs/adr/0017. */
-    record Linked(LinkKind kind, Other to) implements Decision {}
+    record Linked(LinkKind kind, Other to) implements Tying {}
 
-    record Unlinked(LinkKind kind, Other to) implements Decision {}
+    record Unlinked(LinkKind kind, Other to) implements Tying {}
 
     /** @param from what it was part of until now, if of anything */
-    record ParentSet(Other parent, @Nullable Other from) implements Decision {}
+    record ParentSet(Other parent, @Nullable Other from) implements Tying {}
 
-    record ParentCleared(Other parent) implements Decision {}
+    record ParentCleared(Other parent) implements Tying {}
 }

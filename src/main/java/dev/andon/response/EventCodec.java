@@ -13,6 +13,10 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
+import dev.andon.response.Contribution.TaskAcknowledged;
+import dev.andon.response.Contribution.TaskDone;
+import dev.andon.response.Contribution.TaskDropped;
+import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.HandoverAccepted;
@@ -96,6 +100,10 @@ public final class EventCodec {
             Map.entry("alert_changed", AlertChanged.class),
             Map.entry("update_posted", UpdatePosted.class),
             Map.entry("promise_missed", PromiseMissed.class),
+            Map.entry("task_given", TaskGiven.class),
+            Map.entry("task_acknowledged", TaskAcknowledged.class),
+            Map.entry("task_done", TaskDone.class),
+            Map.entry("task_dropped", TaskDropped.class),
             Map.entry("report_drafted", ReportDrafted.class),
             Map.entry("report_published", ReportPublished.class),
             Map.entry("checklist_ticked", ChecklistTicked.class),
@@ -150,6 +158,10 @@ public final class EventCodec {
             case AlertChanged _ -> "alert_changed";
             case UpdatePosted _ -> "update_posted";
             case PromiseMissed _ -> "promise_missed";
+            case TaskGiven _ -> "task_given";
+            case TaskAcknowledged _ -> "task_acknowledged";
+            case TaskDone _ -> "task_done";
+            case TaskDropped _ -> "task_dropped";
             case ReportDrafted _ -> "report_drafted";
             case ReportPublished _ -> "report_published";
             case ChecklistTicked _ -> "checklist_ticked";

@@ -26,12 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class IncidentLog {
     private final EventRows events;
     private final IncidentRows incidents;
+    private final Mentions mentions;
     private final Live live;
     private final Clock clock;
 
-    IncidentLog(EventRows events, IncidentRows incidents, Live live, Clock clock) {
+    IncidentLog(EventRows events, IncidentRows incidents, Mentions mentions, Live live, Clock clock) {
         this.events = events;
         this.incidents = incidents;
+        this.mentions = mentions;
         this.live = live;
         this.clock = clock;
     }
@@ -66,6 +68,7 @@ public class IncidentLog {
         return alreadyAppended(incidentId, act).orElseGet(() -> {
             Entry entry = append(incident, contribution, act);
             incidents.update(incident.after(entry));
+            mentions.written(entry);
             return entry;
         });
     }

@@ -8,6 +8,7 @@ import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.Slice;
 import dev.andon.playbook.Playbook;
 import dev.andon.response.internal.AttachedAlerts;
+import dev.andon.response.internal.IncidentGlance;
 import dev.andon.response.internal.IncidentRows;
 import dev.andon.response.internal.IncidentSearch;
 import java.time.Instant;
@@ -32,12 +33,19 @@ public class Incidents {
 
     private final IncidentRows rows;
     private final IncidentSearch search;
+    private final IncidentGlance glance;
     private final AttachedAlerts attached;
     private final Playbook playbook;
 
-    Incidents(IncidentRows rows, IncidentSearch search, AttachedAlerts attached, Playbook playbook) {
+    Incidents(
+            IncidentRows rows,
+            IncidentSearch search,
+            IncidentGlance glance,
+            AttachedAlerts attached,
+            Playbook playbook) {
         this.rows = rows;
         this.search = search;
+        this.glance = glance;
         this.attached = attached;
         this.playbook = playbook;
     }
@@ -55,6 +63,19 @@ public class Incidents {
     /** As {@link #find}, by the internal id that other modules keep. */
     public Optional<Incident> byId(Actor viewer, long id) {
         return rows.byId(id).filter(incident -> maySee(viewer, incident));
+    }
+
+    /** As {@link #find}, empty instead of refused. */
+    public Optional<Incident> seen(Actor viewer, long number) {
+        return rows.byNumber(number).filter(incident -> maySee(viewer, incident));
+    }
+
+    /**
+     * What somebody may mean who begins to type: the one of this number, then live ones, then the latest, by the words of
+     * title, summary and services. With nothing typed the live ones and the latest. Answers within a few milliseconds.
+     */
+    public List<Incident> glance(Actor viewer, String text, int limit) {
+        return glance.find(viewer, text, limit);
     }
 
     /** Those of these numbers that the viewer may see, by number. */

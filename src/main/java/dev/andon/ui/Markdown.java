@@ -73,28 +73,45 @@ public final class Markdown {
 
     /** Rooms show the same few texts at every look and every push; a long one is seldom looked at twice in a row. */
     private static final ConcurrentLruCache<String, String> RECENT =
-            new ConcurrentLruCache<>(2_000, Markdown::rendered);
+            new ConcurrentLruCache<>(2_000, markdown -> rendered(markdown, TextLinks.NONE));
 
     private static final int SHORT = 2_000;
 
     Markdown() {}
 
     public static String html(String markdown) {
-        return markdown.length() <= SHORT ? RECENT.get(markdown) : rendered(markdown);
+        return html(markdown, TextLinks.NONE);
     }
 
-    private static String rendered(String markdown) {
+    /** The words of the text outside of code and links, in parts. */
+    public static List<String> words(String markdown) {
+        Node document = PARSER.parse(markdown);
+        return depth(document) > DEEPEST ? List.of() : LinkedText.wordsOf(document);
+    }
+
+    /** @param links what is to be a link in what people write */
+    public static String html(String markdown, TextLinks links) {
+        boolean kept = links == TextLinks.NONE && markdown.length() <= SHORT;
+        return kept ? RECENT.get(markdown) : rendered(markdown, links);
+    }
+
+    private static String rendered(String markdown, TextLinks links) {
         Node document = PARSER.parse(markdown);
         if (depth(document) > DEEPEST) {
             return "<pre>" + HtmlUtils.htmlEscape(markdown) + "</pre>";
         }
         document.accept(new BelowThePage());
+        document.accept(new LinkedText(links));
         return POLICY.sanitize(RENDERER.render(document));
     }
 
     /** For templates: <code>${Markdown.content(entry.text())}</code> prints it as HTML. */
     public static Content content(String markdown) {
-        String html = html(markdown);
+        return content(markdown, TextLinks.NONE);
+    }
+
+    public static Content content(String markdown, TextLinks links) {
+        String html = html(markdown, links);
         return output -> output.writeContent(html);
     }
 

@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus"
+import { drop, keep, recall, tell } from "./drafts.js"
 
 // A form that was led to the sign-in page was not accepted, though the page it got came without an error.
 export function signedOut(event) {
@@ -21,7 +22,7 @@ export default class extends Controller {
     }
     Object.entries(this.on).forEach(([type, listener]) => this.element.addEventListener(type, listener))
     // A refresh must not take an edit in progress away; Turbo asks before it morphs each element.
-    this.keep = event => { if (this.element.contains(event.target) && this.dirty(event.target)) event.preventDefault() }
+    this.keep = event => { if (this.element.contains(event.target) && (this.dirty(event.target) || event.target.matches?.(".draft"))) event.preventDefault() }
     document.addEventListener("turbo:before-morph-element", this.keep)
     this.keepAttribute = event => {
       if (this.element.contains(event.target) && ["value", "checked", "open"].includes(event.detail.attributeName)) event.preventDefault()
@@ -44,29 +45,34 @@ export default class extends Controller {
 
   sent(event) {
     if (!event.detail.success || signedOut(event)) return
-    event.target.reset()
+    this.discard(event.target)
+  }
+
+  discard(form) {
+    form.reset()
+    form.querySelector(".draft")?.remove()
     this.save()
   }
 
   save() {
     const draft = {}
     this.fields().forEach(field => { if (this.differs(field)) draft[this.name(field)] = this.value(field) })
-    try {
-      if (Object.keys(draft).length) localStorage.setItem(this.storeKey, JSON.stringify(draft))
-      else localStorage.removeItem(this.storeKey)
-    } catch { /* storage is full or off: the page still holds the text */ }
+    if (Object.keys(draft).length) keep(this.store, draft)
+    else drop(this.store)
   }
 
   restore() {
-    let draft = null
-    try { draft = JSON.parse(localStorage.getItem(this.storeKey)) } catch { return }
+    const draft = recall(this.store)
     if (!draft) return
+    const forms = new Set()
     this.fields().forEach(field => {
-      const value = draft[this.name(field)]
-      if (value === undefined || this.differs(field)) return
+      const value = draft.data?.[this.name(field)]
+      if (value === undefined || value === this.value(field) || this.differs(field)) return
       if (field.type === "checkbox" || field.type === "radio") field.checked = value
       else field.value = value
+      if (field.form && field.matches("textarea, input:not([type=radio], [type=checkbox])")) forms.add(field.form)
     })
+    forms.forEach(form => tell(form, draft.at, () => this.discard(form)))
   }
 
   dirty(element) { return element.matches?.("input, textarea, select") && (element === document.activeElement || this.differs(element)) }
@@ -87,5 +93,5 @@ export default class extends Controller {
 
   name(field) { return `${field.form?.getAttribute("action") ?? ""} ${field.name} ${field.type === "radio" ? field.value : ""}` }
 
-  get storeKey() { return `draft ${this.keyValue || location.pathname}` }
+  get store() { return this.keyValue || location.pathname }
 }

@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus"
 import { signedOut } from "./composer.js"
+import { drop, keep, recall, tell } from "./drafts.js"
 
 // Writing one section of a report. What is typed outlives a reload together with the version it started from: when
 // somebody saved meanwhile, the server sees the older version and shows both texts instead of taking the later one.
@@ -24,19 +25,23 @@ export default class extends Controller {
   }
 
   keep() {
-    try { localStorage.setItem(this.store, JSON.stringify({ text: this.textTarget.value, version: this.versionTarget.value })) } catch { /* the page still holds the text */ }
+    keep(this.keyValue, { text: this.textTarget.value, version: this.versionTarget.value })
   }
 
-  forget = () => localStorage.removeItem(this.store)
+  forget = () => drop(this.keyValue)
 
   restore() {
-    let kept = null
-    try { kept = JSON.parse(localStorage.getItem(this.store)) } catch { return }
+    const draft = recall(this.keyValue), kept = draft?.data
     if (!kept || kept.text === this.textTarget.value || this.textTarget.form.dataset.fresh) return
     if (Number(kept.version) > Number(this.versionTarget.value)) return
+    const before = { text: this.textTarget.value, version: this.versionTarget.value }
     this.textTarget.value = kept.text
     this.versionTarget.value = kept.version
-    if (this.hasWordTarget) this.wordTarget.textContent = "What you had typed is back."
+    tell(this.element, draft.at, () => {
+      this.textTarget.value = before.text
+      this.versionTarget.value = before.version
+      this.forget()
+    })
   }
 
   soon() {
@@ -49,6 +54,4 @@ export default class extends Controller {
     const previewed = this.hasPreviewTarget && event.detail.formSubmission.submitter === this.previewTarget
     if (event.detail.success && !previewed && !signedOut(event)) this.forget()
   }
-
-  get store() { return `draft ${this.keyValue}` }
 }

@@ -66,6 +66,10 @@ class EventJsonTest {
                 new Contribution.UpdatePosted(
                         "internal", "Cause known, rolling back.", THREE, THREE.minusSeconds(1800)),
                 new Contribution.PromiseMissed("internal", THREE),
+                new Contribution.TaskGiven(3, MAREK, "Count waiting orders", THREE),
+                new Contribution.TaskAcknowledged(3, "Count waiting orders", MAREK),
+                new Contribution.TaskDone(3, "Count waiting orders", MAREK, "4,212 and rising"),
+                new Contribution.TaskDropped(3, "Count waiting orders", MAREK, "the dashboard says it"),
                 new Contribution.ReportDrafted("s0"),
                 new Contribution.ReportPublished("The night the certificates agreed"),
                 new Contribution.ChecklistTicked(

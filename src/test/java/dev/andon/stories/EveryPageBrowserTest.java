@@ -61,6 +61,9 @@ class EveryPageBrowserTest {
         api.postJson(
                 "/api/v1" + room + "/participants",
                 Map.of("person_id", cast.responder().id(), "reason", "You know the payment gateway"));
+        long owner = cast.owner().id();
+        api.postJson("/api/v1" + room + "/tasks", Map.of("person_id", owner, "text", "Count waiting orders"));
+        cast.responder().api().postJson("/api/v1" + room + "/notes", Map.of("text", "Thanks, @olivia."));
         Answer over = api.postJson("/api/v1/incidents", Map.of("title", "Search is slow", "severity", "sev4"));
         String past = "/incidents/" + over.json().get("number").asString();
         api.postJson("/api/v1" + past + "/status-changes", Map.of("status", "resolved"));
@@ -74,7 +77,8 @@ class EveryPageBrowserTest {
         return Stream.of(
                         Stream.of(merged, merged + "/merge", room + "/merge?into=" + survivor, past + "/ties"),
                         Stream.of("/", "/incidents", "/incidents/new", "/incidents/filters", "/incidents/bulk", "/alerts", "/alert-sources", "/reports"),
-                        Stream.of("/playbook", "/account", "/people", "/house", "/api"),
+                        Stream.of("/playbook", "/account", "/people", "/house", "/api", "/palette"),
+                        Stream.of("/people/" + cast.owner().id(), room + "/tasks/new", room + "/tasks/1"),
                         Stream.of("/playbook/changes", "/playbook/file", "/playbook/report_rules/edit"),
                         Stream.of("severities/sev1", "checklists/usual_suspects", "roles/commander", "reports/s0")
                                 .map(entry -> "/playbook/" + entry + "/edit"),

@@ -74,6 +74,21 @@ public class AlertTable {
                 .list();
     }
 
+    /** Of the newest {@code among} those whose title contains the text: open ones first, then the latest. */
+    public List<Alert> recent(String text, int among, int limit) {
+        return jdbc.sql(SELECT + """
+            where a.id > (select coalesce(max(id), 0) from alert) - :among
+                and a.title ilike :text
+            order by a.status = 'resolved', a.id desc
+            limit :limit
+            """)
+                .param("among", among)
+                .param("text", pattern(text))
+                .param("limit", limit)
+                .query(this::alert)
+                .list();
+    }
+
     private static void add(
             StringBuilder conditions,
             Map<String, Object> query,

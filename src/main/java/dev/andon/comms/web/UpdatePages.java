@@ -13,8 +13,10 @@ import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
+import dev.andon.response.Mentions;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
+import dev.andon.ui.TextLinks;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -41,13 +43,21 @@ class UpdatePages {
     private final Updates updates;
     private final UpdateForms forms;
     private final PromiseViews promises;
+    private final Mentions mentions;
     private final People people;
 
-    UpdatePages(Incidents incidents, Updates updates, UpdateForms forms, PromiseViews promises, People people) {
+    UpdatePages(
+            Incidents incidents,
+            Updates updates,
+            UpdateForms forms,
+            PromiseViews promises,
+            Mentions mentions,
+            People people) {
         this.incidents = incidents;
         this.updates = updates;
         this.forms = forms;
         this.promises = promises;
+        this.mentions = mentions;
         this.people = people;
     }
 
@@ -56,7 +66,12 @@ class UpdatePages {
     ModelAndView list(Actor actor, @PathVariable long number) {
         Incident incident = incidents.find(actor, number);
         List<Update> told = updates.of(incident.id(), null, SHOWN);
-        return Pages.page("comms/updates", new UpdatesPage(incident, told, promises.of(incident)));
+        return Pages.page("comms/updates", page(incident, told));
+    }
+
+    private UpdatesPage page(Incident incident, List<Update> told) {
+        TextLinks names = mentions.linksIn(told.stream().map(Update::text).toList());
+        return new UpdatesPage(incident, told, promises.of(incident), names);
     }
 
     @GetMapping("/new")

@@ -4,6 +4,7 @@ import dev.andon.alerts.Unacknowledged;
 import dev.andon.comms.Awaited;
 import dev.andon.response.Incident;
 import dev.andon.response.Offer;
+import dev.andon.response.Mention;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cards the worst live incidents
  * @param more how many more are live
  * @param offered roles that wait for the viewer's answer
+ * @param mentions where the viewer is meant and has not looked yet
  * @param silent whether no incident was ever declared, as far as the viewer may know
  */
 public record HomePage(
@@ -24,6 +26,7 @@ public record HomePage(
         int more,
         Unacknowledged alerts,
         List<Offered> offered,
+        List<Mention> mentions,
         List<Waiting> waiting,
         List<Learned> learned,
         Weeks weeks,

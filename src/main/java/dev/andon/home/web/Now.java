@@ -21,6 +21,8 @@ import dev.andon.response.Incident;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.Incidents;
 import dev.andon.response.Presence;
+import dev.andon.response.Mentions;
+import dev.andon.response.Tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +44,8 @@ class Now {
     private final Updates updates;
     private final Alerts alerts;
     private final Reports reports;
+    private final Mentions mentions;
+    private final Tasks tasks;
     private final Playbook playbook;
     private final Feedbacks feedbacks;
     private final Clock clock;
@@ -51,6 +55,8 @@ class Now {
             Updates updates,
             Alerts alerts,
             Reports reports,
+            Mentions mentions,
+            Tasks tasks,
             Playbook playbook,
             Feedbacks feedbacks,
             Clock clock) {
@@ -58,6 +64,8 @@ class Now {
         this.updates = updates;
         this.alerts = alerts;
         this.reports = reports;
+        this.mentions = mentions;
+        this.tasks = tasks;
         this.playbook = playbook;
         this.feedbacks = feedbacks;
         this.clock = clock;
@@ -78,6 +86,7 @@ class Now {
                 Math.max(0, live.size() - CARDS),
                 waitingAlerts,
                 viewer.isPerson() ? offered(viewer.personId(), live, now) : List.of(),
+                viewer.isPerson() ? mentions.unseen(viewer) : List.of(),
                 viewer.isPerson() ? waiting(viewer, live, awaited, recent) : List.of(),
                 learned(recent),
                 Weeks.of(incidents.declaredWeekly(viewer, now.minus(Weeks.SPAN))),
@@ -96,7 +105,9 @@ class Now {
                         live,
                         updates.openPromises(viewer),
                         alerts.unacknowledged(ALERTS),
-                        reports.list(viewer, null, REPORTS).items())
+                        reports.list(viewer, null, REPORTS).items(),
+                        mentions.beat(viewer),
+                        tasks.beat(viewer))
                 .hashCode();
     }
 
@@ -127,6 +138,7 @@ class Now {
         long me = viewer.personId();
         List<Waiting> waiting = new ArrayList<>();
         live.forEach(incident -> asked(me, incident).ifPresent(waiting::add));
+        tasks.mine(viewer).stream().map(Now::asked).forEach(waiting::add);
         for (Incident incident : live) {
             Awaited update = awaited.get(incident.id());
             if (update != null && owesUpdates(me, incident)) {
@@ -165,6 +177,14 @@ class Now {
         String feedback = room(over) + "/feedback";
         String why = "INC-%d %s".formatted(over.number(), over.title());
         return new Waiting("Say how the response went for you", feedback, why, null, feedback + "/dismissal");
+    }
+
+    private static Waiting asked(Tasks.Mine mine) {
+        Incident incident = mine.incident();
+        String why = "INC-%d %s, asked by %s"
+                .formatted(incident.number(), incident.title(), mine.task().givenBy());
+        String href = room(incident) + "/tasks/" + mine.task().task();
+        return new Waiting(mine.task().text(), href, why, mine.task().due());
     }
 
     /** Whoever leads communications; while nobody does, whoever commands. */

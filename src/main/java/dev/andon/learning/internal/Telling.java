@@ -15,6 +15,10 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
+import dev.andon.response.Contribution.TaskAcknowledged;
+import dev.andon.response.Contribution.TaskDone;
+import dev.andon.response.Contribution.TaskDropped;
+import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Commanding;
 import dev.andon.response.Decision.Declared;
@@ -97,6 +101,11 @@ final class Telling {
             case AlertChanged e -> "Alert %s: %s".formatted(plain(e.status()), plain(e.title()));
             case UpdatePosted e -> "Update (%s): %s".formatted(plain(e.audience()), line(e.text()));
             case PromiseMissed e -> "The update promised for %s did not come".formatted(Moments.minute(e.promisedBy()));
+            case TaskGiven e -> "%s asked %s: %s".formatted(who, plain(e.to().name()), plain(e.text()));
+            case TaskAcknowledged e -> "%s is on it: %s".formatted(plain(e.to().name()), plain(e.text()));
+            case TaskDone e ->
+                "%s has done it: %s%s".formatted(plain(e.to().name()), plain(e.text()), because(e.note()));
+            case TaskDropped e -> "No longer asked: %s%s".formatted(plain(e.text()), because(e.reason()));
             case ReportDrafted _ -> "The report was drafted";
             case ReportPublished e -> "The report was published: %s".formatted(plain(e.title()));
             case ChecklistTicked e -> "%s ticked “%s” (%s)".formatted(who, plain(e.text()), plain(e.name()));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,30 @@ public class PersonTable {
                 .list();
     }
 
+    public List<Person> byHandles(Collection<String> handles) {
+        return db.sql("select * from person where handle = any(:handles)")
+                .param("handles", handles.toArray(String[]::new))
+                .query(PersonTable::person)
+                .list();
+    }
+
+    /** Those who work here and whose handle, name or a later name begins like this, by name. */
+    public List<Person> beginning(String text, int limit) {
+        String begin = text.replaceAll("([\\\\%_])", "\\\\$1").toLowerCase(Locale.ROOT) + "%";
+        return db.sql("""
+            select *
+            from person
+            where active
+                and (handle like :begin or lower(name) like :begin or lower(name) like '% ' || :begin)
+            order by lower(name), id
+            limit :limit
+            """)
+                .param("begin", begin)
+                .param("limit", limit)
+                .query(PersonTable::person)
+                .list();
+    }
+
     public Optional<Credentials> credentials(String email) {
         return db.sql("select * from person where lower(email) = lower(:email)")
                 .param("email", email)
@@ -75,8 +100,8 @@ public class PersonTable {
     /** Empty when somebody has this e-mail already. */
     public Optional<Person> insert(String name, String email, Access access, String zone, Instant now) {
         return db.sql("""
-            insert into person (name, email, access, zone, created_at)
-            values (:name, :email, :access, :zone, :now)
+            insert into person (name, email, access, zone, created_at, handle)
+            values (:name, :email, :access, :zone, :now, people_free_handle(:email))
             on conflict do nothing
             returning *
             """)
@@ -106,7 +131,8 @@ public class PersonTable {
     public void update(Person person) {
         db.sql("""
             update person
-            set name = :name, access = :access, zone = :zone, active = :active
+            set name = :name, access = :access, zone = :zone, active = :active,
+                handle = :handle, single_keys = :singleKeys
             where id = :id
             """)
                 .param("id", person.id())
@@ -114,6 +140,8 @@ public class PersonTable {
                 .param("access", person.access().word())
                 .param("zone", person.zone().getId())
                 .param("active", person.active())
+                .param("handle", person.handle())
+                .param("singleKeys", person.singleKeys())
                 .update();
     }
 
@@ -139,6 +167,8 @@ public class PersonTable {
                 row.getString("email"),
                 Access.of(row.getString("access")),
                 ZoneId.of(row.getString("zone")),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getString("handle"),
+                row.getBoolean("single_keys"));
     }
 }

@@ -52,7 +52,7 @@ public class TokenTable {
 
     public Optional<Held> held(byte[] secretHash) {
         return db.sql("""
-            select t.*, p.name as person_name, p.email, p.access, p.zone, p.active
+            select t.*, p.name as person_name, p.email, p.access, p.zone, p.active, p.handle, p.single_keys
             from api_token t
             join person p on p.id = t.person_id
             where t.secret_hash = :hash
@@ -96,7 +96,9 @@ public class TokenTable {
                 row.getString("email"),
                 Access.of(row.getString("access")),
                 ZoneId.of(row.getString("zone")),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getString("handle"),
+                row.getBoolean("single_keys"));
         return new Held(token(row, n), person);
     }
 

@@ -1,6 +1,7 @@
 package dev.andon.people.internal;
 
 import dev.andon.people.Access;
+import dev.andon.people.Handles;
 import dev.andon.platform.problem.Validation;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -26,6 +27,17 @@ public final class Typed {
         boolean known = zone.isEmpty() || ZoneId.getAvailableZoneIds().contains(zone);
         check.check(known, "zone", "is not a time zone; use a name such as Europe/Lisbon");
         return zone;
+    }
+
+    /** With or without the @ before it, in any case. */
+    public static String handle(Validation check, String value) {
+        String typed = check.line("handle", value, Handles.LONGEST + 1);
+        String handle = Handles.bare(typed);
+        check.check(
+                typed.isEmpty() || Handles.isHandle(handle),
+                "handle",
+                "must be one word of letters a to z, digits, dots and dashes, such as ines.rask, and not “me”");
+        return handle;
     }
 
     public static Access access(Validation check, String field, @Nullable String value) {

@@ -6,6 +6,7 @@ import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.people.People;
 import dev.andon.people.Person;
+import dev.andon.people.Profile;
 import dev.andon.people.Tokens;
 import dev.andon.people.security.Sessions;
 import dev.andon.platform.problem.Invalid;
@@ -15,6 +16,7 @@ import dev.andon.ui.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +45,11 @@ class AccountPages {
     @GetMapping("/account")
     ModelAndView show(Actor actor) {
         Person person = people.get(actor.personId());
-        Form form = Form.of(Map.of("name", person.name(), "zone", person.zone().getId()));
+        Form form = Form.of(Map.of(
+                "name", person.name(),
+                "handle", person.handle(),
+                "zone", person.zone().getId(),
+                "single_keys_off", Boolean.toString(!person.singleKeys())));
         return Pages.page("people/account", page(actor, form));
     }
 
@@ -53,11 +59,15 @@ class AccountPages {
             Actor actor,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String zone,
+            @RequestParam(required = false) @Nullable String handle,
+            @RequestParam(name = "single_keys_off", defaultValue = "") String keysOff,
             RedirectAttributes redirect) {
         try {
-            accounts.changeProfile(actor, name, zone);
+            accounts.changeProfile(actor, new Profile(name, zone, handle, keysOff.isEmpty()));
         } catch (Invalid e) {
-            Form form = Form.refused(Map.of("name", name, "zone", zone), e);
+            String typed = handle == null ? "" : handle;
+            Form form =
+                    Form.refused(Map.of("name", name, "zone", zone, "handle", typed, "single_keys_off", keysOff), e);
             return Pages.unprocessable("people/account", page(actor, form));
         }
         return back(redirect, "Saved.");

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class PeopleShell implements ShellSource {
     private final House house;
     private final List<Shell.NavItem> nav;
+    private final List<Shell.Shortcut> shortcuts;
 
-    PeopleShell(House house, ObjectProvider<Shell.NavItem> nav) {
+    PeopleShell(House house, ObjectProvider<Shell.NavItem> nav, ObjectProvider<Shell.Shortcut> shortcuts) {
         this.house = house;
         this.nav = nav.orderedStream().toList();
+        this.shortcuts = shortcuts.orderedStream().toList();
     }
 
     /** One for each request: a page that asks for it and the frame around that page look at the same. */
@@ -36,7 +38,16 @@ class PeopleShell implements ShellSource {
     }
 
     private Shell made(HttpServletRequest request) {
-        return new Shell(viewer(SignedIn.now()), house.name(), request.getRequestURI(), csrf(request), nav);
+        Shell.Viewer viewer = viewer(SignedIn.now());
+        boolean responds = viewer != null && viewer.mayRespond();
+        return new Shell(
+                viewer,
+                house.name(),
+                request.getRequestURI(),
+                csrf(request),
+                nav,
+                responds ? shortcuts : List.of(),
+                null);
     }
 
     private static Shell.@Nullable Viewer viewer(@Nullable SignedIn who) {
@@ -47,7 +58,8 @@ class PeopleShell implements ShellSource {
                         who.person().name(),
                         who.person().initials(),
                         who.access().includes(Access.RESPONDER),
-                        who.access().includes(Access.OWNER));
+                        who.access().includes(Access.OWNER),
+                        who.person().singleKeys());
     }
 
     /** A program with a token sends no form; asking for a CSRF token here would give it a session row at every look. */

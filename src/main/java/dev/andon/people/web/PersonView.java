@@ -4,7 +4,7 @@ import dev.andon.people.Access;
 import dev.andon.people.Person;
 
 /** A person as the API shows them. */
-record PersonView(long id, String name, String email, String access, String zone, boolean active) {
+record PersonView(long id, String name, String email, String access, String zone, boolean active, String handle) {
     static PersonView of(Person person) {
         return of(person, person.access());
     }
@@ -16,6 +16,7 @@ record PersonView(long id, String name, String email, String access, String zone
                 person.email(),
                 access.word(),
                 person.zone().getId(),
-                person.active());
+                person.active(),
+                person.handle());
     }
 }

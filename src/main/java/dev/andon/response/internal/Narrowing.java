@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Narrowing {
     static final String LIVE = "i.status in ('triage', 'investigating', 'containing', 'monitoring')";
 
-    private static final Pattern NUMBER = Pattern.compile("(?i)(?:inc-)?(\\d{1,15})");
+    static final Pattern NUMBER = Pattern.compile("(?i)(?:inc-)?(\\d{1,15})");
 
     /** What the text finds: a number, words of the incident, words of its log. */
     private static final String FOUND = """

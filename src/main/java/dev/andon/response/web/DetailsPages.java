@@ -75,8 +75,12 @@ class DetailsPages {
 
     @GetMapping("/details")
     @May(Access.RESPONDER)
-    ModelAndView details(Actor actor, @PathVariable long number) {
-        return Pages.page("response/details", page(actor, incidents.find(actor, number), Map.of(), List.of()));
+    ModelAndView details(
+            Actor actor,
+            @PathVariable long number,
+            @RequestParam(name = "person_id", defaultValue = "") String personId) {
+        Map<String, String> chosen = Map.of("person_id", personId);
+        return Pages.page("response/details", page(actor, incidents.find(actor, number), chosen, List.of()));
     }
 
     @PostMapping("/title")

@@ -3,11 +3,13 @@ package dev.andon.response.web;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
+import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
 import dev.andon.response.Incidents;
 import dev.andon.response.web.LogPage.Row;
 import dev.andon.ui.Pages;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +33,13 @@ class LogPages {
     @May(Access.VIEWER)
     ModelAndView log(Actor actor, @PathVariable long number) {
         Incident incident = incidents.find(actor, number);
-        List<Row> rows = log.entries(incident.id()).stream()
-                .map(entry -> new Row(lines.of(entry), entry.actor().name(), entry.source(), entry.hash()))
-                .toList();
+        List<Entry> entries = log.entries(incident.id());
+        List<EntryLine> told = lines.all(entries);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            rows.add(new Row(told.get(i), entry.actor().name(), entry.source(), entry.hash()));
+        }
         return Pages.page("response/log", new LogPage(incident, rows, log.verify(incident.id())));
     }
 }

@@ -52,8 +52,8 @@ class RoomLive implements LiveSource {
     /** Appending an entry that is already there replaces it, so an overlap of two pushes does no harm. */
     String appending(List<Entry> entries) {
         StringBuilder streams = new StringBuilder();
-        for (Entry entry : entries) {
-            String html = templates.render("response/entry", Map.of("line", lines.of(entry), "fresh", true));
+        for (EntryLine line : lines.all(entries)) {
+            String html = templates.render("response/entry", Map.of("line", line, "fresh", true));
             streams.append("<turbo-stream action=\"append\" target=\"entries\"><template>")
                     .append(html)
                     .append("</template></turbo-stream>");

@@ -68,7 +68,7 @@ class Rooms {
         long lastSeq = entries.isEmpty() ? incident.seq() : entries.getLast().seq();
         return new RoomPage(
                 states.of(incident),
-                entries.stream().map(lines::of).toList(),
+                lines.all(entries),
                 from,
                 lastSeq,
                 regions.panels(incident),
