@@ -7,10 +7,11 @@ import composer from "./js/composer.js"
 import editor from "./js/editor.js"
 import keys from "./js/keys.js"
 import theme from "./js/theme.js"
+import suggest from "./js/suggest.js"
 import { autosubmit, copy, dialog, errors, menu, upto, zone } from "./js/small.js"
 
 const andon = Application.start()
-Object.entries({ localtime, live, composer, editor, keys, theme, autosubmit, copy, dialog, errors, menu, upto, zone })
+Object.entries({ localtime, live, composer, editor, keys, theme, suggest, autosubmit, copy, dialog, errors, menu, upto, zone })
   .forEach(([name, controller]) => andon.register(name, controller))
 
 // A link to a part of this page is the browser's own business: Turbo would push the address without moving :target,

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Alerts {
     private static final int HISTORY = 200;
+    private static final int LOOKED_AT = 2_000;
 
     private final AlertTable table;
     private final Ledger ledger;
@@ -59,6 +60,17 @@ public class Alerts {
     /** What waits for somebody, the worst {@code top} of it by name. */
     public Unacknowledged unacknowledged(int top) {
         return new Unacknowledged(table.countUnacknowledged(Unacknowledged.MOST), table.unacknowledged(top));
+    }
+
+    /**
+     * Open alerts about a service, worst first: those of sources that watch only it, and those that say one of these
+     * words. Looks at the worst {@value #LOOKED_AT} that nobody acknowledged and at the latest that somebody did; a storm
+     * must not make a page slow.
+     *
+     * @param words the key and the aliases of the service
+     */
+    public List<Alert> openAbout(String service, List<String> words, int limit) {
+        return table.openAbout(service, words, LOOKED_AT, limit);
     }
 
     /** What was said and done, oldest first: the opening message and the latest 200 entries after it. */

@@ -4,6 +4,7 @@ import static dev.andon.people.Access.RESPONDER;
 
 import dev.andon.alerts.Alert;
 import dev.andon.alerts.Alerts;
+import dev.andon.catalog.Catalog;
 import dev.andon.people.Actor;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Validation;
@@ -32,6 +33,7 @@ public class Declarations {
     private final AttachedAlerts attached;
     private final Alerts alerts;
     private final Playbook playbook;
+    private final Catalog catalog;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class Declarations {
             AttachedAlerts attached,
             Alerts alerts,
             Playbook playbook,
+            Catalog catalog,
             Announcements announcements,
             TransactionTemplate transaction,
             Clock clock) {
@@ -54,6 +57,7 @@ public class Declarations {
         this.attached = attached;
         this.alerts = alerts;
         this.playbook = playbook;
+        this.catalog = catalog;
         this.announcements = announcements;
         this.transaction = transaction;
         this.clock = clock;
@@ -70,7 +74,7 @@ public class Declarations {
         Validation validation = new Validation();
         Act checked = act.happenedBefore(clock.instant(), validation);
         Status first = act.actor().isPerson() ? Status.INVESTIGATING : Status.TRIAGE;
-        Declared declared = command.checked(playbook, validation, first);
+        Declared declared = command.checked(playbook, catalog, validation, first);
         List<Alert> toAttach = existing(command.alertIds());
         try {
             return transaction.execute(_ -> earlier(checked).orElseGet(() -> open(declared, toAttach, checked)));

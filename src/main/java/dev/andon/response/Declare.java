@@ -1,5 +1,6 @@
 package dev.andon.response;
 
+import dev.andon.catalog.Catalog;
 import dev.andon.platform.problem.Validation;
 import dev.andon.playbook.Playbook;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * further field is one too many.
  *
  * @param type key of an incident type; null means the playbook's first
- * @param services plain names of what is affected
+ * @param services what is affected: keys or aliases of the catalog, or any other word
  * @param restricted null means as the type says
  * @param alertIds alerts to attach at once
  */
@@ -29,7 +30,7 @@ public record Declare(
     private static final int SERVICE = 100;
 
     /** The declaration, checked against the playbook. */
-    Decision.Declared checked(Playbook playbook, Validation validation, Status first) {
+    Decision.Declared checked(Playbook playbook, Catalog catalog, Validation validation, Status first) {
         String checkedTitle = validation.line("title", title, TITLE);
         String checkedSummary = validation.optionalText("summary", summary, SUMMARY);
         String severityKey = severity == null || severity.isBlank() ? "" : severity.strip();
@@ -42,14 +43,15 @@ public record Declare(
                 type == null || type.isBlank() ? playbook.types().getFirst().key() : type.strip();
         var knownType = playbook.type(typeKey);
         validation.check(knownType.isPresent(), "type", "\"" + typeKey + "\" is not an incident type of this house");
-        List<String> checkedServices = services(validation);
+        List<String> checkedServices = services(services, validation);
         validation.throwIfAny();
         boolean hidden = restricted == null ? knownType.orElseThrow().restricted() : restricted;
         return new Decision.Declared(
-                checkedTitle, severityKey, typeKey, checkedSummary, checkedServices, hidden, first);
+                checkedTitle, severityKey, typeKey, checkedSummary, catalog.canonical(checkedServices), hidden, first);
     }
 
-    private List<String> services(Validation validation) {
+    /** The names, each once, none too long. What the catalog knows of them is for the catalog to say. */
+    static List<String> services(List<String> services, Validation validation) {
         List<String> checked = new ArrayList<>();
         validation.check(services.size() <= SERVICES, "services", "are too many; at most " + SERVICES);
         for (int i = 0; i < Math.min(services.size(), SERVICES); i++) {

@@ -8,12 +8,15 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
+import dev.andon.response.Contribution.RunbookStepTicked;
+import dev.andon.response.Contribution.RunbookStepUnticked;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
+import dev.andon.response.Decision.ServicesChanged;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
@@ -44,6 +47,7 @@ public final class EventCodec {
             Map.entry("role_released", RoleReleased.class),
             Map.entry("retitled", Retitled.class),
             Map.entry("summarised", Summarised.class),
+            Map.entry("services_changed", ServicesChanged.class),
             Map.entry("visibility_changed", VisibilityChanged.class),
             Map.entry("member_added", MemberAdded.class),
             Map.entry("noted", Noted.class),
@@ -52,6 +56,8 @@ public final class EventCodec {
             Map.entry("alert_changed", AlertChanged.class),
             Map.entry("update_posted", UpdatePosted.class),
             Map.entry("promise_missed", PromiseMissed.class),
+            Map.entry("runbook_step_ticked", RunbookStepTicked.class),
+            Map.entry("runbook_step_unticked", RunbookStepUnticked.class),
             Map.entry("report_drafted", ReportDrafted.class),
             Map.entry("report_published", ReportPublished.class));
 
@@ -74,6 +80,7 @@ public final class EventCodec {
             case RoleReleased _ -> "role_released";
             case Retitled _ -> "retitled";
             case Summarised _ -> "summarised";
+            case ServicesChanged _ -> "services_changed";
             case VisibilityChanged _ -> "visibility_changed";
             case MemberAdded _ -> "member_added";
             case Noted _ -> "noted";
@@ -82,6 +89,8 @@ public final class EventCodec {
             case AlertChanged _ -> "alert_changed";
             case UpdatePosted _ -> "update_posted";
             case PromiseMissed _ -> "promise_missed";
+            case RunbookStepTicked _ -> "runbook_step_ticked";
+            case RunbookStepUnticked _ -> "runbook_step_unticked";
             case ReportDrafted _ -> "report_drafted";
             case ReportPublished _ -> "report_published";
         };

@@ -5,6 +5,7 @@ import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
+import dev.andon.response.Decision.ServicesChanged;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
@@ -67,6 +68,7 @@ public record Incident(
             case RoleReleased e -> next.roles.remove(e.role());
             case Retitled e -> next.title = e.to();
             case Summarised e -> next.summary = e.summary();
+            case ServicesChanged e -> next.services = e.to();
             case VisibilityChanged e -> next.restricted = e.restricted();
             case MemberAdded e -> next.members.add(e.person().id());
             case Contribution _ -> {}
@@ -121,6 +123,7 @@ public record Incident(
         private String severity;
         private Status status;
         private boolean restricted;
+        private List<String> services;
         private @Nullable Instant resolvedAt;
         private @Nullable Instant closedAt;
         private Instant statusSince;
@@ -135,6 +138,7 @@ public record Incident(
             this.severity = from.severity;
             this.status = from.status;
             this.restricted = from.restricted;
+            this.services = from.services;
             this.resolvedAt = from.resolvedAt;
             this.closedAt = from.closedAt;
             this.statusSince = from.statusSince;
@@ -169,7 +173,7 @@ public record Incident(
                     from.type,
                     status,
                     restricted,
-                    from.services,
+                    services,
                     roles,
                     members,
                     from.declaredAt,

@@ -65,6 +65,11 @@ public class Incidents {
                 .toList();
     }
 
+    /** The incidents a service was part of that the viewer may see, live ones first, then newest first. */
+    public List<Incident> ofService(Actor viewer, String service, int limit) {
+        return search.ofService(viewer, service, limit);
+    }
+
     /** How many incidents were declared, week by week from a moment on; for a small picture of many weeks. */
     public List<Declared> declaredWeekly(Actor viewer, Instant since) {
         return search.declaredWeekly(viewer, since);

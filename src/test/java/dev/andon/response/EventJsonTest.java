@@ -37,6 +37,7 @@ class EventJsonTest {
                 new Decision.RoleReleased("scribe", MAREK),
                 new Decision.Retitled("Checkout slow", "Checkout rejects cards"),
                 new Decision.Summarised("Cards are declined since 02:39."),
+                new Decision.ServicesChanged(List.of("checkout"), List.of("checkout", "payments-gateway")),
                 new Decision.VisibilityChanged(true, "names a customer"),
                 new Decision.MemberAdded(MAREK),
                 new Contribution.Noted("Rolled back `payments-gateway` to 7.40."),
@@ -46,6 +47,8 @@ class EventJsonTest {
                 new Contribution.UpdatePosted(
                         "internal", "Cause known, rolling back.", THREE, THREE.minusSeconds(1800)),
                 new Contribution.PromiseMissed("internal", THREE),
+                new Contribution.RunbookStepTicked("payments-rollback", 2, "Roll back to the version before"),
+                new Contribution.RunbookStepUnticked("payments-rollback", 2, "Roll back to the version before"),
                 new Contribution.ReportDrafted("s0"),
                 new Contribution.ReportPublished("The night the certificates agreed"));
     }

@@ -29,6 +29,9 @@ class ResponsePropertyTest {
     Response response;
 
     @Autowired
+    ServiceChanges services;
+
+    @Autowired
     IncidentLog log;
 
     @Autowired
@@ -54,6 +57,8 @@ class ResponsePropertyTest {
         record Summary(String text) implements Command {}
 
         record Visibility(boolean restricted) implements Command {}
+
+        record Services(List<String> to) implements Command {}
 
         record Annotate(int seq, String text) implements Command {}
     }
@@ -105,6 +110,7 @@ class ResponsePropertyTest {
             case Command.Title c -> response.retitle(act(), number, c.to());
             case Command.Summary c -> response.summarise(act(), number, c.text());
             case Command.Visibility c -> response.changeVisibility(act(), number, c.restricted(), null);
+            case Command.Services c -> services.change(act(), number, c.to());
             case Command.Annotate c -> response.annotate(act(), number, c.seq(), c.text());
         }
     }
@@ -123,6 +129,7 @@ class ResponsePropertyTest {
                 text.map(Command.Title::new),
                 text.map(Command.Summary::new),
                 Arbitraries.of(true, false).map(Command.Visibility::new),
+                Arbitraries.of("web", "till", "Till", "").list().ofMaxSize(3).map(Command.Services::new),
                 Combinators.combine(Arbitraries.integers().between(-1, 30), text)
                         .as(Command.Annotate::new));
     }

@@ -51,6 +51,12 @@ class EveryPageBrowserTest {
         Answer declared = api.postJson(
                 "/api/v1/incidents",
                 Map.of("title", "Checkout rejects cards", "severity", "sev1", "services", List.of("checkout-eu")));
+        api.postJson("/api/v1/teams", Map.of("key", "payments", "name", "Payments", "contact", "#payments"));
+        api.postJson("/api/v1/vendors", Map.of("key", "processor", "name", "Card processor", "support", "+44 20"));
+        api.postJson("/api/v1/services", Map.of("key", "gateway", "name", "Gateway", "depends_on", List.of(Map.of("on", "processor"))));
+        api.postJson("/api/v1/services", Map.of("key", "checkout-eu", "name", "Checkout", "tier", 1, "owner", "payments", "aliases", List.of("kasse"), "depends_on", List.of(Map.of("on", "gateway", "strength", "soft", "note", "vouchers work"))));
+        api.postJson("/api/v1/runbooks", Map.of("key", "declines", "name", "Cards are declined", "services", List.of("kasse"), "text", "Calm.\n\n- [ ] Roll back\n- [ ] Tell care"));
+        api.postJson("/api/v1/bridges", Map.of("key", "hall", "name", "The hall", "url", "https://meet.example/hall"));
         String room = "/incidents/" + declared.json().get("number").asString();
         api.postJson(
                 "/api/v1" + room + "/notes", Map.of("text", "```\n$ a very long line " + "x".repeat(200) + "\n```"));
@@ -62,7 +68,8 @@ class EveryPageBrowserTest {
         return Stream.of(
                         Stream.of("/", "/incidents", "/incidents/new", "/alerts", "/alert-sources", "/reports"),
                         Stream.of("/playbook", "/account", "/people", "/api"),
-                        Stream.of("", "/status", "/severity", "/roles", "/details", "/log", "/updates")
+                        Stream.of("/catalog", "/catalog/services/checkout-eu", "/catalog/services/checkout-eu/edit", "/catalog/services/new", "/catalog/graph?service=gateway", "/catalog/vendors", "/catalog/vendors/processor", "/catalog/runbooks", "/catalog/runbooks/declines", "/catalog/bridges", "/catalog/imports", "/teams", "/teams/new", "/teams/payments"),
+                        Stream.of("", "/services", "/runbooks/declines", "/status", "/severity", "/roles", "/details", "/log", "/updates")
                                 .map(room::concat),
                         Stream.of("/report", "/report/sections/summary/edit").map(past::concat))
                 .flatMap(Function.identity())

@@ -10,12 +10,15 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
+import dev.andon.response.Contribution.RunbookStepTicked;
+import dev.andon.response.Contribution.RunbookStepUnticked;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
+import dev.andon.response.Decision.ServicesChanged;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
@@ -45,6 +48,9 @@ final class Telling {
                 "%s laid down the role %s".formatted(plain(e.from().name()), role(e.role()));
             case Retitled e -> "Renamed to “%s”".formatted(plain(e.to()));
             case Summarised e -> "Summary: %s".formatted(line(e.summary()));
+            case ServicesChanged e ->
+                "Services affected: %s"
+                        .formatted(e.to().isEmpty() ? "none known" : plain(String.join(", ", e.to())));
             case VisibilityChanged e ->
                 "Made %s%s".formatted(e.restricted() ? "restricted" : "open", because(e.reason()));
             case MemberAdded e -> "%s joined".formatted(plain(e.person().name()));
@@ -55,6 +61,11 @@ final class Telling {
             case AlertChanged e -> "Alert %s: %s".formatted(plain(e.status()), plain(e.title()));
             case UpdatePosted e -> "Update (%s): %s".formatted(plain(e.audience()), line(e.text()));
             case PromiseMissed e -> "The update promised for %s did not come".formatted(Moments.minute(e.promisedBy()));
+            case RunbookStepTicked e ->
+                "%s did step %d of the runbook %s: %s".formatted(who, e.step(), plain(e.runbook()), line(e.wording()));
+            case RunbookStepUnticked e ->
+                "%s took back step %d of the runbook %s: %s"
+                        .formatted(who, e.step(), plain(e.runbook()), line(e.wording()));
             case ReportDrafted _ -> "The report was drafted";
             case ReportPublished e -> "The report was published: %s".formatted(plain(e.title()));
         };

@@ -1,9 +1,11 @@
 package dev.andon.response.internal;
 
 import dev.andon.alerts.Alert;
+import dev.andon.alerts.AlertServices;
 import dev.andon.alerts.AlertSeverity;
 import dev.andon.alerts.Alerts;
 import dev.andon.alerts.AlertsRaised;
+import dev.andon.catalog.Service;
 import dev.andon.people.Actor;
 import dev.andon.response.Act;
 import dev.andon.response.Declarations;
@@ -29,11 +31,13 @@ public class DeclareByRule {
 
     private final Declarations declarations;
     private final Alerts alerts;
+    private final AlertServices services;
     private final JdbcClient db;
 
-    DeclareByRule(Declarations declarations, Alerts alerts, JdbcClient db) {
+    DeclareByRule(Declarations declarations, Alerts alerts, AlertServices services, JdbcClient db) {
         this.declarations = declarations;
         this.alerts = alerts;
+        this.services = services;
         this.db = db;
     }
 
@@ -62,10 +66,18 @@ public class DeclareByRule {
     }
 
     private Incident declare(Alert alert, Act act) {
-        List<String> services = alert.component() == null ? List.of() : List.of(alert.component());
         Declare command = new Declare(
-                alert.title(), severityFor(alert.severity()), null, null, services, false, List.of(alert.id()));
+                alert.title(), severityFor(alert.severity()), null, null, about(alert), false, List.of(alert.id()));
         return declarations.declare(act.keyed("alert:" + alert.id()), command);
+    }
+
+    /** The service of the catalog that the alert is about, else the component it names, else nothing. */
+    private List<String> about(Alert alert) {
+        return services.of(alert)
+                .map(Service::key)
+                .or(() -> Optional.ofNullable(alert.component()))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** The live incident this alert belongs to: one with the same title or service, or, when there are many, the last. */
@@ -83,8 +95,9 @@ public class DeclareByRule {
                 .query((rs, _) -> new Candidate(rs.getLong("number"), rs.getString("title"), List.of((String[])
                         rs.getArray("services").getArray())))
                 .list();
+        List<String> about = about(alert);
         Optional<Long> same = live.stream()
-                .filter(candidate -> candidate.isAbout(alert))
+                .filter(candidate -> candidate.isAbout(alert, about))
                 .map(Candidate::number)
                 .findFirst();
         return same.isEmpty() && live.size() >= AT_ONCE
@@ -93,8 +106,10 @@ public class DeclareByRule {
     }
 
     private record Candidate(long number, String title, List<String> services) {
-        boolean isAbout(Alert alert) {
-            return title.equals(alert.title()) || alert.component() != null && services.contains(alert.component());
+        boolean isAbout(Alert alert, List<String> about) {
+            return title.equals(alert.title())
+                    || about.stream().anyMatch(services::contains)
+                    || alert.component() != null && services.contains(alert.component());
         }
     }
 }

@@ -106,6 +106,23 @@ public class IncidentSearch {
                 .list();
     }
 
+    /** Live ones first, then newest first. */
+    public List<Incident> ofService(Actor viewer, String service, int limit) {
+        List<String> where = new ArrayList<>(List.of("services @> :services"));
+        Map<String, Object> params = visible(viewer, where);
+        params.put("services", new String[] {service});
+        params.put("limit", limit);
+        return db.sql("""
+            select * from incident
+            where %s
+            order by (%s) desc, declared_at desc
+            limit :limit
+            """.formatted(String.join("\n and ", where), LIVE))
+                .params(params)
+                .query(IncidentRows::incident)
+                .list();
+    }
+
     /** Counted here: a busy house declares thousands in a few weeks. */
     public List<Incidents.Declared> declaredWeekly(Actor viewer, Instant since) {
         List<String> where = new ArrayList<>(List.of("declared_at >= :since"));

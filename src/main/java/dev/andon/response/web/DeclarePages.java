@@ -1,7 +1,10 @@
 package dev.andon.response.web;
 
 import dev.andon.alerts.Alert;
+import dev.andon.alerts.AlertServices;
 import dev.andon.alerts.Alerts;
+import dev.andon.catalog.Catalog;
+import dev.andon.catalog.Service;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
@@ -15,10 +18,10 @@ import dev.andon.response.internal.DeclareByRule;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import dev.andon.ui.Pages;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,11 +37,20 @@ import org.springframework.web.servlet.ModelAndView;
 class DeclarePages {
     private final Declarations declarations;
     private final Alerts alerts;
+    private final AlertServices alertServices;
+    private final Catalog catalog;
     private final Playbook playbook;
 
-    DeclarePages(Declarations declarations, Alerts alerts, Playbook playbook) {
+    DeclarePages(
+            Declarations declarations,
+            Alerts alerts,
+            AlertServices alertServices,
+            Catalog catalog,
+            Playbook playbook) {
         this.declarations = declarations;
         this.alerts = alerts;
+        this.alertServices = alertServices;
+        this.catalog = catalog;
         this.playbook = playbook;
     }
 
@@ -55,9 +67,11 @@ class DeclarePages {
             values.put("title", from.title());
             values.put("severity", DeclareByRule.severityFor(from.severity()));
             values.put("alert_id", Long.toString(from.id()));
-            if (from.component() != null) {
-                values.put("services", from.component());
-            }
+            alertServices
+                    .of(from)
+                    .map(Service::key)
+                    .or(() -> Optional.ofNullable(from.component()))
+                    .ifPresent(service -> values.put("services", service));
         }
         return Pages.page("response/declare", page(Form.of(values), from));
     }
@@ -72,7 +86,7 @@ class DeclarePages {
                     typed.get("severity"),
                     typed.get("type"),
                     typed.get("summary"),
-                    services(typed.getOrDefault("services", "")),
+                    Typed.names(typed.get("services")),
                     typed.containsKey("restricted") ? Boolean.TRUE : null,
                     alertId == null ? List.of() : List.of(alertId));
             Incident incident = declarations.declare(Act.by(actor, "web").keyed(key(actor, typed.get("key"))), command);
@@ -86,17 +100,10 @@ class DeclarePages {
         return key == null || key.isBlank() || key.length() > 100 ? null : "form:" + actor.id() + ":" + key;
     }
 
-    private static List<String> services(String text) {
-        return Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-    }
-
     private DeclarePage page(Form form, @Nullable Alert alert) {
         List<Option> types = playbook.types().stream()
                 .map(type -> new Option(type.key(), type.name()))
                 .toList();
-        return new DeclarePage(form, playbook.severities(), types, alert);
+        return new DeclarePage(form, playbook.severities(), types, alert, Choices.services(catalog));
     }
 }

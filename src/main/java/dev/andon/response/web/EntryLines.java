@@ -9,12 +9,15 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
+import dev.andon.response.Contribution.RunbookStepTicked;
+import dev.andon.response.Contribution.RunbookStepUnticked;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
+import dev.andon.response.Decision.ServicesChanged;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
@@ -25,6 +28,7 @@ import dev.andon.ui.Markdown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +52,7 @@ class EntryLines {
             case RoleReleased e -> line.key("◇", e.from().name(), "gave up " + role(e.role()) + self(e.from(), entry));
             case Retitled e -> line.plain("✎", entry.actor().name(), "renamed it to “" + e.to() + "”");
             case Summarised e -> line.noted(entry.actor().name() + " wrote the summary", e.summary());
+            case ServicesChanged e -> line.plain("▣", affected(e), entry.actor().name());
             case VisibilityChanged e ->
                 line.key(
                         "◐",
@@ -65,6 +70,9 @@ class EntryLines {
             case UpdatePosted e -> line.update(e);
             case PromiseMissed _ ->
                 line.alarm("No update came", "by the promised time; the next one is overdue since then");
+            case RunbookStepTicked e -> line.noted("☑ " + entry.actor().name() + " did step " + e.step() + " of " + e.runbook(), e.wording());
+            case RunbookStepUnticked e ->
+                line.noted("☐ " + entry.actor().name() + " took back step " + e.step() + " of " + e.runbook(), e.wording());
             case ReportDrafted _ -> line.plain("✎", "The report was begun", "from this log");
             case ReportPublished e ->
                 line.key(
@@ -103,6 +111,15 @@ class EntryLines {
 
     private static String services(Declared e) {
         return e.services().isEmpty() ? "" : " · " + String.join(", ", e.services());
+    }
+
+    /** What came and what went, not the whole list again. */
+    private static String affected(ServicesChanged e) {
+        String came = e.to().stream().filter(s -> !e.from().contains(s)).collect(Collectors.joining(", "));
+        String went = e.from().stream().filter(s -> !e.to().contains(s)).collect(Collectors.joining(", "));
+        String added = came.isEmpty() ? "" : "Affected too: " + came;
+        String gone = went.isEmpty() ? "" : "Not affected: " + went;
+        return added + (added.isEmpty() || gone.isEmpty() ? "" : ". ") + gone;
     }
 
     private static String status(StatusChanged e) {
