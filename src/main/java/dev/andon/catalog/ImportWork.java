@@ -7,6 +7,7 @@ import dev.andon.catalog.Import.Preview;
 import dev.andon.catalog.Import.Status;
 import dev.andon.catalog.Plan.Change;
 import dev.andon.catalog.Plan.Problem;
+import dev.andon.catalog.Plan.TeamChange;
 import dev.andon.catalog.internal.ImportTable;
 import dev.andon.catalog.internal.Words;
 import java.time.Clock;
@@ -86,23 +87,35 @@ class ImportWork {
 
     private Outcome outcome(Plan plan, List<Problem> errors) {
         List<Preview> previews = new ArrayList<>();
-        plan.teams().forEach(team -> previews.add(
-                new Preview(Kind.TEAM.word(), Objects.requireNonNull(team.key()), false, List.of())));
+        for (TeamChange team : plan.teams()) {
+            String key = Objects.requireNonNullElse(team.draft().key(), "");
+            previews.add(new Preview(Kind.TEAM.word(), key, team.created(), List.of()));
+        }
         plan.changes().stream().limit(Outcome.SHOWN).map(this::preview).forEach(previews::add);
-        int created =
-                (int) plan.changes().stream().filter(change -> change.before() == null).count();
-        int dependencies = plan.changes().stream()
-                .mapToInt(change -> change.after() instanceof Service service ? service.dependencies().size() : 0)
-                .sum();
+        int all = plan.changes().size() + plan.teams().size();
+        long items =
+                plan.changes().stream().filter(change -> change.before() == null).count();
+        long teams = plan.teams().stream().filter(TeamChange::created).count();
+        int created = (int) (items + teams);
         return new Outcome(
                 created,
-                plan.changes().size() - created + plan.teams().size(),
+                all - created,
                 plan.unchanged(),
-                dependencies,
+                dependencies(plan),
                 errors.stream().limit(Outcome.SHOWN).toList(),
                 errors.size(),
                 plan.warnings(),
                 previews);
+    }
+
+    private static int dependencies(Plan plan) {
+        int dependencies = 0;
+        for (Change change : plan.changes()) {
+            if (change.after() instanceof Service service) {
+                dependencies += service.dependencies().size();
+            }
+        }
+        return dependencies;
     }
 
     private Preview preview(Change change) {

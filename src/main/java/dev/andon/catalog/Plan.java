@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
  * What drafts would change in the catalog as it is.
  *
  * @param changes only what differs
- * @param teams drafts of teams that differ
+ * @param teams those of teams that differ
  * @param unchanged how many drafts say what is so already
  * @param problems why nothing can be applied; empty when it can
  * @param warnings what deserves a look and hinders nothing: cycles
  */
 public record Plan(
         List<Change> changes,
-        List<TeamDraft> teams,
+        List<TeamChange> teams,
         int unchanged,
         List<Problem> problems,
         List<String> warnings) {
+
+    /** @param created whether there is none of that key yet */
+    public record TeamChange(TeamDraft draft, boolean created) {}
 
     /**
      * One thing that becomes another.

@@ -2,6 +2,7 @@ package dev.andon.catalog;
 
 import dev.andon.catalog.Plan.Change;
 import dev.andon.catalog.Plan.Problem;
+import dev.andon.catalog.Plan.TeamChange;
 import dev.andon.people.TeamDraft;
 import dev.andon.people.Teams;
 import dev.andon.platform.problem.FieldError;
@@ -28,7 +29,7 @@ class Planner {
     /** What the drafts would change, and everything that hinders it. */
     Plan plan(Snapshot now, List<Draft> drafts) {
         List<Problem> problems = new ArrayList<>();
-        List<TeamDraft> teamDrafts = new ArrayList<>();
+        List<TeamChange> teamDrafts = new ArrayList<>();
         Set<String> owners = new HashSet<>();
         teams.all().forEach(team -> owners.add(team.key()));
         int sameTeams = 0;
@@ -38,12 +39,12 @@ class Planner {
             if (!seen.add(draft.kind() + " " + draft.key())) {
                 problems.add(problem(draft, "key", "is in the file twice"));
             } else if (draft.kind() == Kind.TEAM) {
-                owners.add(draft.key());
+                boolean created = owners.add(draft.key());
                 TeamDraft team = team(draft, problems);
                 if (team != null && teams.isAsDrafted(team)) {
                     sameTeams++;
                 } else if (team != null) {
-                    teamDrafts.add(team);
+                    teamDrafts.add(new TeamChange(team, created));
                 }
             } else {
                 drafted.put(draft.kind() + " " + draft.key(), drafted(now, draft, problems));
@@ -68,7 +69,7 @@ class Planner {
             Map<String, Drafted> drafted,
             Set<String> owners,
             List<Problem> problems,
-            List<TeamDraft> teamDrafts,
+            List<TeamChange> teamDrafts,
             int sameTeams) {
         Meaning meaning = Meaning.of(now, drafted.values().stream().map(Drafted::item).toList());
         List<Change> changes = new ArrayList<>();

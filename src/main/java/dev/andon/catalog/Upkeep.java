@@ -136,7 +136,7 @@ public class Upkeep {
         if (plan.changes().isEmpty() && plan.teams().isEmpty()) {
             return;
         }
-        plan.teams().forEach(team -> teams.put(actor, team, null));
+        plan.teams().forEach(team -> teams.put(actor, team.draft(), null));
         int total = plan.changes().size();
         tables.names(plan.changes());
         for (int from = 0; from < total; from += PORTION) {

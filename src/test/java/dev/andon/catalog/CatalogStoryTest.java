@@ -1,6 +1,7 @@
 package dev.andon.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.andon.testing.Answer;
 import dev.andon.testing.Cast;
@@ -63,18 +64,9 @@ class CatalogStoryTest {
                 .as("its key stays taken")
                 .isEqualTo(409);
         assertThat(catalog.changes(Kind.SERVICE, "ledger", 10))
-                .extracting(ChangeEntry::actor, ChangeEntry::created, entry -> entry.fields().stream()
-                        .map(ChangeEntry.FieldChange::field)
-                        .toList())
+                .extracting(ChangeEntry::actor, ChangeEntry::created, entry -> entry.fields().size())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Rui Ramos", false, List.of("retired")),
-                        org.assertj.core.groups.Tuple.tuple("Rui Ramos", false, List.of("tier", "description")),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Rui Ramos",
-                                true,
-                                List.of(
-                                        "name", "docs", "tier", "owner", "aliases", "retired", "dashboards",
-                                        "depends_on", "repository", "description")));
+                        tuple("Rui Ramos", false, 1), tuple("Rui Ramos", false, 2), tuple("Rui Ramos", true, 10));
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class CsvFile {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         long line = 1;
         try (CSVParser parser = CSVParser.parse(content, format(content))) {
-            line = 2;
+            line = parser.getCurrentLineNumber() + 1;
             if (file.columns(parser.getHeaderNames())) {
                 for (CSVRecord row : parser) {
                     file.row(row, (int) line);

@@ -100,9 +100,7 @@ public class ItemTables {
         db.sql("delete from catalog_name where key = any(:keys) and name <> key")
                 .param(
                         "keys",
-                        changed.stream()
-                                .map(Change::after)
-                                .filter(Service.class::isInstance)
+                        only(Service.class, changed).stream()
                                 .map(Item::key)
                                 .toArray(String[]::new))
                 .update();
@@ -126,57 +124,67 @@ public class ItemTables {
     }
 
     public void write(List<Change> changed) {
-        List<SqlParameterSource> vendors = new ArrayList<>();
-        List<SqlParameterSource> runbooks = new ArrayList<>();
-        List<SqlParameterSource> bridges = new ArrayList<>();
-        List<Service> written = new ArrayList<>();
-        for (Change change : changed) {
-            switch (change.after()) {
-                case Service service -> written.add(service);
-                case Vendor vendor -> vendors.add(row(vendor)
-                        .addValue("purpose", vendor.purpose())
-                        .addValue("support", vendor.support())
-                        .addValue("status_page", vendor.statusPage()));
-                case Runbook runbook -> runbooks.add(row(runbook)
-                        .addValue("text", runbook.text())
-                        .addValue("services", runbook.services().toArray(String[]::new)));
-                case Bridge bridge -> bridges.add(row(bridge)
-                        .addValue("url", bridge.url())
-                        .addValue("dial_in", bridge.dialIn())
-                        .addValue("standing", bridge.standing()));
-            }
-        }
-        services.write(written);
+        services.write(only(Service.class, changed));
+        writeVendors(only(Vendor.class, changed));
+        writeRunbooks(only(Runbook.class, changed));
+        writeBridges(only(Bridge.class, changed));
+    }
+
+    private static <T extends Item> List<T> only(Class<T> type, List<Change> changed) {
+        return changed.stream()
+                .map(Change::after)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private void writeVendors(List<Vendor> vendors) {
         batch("""
             insert into catalog_vendor (key, name, purpose, support, status_page, retired, version)
             values (:key, :name, :purpose, :support, :status_page, :retired, :version)
             on conflict (key) do update
             set name = excluded.name, purpose = excluded.purpose, support = excluded.support,
                 status_page = excluded.status_page, retired = excluded.retired, version = excluded.version
-            """, vendors);
+            """, vendors.stream()
+                .<SqlParameterSource>map(vendor -> row(vendor)
+                        .addValue("purpose", vendor.purpose())
+                        .addValue("support", vendor.support())
+                        .addValue("status_page", vendor.statusPage()))
+                .toList());
+    }
+
+    private void writeRunbooks(List<Runbook> runbooks) {
         batch("""
             insert into catalog_runbook (key, name, text, services, retired, version)
             values (:key, :name, :text, :services, :retired, :version)
             on conflict (key) do update
             set name = excluded.name, text = excluded.text, services = excluded.services,
                 retired = excluded.retired, version = excluded.version
-            """, runbooks);
+            """, runbooks.stream()
+                .<SqlParameterSource>map(runbook -> row(runbook)
+                        .addValue("text", runbook.text())
+                        .addValue("services", runbook.services().toArray(String[]::new)))
+                .toList());
+    }
+
+    private void writeBridges(List<Bridge> bridges) {
         batch("""
             insert into catalog_bridge (key, name, url, dial_in, standing, retired, version)
             values (:key, :name, :url, :dial_in, :standing, :retired, :version)
             on conflict (key) do update
             set name = excluded.name, url = excluded.url, dial_in = excluded.dial_in,
                 standing = excluded.standing, retired = excluded.retired, version = excluded.version
-            """, bridges);
+            """, bridges.stream()
+                .<SqlParameterSource>map(bridge -> row(bridge)
+                        .addValue("url", bridge.url())
+                        .addValue("dial_in", bridge.dialIn())
+                        .addValue("standing", bridge.standing()))
+                .toList());
     }
 
     /** After everything is there that can be depended on. */
     public void dependencies(List<Change> changed) {
-        services.dependencies(changed.stream()
-                .map(Change::after)
-                .filter(Service.class::isInstance)
-                .map(Service.class::cast)
-                .toList());
+        services.dependencies(only(Service.class, changed));
     }
 
     public List<ChangeEntry> changes(Kind kind, String key, int limit) {

@@ -2,7 +2,9 @@ package dev.andon.response.web;
 
 import dev.andon.response.Incident;
 import dev.andon.response.RoomPanel;
+import dev.andon.response.web.ServicesView.Book;
 import dev.andon.ui.Templates;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,9 +37,9 @@ class RunbooksPanel implements RoomPanel {
 
     @Override
     public @Nullable String render(Incident incident) {
-        ServicesView view = views.of(incident);
-        return view.runbooks().isEmpty()
+        List<Book> books = views.books(incident);
+        return books.isEmpty()
                 ? null
-                : templates.render("response/runbooks", Map.of("view", view));
+                : templates.render("response/runbooks", Map.of("incident", incident, "books", books));
     }
 }

@@ -19,7 +19,6 @@ public record ServicesView(
         Incident incident,
         List<Served> known,
         List<String> unknown,
-        List<Book> runbooks,
         @Nullable Picture picture) {
 
     public record Served(Service service, @Nullable Team owner) {}

@@ -28,11 +28,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the room shows of services: three small queries in all, however many services there are. */
+/** Gathers what the room shows of the catalog: a few small queries in all, however many services there are. */
 @Component
 class ServicesViews {
     private static final int PER_ROW = 2;
-    private static final int BOX = 138;
+    private static final int BOX = 130;
     private static final Reach NEAR = new Reach(1, 1, false, 4);
 
     private final Catalog catalog;
@@ -45,10 +45,10 @@ class ServicesViews {
         this.steps = steps;
     }
 
+    /** What is ill. Asks nothing of the database when no service is named. */
     ServicesView of(Incident incident) {
-        List<TickedStep> ticked = steps.of(incident.id());
-        if (incident.services().isEmpty() && ticked.isEmpty()) {
-            return new ServicesView(incident, List.of(), List.of(), List.of(), null);
+        if (incident.services().isEmpty()) {
+            return new ServicesView(incident, List.of(), List.of(), null);
         }
         Snapshot now = catalog.now();
         Map<String, Team> owners = now.services().isEmpty() ? Map.of() : teams.byKey();
@@ -60,20 +60,21 @@ class ServicesViews {
                             service -> known.add(new Served(service, owners.get(service.owner()))),
                             () -> unknown.add(name));
         }
-        return new ServicesView(
-                incident, known, unknown, books(now, known, ticked), picture(now, incident, known));
+        return new ServicesView(incident, known, unknown, picture(now, incident, known));
     }
 
-    /** A runbook with what is ticked of it in this incident. */
-    Book book(Incident incident, Runbook runbook) {
-        return book(runbook, steps.of(incident.id()));
-    }
-
-    /** Those of the services, and any other that somebody began. */
-    private static List<Book> books(Snapshot now, List<Served> known, List<TickedStep> ticked) {
+    /** What to do: the runbooks of the services, and any other that somebody began. */
+    List<Book> books(Incident incident) {
+        List<TickedStep> ticked = steps.of(incident.id());
+        if (incident.services().isEmpty() && ticked.isEmpty()) {
+            return List.of();
+        }
+        Snapshot now = catalog.now();
         Map<String, Runbook> runbooks = new LinkedHashMap<>();
-        known.forEach(served ->
-                now.runbooksOf(served.service().key()).forEach(runbook -> runbooks.put(runbook.key(), runbook)));
+        for (String name : incident.services()) {
+            now.resolve(name).ifPresent(service -> now.runbooksOf(service.key())
+                    .forEach(runbook -> runbooks.put(runbook.key(), runbook)));
+        }
         for (TickedStep step : ticked) {
             Runbook begun = now.runbooks().get(step.runbook());
             if (begun != null) {
@@ -81,6 +82,11 @@ class ServicesViews {
             }
         }
         return runbooks.values().stream().map(runbook -> book(runbook, ticked)).toList();
+    }
+
+    /** A runbook with what is ticked of it in this incident. */
+    Book book(Incident incident, Runbook runbook) {
+        return book(runbook, steps.of(incident.id()));
     }
 
     private static Book book(Runbook runbook, List<TickedStep> ticked) {
