@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 
 /**
  * The whole program. Rooms of the house, top down, arrows pointing down only: home, learning, comms, response, alerts,
- * playbook, people, ui, platform. Full bean names, because two rooms may use one word for two things.
+ * playbook, catalog, people, ui, platform. Full bean names, because two rooms may use one word for two things.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class App {
@@ -49,6 +49,12 @@ public class App {
 
     @Bean
     @Order(5)
+    NavItem catalog() {
+        return new NavItem("Catalog", "/catalog");
+    }
+
+    @Bean
+    @Order(6)
     NavItem playbook() {
         return new NavItem("Playbook", "/playbook");
     }

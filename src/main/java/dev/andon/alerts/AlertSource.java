@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A monitoring tool's connection.
  *
  * @param routingKey what the tool proves itself with; shown to owners only
+ * @param service the key of the service that every alert of it is about; null when each alert says so itself
  * @param declareAtSeverity new alerts at least this bad declare an incident by themselves; null for never
  */
 public record AlertSource(
@@ -15,6 +16,7 @@ public record AlertSource(
         AlertSourceKind kind,
         String routingKey,
         @Nullable AlertSeverity declareAtSeverity,
+        @Nullable String service,
         Instant createdAt,
         @Nullable Instant disabledAt) {
 

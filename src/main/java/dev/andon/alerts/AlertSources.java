@@ -2,6 +2,8 @@ package dev.andon.alerts;
 
 import dev.andon.alerts.internal.AlertSourceTable;
 import dev.andon.alerts.internal.SourceKeys;
+import dev.andon.catalog.Catalog;
+import dev.andon.catalog.Service;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.platform.problem.Missing;
@@ -27,12 +29,14 @@ public class AlertSources {
 
     private final AlertSourceTable table;
     private final SourceKeys keys;
+    private final Catalog catalog;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AlertSources(AlertSourceTable table, SourceKeys keys, Clock clock) {
+    AlertSources(AlertSourceTable table, SourceKeys keys, Catalog catalog, Clock clock) {
         this.table = table;
         this.keys = keys;
+        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -40,17 +44,32 @@ public class AlertSources {
      * A new connection.
      *
      * @param declareAtSeverity a severity's word; absent, blank or {@link #NEVER} for no rule
+     * @param service the service that all its alerts are about, by key or alias; absent or blank for none
      */
     public record Create(
             @Nullable String name,
             @Nullable String kind,
-            @Nullable String declareAtSeverity) {}
+            @Nullable String declareAtSeverity,
+            @Nullable String service) {
 
-    /** What to change; null leaves a thing as it is. */
+        /** One whose alerts say themselves what they are about. */
+        public Create(@Nullable String name, @Nullable String kind, @Nullable String declareAtSeverity) {
+            this(name, kind, declareAtSeverity, null);
+        }
+    }
+
+    /** What to change; null leaves a thing as it is, and a blank service takes it away. */
     public record Change(
             @Nullable String name,
             @Nullable String declareAtSeverity,
-            @Nullable Boolean disabled) {}
+            @Nullable Boolean disabled,
+            @Nullable String service) {
+
+        /** A change that leaves the service as it is. */
+        public Change(@Nullable String name, @Nullable String declareAtSeverity, @Nullable Boolean disabled) {
+            this(name, declareAtSeverity, disabled, null);
+        }
+    }
 
     @Transactional
     public AlertSource create(Actor actor, Create command) {
@@ -59,8 +78,9 @@ public class AlertSources {
         String name = check.line("name", command.name(), 80);
         AlertSourceKind kind = kind(check, command.kind());
         AlertSeverity declareAt = severity(check, command.declareAtSeverity());
+        String service = service(check, command.service());
         check.throwIfAny();
-        return table.insert(name, kind, newKey(), declareAt, clock.instant());
+        return table.insert(name, kind, newKey(), declareAt, service, clock.instant());
     }
 
     @Transactional
@@ -71,8 +91,9 @@ public class AlertSources {
         AlertSeverity declareAt = command.declareAtSeverity() == null
                 ? now.declareAtSeverity()
                 : severity(check, command.declareAtSeverity());
+        String service = command.service() == null ? now.service() : service(check, command.service());
         check.throwIfAny();
-        table.update(id, name, declareAt);
+        table.update(id, name, declareAt, service);
         if (command.disabled() != null && command.disabled() != now.isDisabled()) {
             table.setDisabled(id, command.disabled() ? clock.instant() : null);
         }
@@ -122,6 +143,20 @@ public class AlertSources {
                             : "%s is not spoken yet; use one of %s".formatted(kind.label(), known));
         }
         return kind == null ? AlertSourceKind.GENERIC : kind;
+    }
+
+    /** The service that a source with a service of its own speaks of, by the id of the source. */
+    public Map<Long, String> services() {
+        return table.services();
+    }
+
+    private @Nullable String service(Validation check, @Nullable String word) {
+        if (word == null || word.isBlank()) {
+            return null;
+        }
+        String key = catalog.now().resolve(word).map(Service::key).orElse(null);
+        check.check(key != null, "service", "“%s” is no service of the catalog".formatted(word.strip()));
+        return key;
     }
 
     private static @Nullable AlertSeverity severity(Validation check, @Nullable String word) {

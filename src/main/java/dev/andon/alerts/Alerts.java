@@ -67,6 +67,17 @@ public class Alerts {
         return new Unacknowledged(table.countUnacknowledged(Unacknowledged.MOST), table.unacknowledged(top));
     }
 
+    /**
+     * Open alerts about a service, worst first: those of sources that watch only it, and those that say one of these
+     * words. Looks at the worst {@value #RECENT} that nobody acknowledged and at the latest that somebody did; a storm
+     * must not make a page slow.
+     *
+     * @param words the key and the aliases of the service
+     */
+    public List<Alert> openAbout(String service, List<String> words, int limit) {
+        return table.openAbout(service, words, RECENT, limit);
+    }
+
     /** What was said and done, oldest first: the opening message and the latest 200 entries after it. */
     public List<AlertEntry> history(long id) {
         return table.history(id, HISTORY);

@@ -24,11 +24,8 @@ public record BulkChange(
 
     /** Whatever is wrong with it whichever incident it meets. */
     void check(Playbook playbook, FieldRules rules, Validation validation) {
-        boolean asks = severity != null
-                || status != null
-                || !addTags.isEmpty()
-                || !removeTags.isEmpty()
-                || !fields.isEmpty();
+        boolean asks =
+                severity != null || status != null || !addTags.isEmpty() || !removeTags.isEmpty() || !fields.isEmpty();
         validation.check(asks, "change", "is required: a severity, a status, tags or fields");
         validation.check(
                 severity == null || playbook.severity(severity).isPresent(),

@@ -132,12 +132,20 @@ public class BulkEdits {
             try {
                 Incident before = incidents.find(act.actor(), number);
                 severity(before);
-                step("fields", "fields", change.fields().isEmpty() ? null : keyed -> fields.set(keyed, number, change.fields()));
-                step("tags", "tags+", change.addTags().isEmpty() ? null : keyed -> tags.add(keyed, number, change.addTags()));
+                step(
+                        "fields",
+                        "fields",
+                        change.fields().isEmpty() ? null : keyed -> fields.set(keyed, number, change.fields()));
+                step(
+                        "tags",
+                        "tags+",
+                        change.addTags().isEmpty() ? null : keyed -> tags.add(keyed, number, change.addTags()));
                 step(
                         "tags",
                         "tags-",
-                        change.removeTags().isEmpty() ? null : keyed -> tags.remove(keyed, number, change.removeTags()));
+                        change.removeTags().isEmpty()
+                                ? null
+                                : keyed -> tags.remove(keyed, number, change.removeTags()));
                 status(before);
                 return Outcome.of(number, List.copyOf(changed), List.copyOf(errors));
             } catch (Missing missing) {

@@ -53,6 +53,18 @@ public sealed interface Contribution extends IncidentEvent {
     /** Nobody needs it any more, or it cannot be done. */
     record TaskDropped(long task, String text, Holder to, String reason) implements Contribution {}
 
+    /**
+     * A step of a runbook was done.
+     *
+     * @param runbook its key in the catalog
+     * @param step counts from 1
+     * @param wording as it was then; the runbook may be rewritten
+     */
+    record RunbookStepTicked(String runbook, int step, String wording) implements Contribution {}
+
+    /** It was not done after all, or has to be done again. */
+    record RunbookStepUnticked(String runbook, int step, String wording) implements Contribution {}
+
     record ReportDrafted(String template) implements Contribution {}
 
     record ReportPublished(String title) implements Contribution {}

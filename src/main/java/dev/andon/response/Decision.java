@@ -36,6 +36,9 @@ public sealed interface Decision extends IncidentEvent {
 
     record Retitled(String from, String to) implements Decision {}
 
+    /** What is affected turned out to be something else, or more. Keys of the catalog where it knows them. */
+    record ServicesChanged(List<String> from, List<String> to) implements Decision {}
+
     record Summarised(String summary) implements Decision {}
 
     record VisibilityChanged(boolean restricted, @Nullable String reason) implements Decision {}

@@ -4,6 +4,7 @@ import static dev.andon.people.Access.RESPONDER;
 
 import dev.andon.alerts.Alert;
 import dev.andon.alerts.Alerts;
+import dev.andon.catalog.Catalog;
 import dev.andon.people.Actor;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Validation;
@@ -33,6 +34,7 @@ public class Declarations {
     private final Alerts alerts;
     private final Playbook playbook;
     private final FieldRules rules;
+    private final Catalog catalog;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class Declarations {
             Alerts alerts,
             Playbook playbook,
             FieldRules rules,
+            Catalog catalog,
             Announcements announcements,
             TransactionTemplate transaction,
             Clock clock) {
@@ -57,6 +60,7 @@ public class Declarations {
         this.alerts = alerts;
         this.playbook = playbook;
         this.rules = rules;
+        this.catalog = catalog;
         this.announcements = announcements;
         this.transaction = transaction;
         this.clock = clock;
@@ -73,12 +77,13 @@ public class Declarations {
         Validation validation = new Validation();
         Act checked = act.happenedBefore(clock.instant(), validation);
         Status first = act.actor().isPerson() ? Status.INVESTIGATING : Status.TRIAGE;
-        Declared declared = command.checked(playbook, validation, first);
+        Declared declared = command.checked(playbook, catalog, validation, first);
         List<Decision> labels = command.labels(rules, validation, declared.type());
         validation.throwIfAny();
         List<Alert> toAttach = existing(command.alertIds());
         try {
-            return transaction.execute(_ -> earlier(checked).orElseGet(() -> open(declared, labels, toAttach, checked)));
+            return transaction.execute(
+                    _ -> earlier(checked).orElseGet(() -> open(declared, labels, toAttach, checked)));
         } catch (DuplicateKeyException sentTwiceAtOnce) {
             return earlier(checked).orElseThrow(() -> sentTwiceAtOnce);
         }

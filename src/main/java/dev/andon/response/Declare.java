@@ -1,6 +1,8 @@
 package dev.andon.response;
 
+import dev.andon.catalog.Catalog;
 import dev.andon.platform.problem.Validation;
+import dev.andon.playbook.IncidentType;
 import dev.andon.playbook.Playbook;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * further field is one too many.
  *
  * @param type key of an incident type; null means the playbook's first
- * @param services plain names of what is affected
+ * @param services what is affected: keys or aliases of the catalog, or any other word
  * @param restricted null means as the type says
  * @param alertIds alerts to attach at once
  * @param tags free words, normalised
@@ -45,8 +47,8 @@ public record Declare(
         this(title, severity, type, summary, services, restricted, alertIds, List.of(), Map.of());
     }
 
-    /** The declaration, checked against the playbook. */
-    Decision.Declared checked(Playbook playbook, Validation validation, Status first) {
+    /** The declaration, checked against the playbook and the catalog; what does not fit is left to the validation. */
+    Decision.Declared checked(Playbook playbook, Catalog catalog, Validation validation, Status first) {
         String checkedTitle = validation.line("title", title, TITLE);
         String checkedSummary = validation.optionalText("summary", summary, SUMMARY);
         String severityKey = severity == null || severity.isBlank() ? "" : severity.strip();
@@ -60,11 +62,11 @@ public record Declare(
         var knownType = playbook.type(typeKey);
         validation.check(
                 playbook.offers("types", typeKey), "type", "\"" + typeKey + "\" is not an incident type of this house");
-        List<String> checkedServices = services(validation);
-        validation.throwIfAny();
-        boolean hidden = restricted == null ? knownType.orElseThrow().restricted() : restricted;
+        List<String> checkedServices = services(services, validation);
+        boolean hidden =
+                restricted == null ? knownType.map(IncidentType::restricted).orElse(false) : restricted;
         return new Decision.Declared(
-                checkedTitle, severityKey, typeKey, checkedSummary, checkedServices, hidden, first);
+                checkedTitle, severityKey, typeKey, checkedSummary, catalog.canonical(checkedServices), hidden, first);
     }
 
     /** What it is filed under from the start. */
@@ -79,7 +81,8 @@ public record Declare(
         return labels;
     }
 
-    private List<String> services(Validation validation) {
+    /** The names, each once, none too long. What the catalog knows of them is for the catalog to say. */
+    static List<String> services(List<String> services, Validation validation) {
         List<String> checked = new ArrayList<>();
         validation.check(services.size() <= SERVICES, "services", "are too many; at most " + SERVICES);
         for (int i = 0; i < Math.min(services.size(), SERVICES); i++) {

@@ -13,18 +13,20 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
+import dev.andon.response.Contribution.RunbookStepTicked;
+import dev.andon.response.Contribution.RunbookStepUnticked;
 import dev.andon.response.Contribution.TaskAcknowledged;
 import dev.andon.response.Contribution.TaskDone;
 import dev.andon.response.Contribution.TaskDropped;
 import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.HandoverAccepted;
 import dev.andon.response.Decision.HandoverDeclined;
 import dev.andon.response.Decision.HandoverExpired;
 import dev.andon.response.Decision.HandoverOffered;
 import dev.andon.response.Decision.HandoverWithdrawn;
-import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.Linked;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.MergeReceived;
@@ -35,6 +37,7 @@ import dev.andon.response.Decision.ParentSet;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
+import dev.andon.response.Decision.ServicesChanged;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.SubTeamChanged;
@@ -42,9 +45,9 @@ import dev.andon.response.Decision.SubTeamDisbanded;
 import dev.andon.response.Decision.SubTeamFormed;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.Tagged;
-import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.Unlinked;
 import dev.andon.response.Decision.Unmerged;
+import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,7 @@ public final class EventCodec {
             Map.entry("role_released", RoleReleased.class),
             Map.entry("retitled", Retitled.class),
             Map.entry("summarised", Summarised.class),
+            Map.entry("services_changed", ServicesChanged.class),
             Map.entry("visibility_changed", VisibilityChanged.class),
             Map.entry("member_added", MemberAdded.class),
             Map.entry("handover_offered", HandoverOffered.class),
@@ -104,6 +108,8 @@ public final class EventCodec {
             Map.entry("task_acknowledged", TaskAcknowledged.class),
             Map.entry("task_done", TaskDone.class),
             Map.entry("task_dropped", TaskDropped.class),
+            Map.entry("runbook_step_ticked", RunbookStepTicked.class),
+            Map.entry("runbook_step_unticked", RunbookStepUnticked.class),
             Map.entry("report_drafted", ReportDrafted.class),
             Map.entry("report_published", ReportPublished.class),
             Map.entry("checklist_ticked", ChecklistTicked.class),
@@ -131,6 +137,7 @@ public final class EventCodec {
             case RoleReleased _ -> "role_released";
             case Retitled _ -> "retitled";
             case Summarised _ -> "summarised";
+            case ServicesChanged _ -> "services_changed";
             case VisibilityChanged _ -> "visibility_changed";
             case MemberAdded _ -> "member_added";
             case HandoverOffered _ -> "handover_offered";
@@ -162,6 +169,8 @@ public final class EventCodec {
             case TaskAcknowledged _ -> "task_acknowledged";
             case TaskDone _ -> "task_done";
             case TaskDropped _ -> "task_dropped";
+            case RunbookStepTicked _ -> "runbook_step_ticked";
+            case RunbookStepUnticked _ -> "runbook_step_unticked";
             case ReportDrafted _ -> "report_drafted";
             case ReportPublished _ -> "report_published";
             case ChecklistTicked _ -> "checklist_ticked";

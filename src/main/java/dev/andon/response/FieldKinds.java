@@ -54,9 +54,10 @@ final class FieldKinds {
     private @Nullable String one(String word) {
         return switch (field.kind()) {
             case TEXT -> word;
-            case NUMBER -> NUMBER.matcher(word).matches()
-                    ? number(new BigDecimal(word))
-                    : wrong("must be a number such as 42 or 0.5");
+            case NUMBER ->
+                NUMBER.matcher(word).matches()
+                        ? number(new BigDecimal(word))
+                        : wrong("must be a number such as 42 or 0.5");
             case DATE -> date(word);
             case CHOICE -> field.choices().contains(word) ? word : wrong("must be one of " + choices());
             case YES_NO -> List.of("true", "false").contains(word) ? word : wrong("must be true or false");

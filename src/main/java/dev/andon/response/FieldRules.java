@@ -107,8 +107,7 @@ public class FieldRules {
         return condition == null || seen.add(field.key()) && holds(condition, type, values, seen);
     }
 
-    private boolean holds(
-            Field.Condition condition, String type, Map<String, FieldValue> values, Set<String> seen) {
+    private boolean holds(Field.Condition condition, String type, Map<String, FieldValue> values, Set<String> seen) {
         FieldValue value = values.get(condition.field());
         return value != null
                 && value.says(condition.equals())
@@ -125,7 +124,9 @@ public class FieldRules {
     public String when(Field field) {
         List<String> parts = new ArrayList<>();
         if (!field.types().isEmpty()) {
-            parts.add("for " + String.join(" or ", field.types().stream().map(this::typeName).toList()));
+            parts.add("for "
+                    + String.join(
+                            " or ", field.types().stream().map(this::typeName).toList()));
         }
         Field.Condition condition = field.condition();
         if (condition != null) {

@@ -4,9 +4,9 @@ import dev.andon.response.Contribution.Joined;
 import dev.andon.response.Contribution.Left;
 import dev.andon.response.Decision.Commanding;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.HandoverAccepted;
 import dev.andon.response.Decision.HandoverOffered;
-import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.Linked;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.MergeReceived;
@@ -17,13 +17,14 @@ import dev.andon.response.Decision.ParentSet;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
+import dev.andon.response.Decision.ServicesChanged;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.Tagged;
-import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.Unlinked;
 import dev.andon.response.Decision.Unmerged;
+import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +93,7 @@ public record Incident(
             case RoleReleased e -> next.roles.remove(e.role());
             case Retitled e -> next.title = e.to();
             case Summarised e -> next.summary = e.summary();
+            case ServicesChanged e -> next.services = e.to();
             case VisibilityChanged e -> next.restrict(e.restricted());
             case MemberAdded e -> next.members.add(e.person().id());
             case Commanding e -> next.command(e, entry);
@@ -165,6 +167,7 @@ public record Incident(
         private Status status;
         private boolean restricted;
         private Labels labels;
+        private List<String> services;
         private @Nullable Instant resolvedAt;
         private @Nullable Instant closedAt;
         private Instant statusSince;
@@ -183,6 +186,7 @@ public record Incident(
             this.status = from.status;
             this.restricted = from.restricted;
             this.labels = from.labels;
+            this.services = from.services;
             this.resolvedAt = from.resolvedAt;
             this.closedAt = from.closedAt;
             this.statusSince = from.statusSince;
@@ -263,7 +267,7 @@ public record Incident(
                     from.type,
                     status,
                     restricted,
-                    from.services,
+                    services,
                     roles,
                     members,
                     labels,

@@ -177,7 +177,10 @@ public record IncidentQuery(Map<String, List<String>> words) {
         try {
             return word.contains("T")
                     ? Instant.parse(word)
-                    : LocalDate.parse(word).plusDays(plusDays).atStartOfDay(zone).toInstant();
+                    : LocalDate.parse(word)
+                            .plusDays(plusDays)
+                            .atStartOfDay(zone)
+                            .toInstant();
         } catch (DateTimeException e) {
             throw new Invalid(name, "is not a date such as 2026-11-20");
         }

@@ -105,8 +105,8 @@ public class Incidents {
     /** Worst first; a severity that the house no longer has comes last. */
     private List<String> severities(IncidentFilter filter) {
         return search.severitiesInUse().stream()
-                .filter(key -> filter.severities().isEmpty()
-                        || filter.severities().contains(key))
+                .filter(key ->
+                        filter.severities().isEmpty() || filter.severities().contains(key))
                 .sorted(Comparator.comparingInt(playbook::rank))
                 .toList();
     }
@@ -116,6 +116,11 @@ public class Incidents {
         return search.live(viewer).stream()
                 .sorted(Comparator.comparingInt(incident -> playbook.rank(incident.severity())))
                 .toList();
+    }
+
+    /** The incidents a service was part of that the viewer may see, live ones first, then newest first. */
+    public List<Incident> ofService(Actor viewer, String service, int limit) {
+        return search.ofService(viewer, service, limit);
     }
 
     /** How many incidents were declared, week by week from a moment on; for a small picture of many weeks. */

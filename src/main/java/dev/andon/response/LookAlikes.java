@@ -144,8 +144,7 @@ public class LookAlikes {
 
     private record Match(long id, List<String> why, double score) {}
 
-    private static Optional<Match> compared(
-            Candidate candidate, Said said, Set<String> services, Set<Long> withAlert) {
+    private static Optional<Match> compared(Candidate candidate, Said said, Set<String> services, Set<Long> withAlert) {
         double text = candidate.likeness(said);
         List<String> why = new ArrayList<>();
         double score = candidate.live() ? text + 0.1 : text;

@@ -38,8 +38,7 @@ public class SavedFilters {
     }
 
     /** What somebody wants to keep. */
-    public record Draft(
-            @Nullable String name, @Nullable String query, boolean shared) {}
+    public record Draft(@Nullable String name, @Nullable String query, boolean shared) {}
 
     /** Own and shared ones, by name. */
     public List<SavedFilter> of(Actor actor) {
@@ -110,8 +109,8 @@ public class SavedFilters {
     private SavedFilter own(Actor actor, long id, @Nullable Long ifMatch) {
         SavedFilter filter = find(actor, id);
         if (!filter.isOf(actor.personId())) {
-            throw new Denied("This filter is %s's; only they change it. Save it as your own instead."
-                    .formatted(filter.owner()));
+            throw new Denied(
+                    "This filter is %s's; only they change it. Save it as your own instead.".formatted(filter.owner()));
         }
         Revision.check(ifMatch, rows.lock(id));
         return filter;

@@ -44,7 +44,8 @@ public record Form(Map<String, String> values, List<FieldError> errors) {
 
     /** A field's name as people read it: "Starts at" for {@code starts_at}, "Region" for {@code fields.region}. */
     public static String words(String field) {
-        String words = field.substring(field.lastIndexOf('.') + 1).replace('_', ' ').strip();
+        String words =
+                field.substring(field.lastIndexOf('.') + 1).replace('_', ' ').strip();
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -98,9 +98,14 @@ class CommandTest {
         assertThat(warnings()).isEmpty();
         joined(8);
         assertThat(warnings()).containsExactly("too_many_direct_reports");
-        FormSubTeam suggested = Suggestion.of(incident(), LongStream.rangeClosed(1, 9).mapToObj(CommandTest::person).toList())
+        FormSubTeam suggested = Suggestion.of(
+                        incident(),
+                        LongStream.rangeClosed(1, 9)
+                                .mapToObj(CommandTest::person)
+                                .toList())
                 .orElseThrow();
-        List<Holder> members = suggested.memberIds().stream().map(CommandTest::person).toList();
+        List<Holder> members =
+                suggested.memberIds().stream().map(CommandTest::person).toList();
         at(3, new SubTeamFormed("Alpha", members.getFirst(), "Look.", THREE, members));
         assertThat(warnings()).isEmpty();
         assertThat(Span.of(incident()).size()).isEqualTo(8 - members.size() + 1);
@@ -109,7 +114,8 @@ class CommandTest {
     @Test
     void whoLeadsResolutionIsSuggestedToLeadAndAFreeNameIsTaken() {
         declared().joined(4).role(2, "commander", 1).role(2, "resolution", 5);
-        List<Holder> people = LongStream.rangeClosed(1, 5).mapToObj(CommandTest::person).toList();
+        List<Holder> people =
+                LongStream.rangeClosed(1, 5).mapToObj(CommandTest::person).toList();
         Optional<FormSubTeam> suggested = Suggestion.of(incident(), people);
         assertThat(suggested).hasValueSatisfying(team -> {
             assertThat(team.name()).isEqualTo("Alpha");
@@ -139,7 +145,8 @@ class CommandTest {
         declared().role(9, "commander", 1).role(4, "commander", 2);
         List<Tenure> tenures = Tenures.of(log).of("commander");
         assertThat(tenures.getFirst().until()).isEqualTo(tenures.getLast().since());
-        assertThat(tenures.getFirst().since()).isBeforeOrEqualTo(tenures.getLast().since());
+        assertThat(tenures.getFirst().since())
+                .isBeforeOrEqualTo(tenures.getLast().since());
     }
 
     @Test
@@ -153,24 +160,25 @@ class CommandTest {
         at(6, new UpdatePosted("internal", "We look.", THREE.plus(Duration.ofMinutes(25)), null));
 
         assertThat(brief(null)).isEqualTo("""
-                **SEV1, investigating** since 03:00 UTC. Cards \\[fail\\] in \\*Europe\\*. Affected: checkout.
+            **SEV1, investigating** since 03:00 UTC. Cards \\[fail\\] in \\*Europe\\*. Affected: checkout.
 
-                **Who has what:** commander: Ines Rask · scribe: nobody
+            **Who has what:** commander: Ines Rask · scribe: nobody
 
-                **Last decisions**
+            **Last decisions**
 
-                - 03:01 UTC Ines Rask is commander
-                - 03:02 UTC SEV2 → SEV1: all of Europe
+            - 03:01 UTC Ines Rask is commander
+            - 03:02 UTC SEV2 → SEV1: all of Europe
 
-                **Last notes**
+            **Last notes**
 
-                - 03:04 UTC Ines Rask: Rolled back. \\`\\`\\` all of it \\`\\`\\`
+            - 03:04 UTC Ines Rask: Rolled back. \\`\\`\\` all of it \\`\\`\\`
 
-                **Open alerts**
+            **Open alerts**
 
-                - CardDeclineRate (critical, Prometheus)
+            - CardDeclineRate (critical, Prometheus)
 
-                **Next update:** promised for 03:25 UTC.""");
+            **Next update:** promised for 03:25 UTC.\
+            """);
         assertThat(brief(null)).isEqualTo(brief(null));
     }
 

@@ -37,6 +37,7 @@ class EventJsonTest {
                 new Decision.RoleReleased("scribe", MAREK),
                 new Decision.Retitled("Checkout slow", "Checkout rejects cards"),
                 new Decision.Summarised("Cards are declined since 02:39."),
+                new Decision.ServicesChanged(List.of("checkout"), List.of("checkout", "payments-gateway")),
                 new Decision.VisibilityChanged(true, "names a customer"),
                 new Decision.MemberAdded(MAREK),
                 new Decision.HandoverOffered("commander", INES, MAREK, "**SEV1, containing.** Rolling back.", THREE),
@@ -70,6 +71,8 @@ class EventJsonTest {
                 new Contribution.TaskAcknowledged(3, "Count waiting orders", MAREK),
                 new Contribution.TaskDone(3, "Count waiting orders", MAREK, "4,212 and rising"),
                 new Contribution.TaskDropped(3, "Count waiting orders", MAREK, "the dashboard says it"),
+                new Contribution.RunbookStepTicked("payments-rollback", 2, "Roll back to the version before"),
+                new Contribution.RunbookStepUnticked("payments-rollback", 2, "Roll back to the version before"),
                 new Contribution.ReportDrafted("s0"),
                 new Contribution.ReportPublished("The night the certificates agreed"),
                 new Contribution.ChecklistTicked(

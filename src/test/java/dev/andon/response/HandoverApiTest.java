@@ -65,7 +65,8 @@ class HandoverApiTest {
         Act rui = Act.by(cast.responder().actor(), "web");
         incident = declarations.declare(
                 rui, new Declare("Checkout is down", "sev2", null, null, List.of("checkout"), restricted, List.of()));
-        response.assignRole(rui, incident.number(), "commander", cast.responder().id());
+        response.assignRole(
+                rui, incident.number(), "commander", cast.responder().id());
         base = "/api/v1/incidents/" + incident.number();
     }
 
@@ -141,8 +142,7 @@ class HandoverApiTest {
         long offer = offered(cast.responder(), cast.outsider());
         hand(cast.owner(), "commander", cast.owner().id(), Map.of());
         assertThat(withdrawn(offer).cause()).isEqualTo(Cause.ROLE_MOVED);
-        assertThat(rows.byId(incident.id()))
-                .contains(Incident.fold(incident.number(), log.entries(incident.id())));
+        assertThat(rows.byId(incident.id())).contains(Incident.fold(incident.number(), log.entries(incident.id())));
         long laidDown = offered(cast.owner(), cast.outsider());
         assertThat(hand(cast.owner(), "commander", null, Map.of()).status()).isEqualTo(201);
         assertThat(withdrawn(laidDown).cause()).isEqualTo(Cause.ROLE_MOVED);
@@ -163,7 +163,9 @@ class HandoverApiTest {
         long offer = offered(cast.responder(), cast.outsider());
         clock.forward(ofMinutes(5));
         assertThat(answer(cast.outsider(), offer, "acceptances").status()).isEqualTo(409);
-        assertThat(handovers.find(cast.viewer().actor(), incident.number(), offer).outcome())
+        assertThat(handovers
+                        .find(cast.viewer().actor(), incident.number(), offer)
+                        .outcome())
                 .as("a late answer makes the log say so")
                 .isEqualTo(Handover.Outcome.EXPIRED);
         long next = offered(cast.responder(), cast.outsider());
@@ -227,13 +229,17 @@ class HandoverApiTest {
                                 large.formatted(cast.outsider().id(), "x".repeat(10_000_000)))
                         .status())
                 .isEqualTo(413);
-        assertThat(rui.postJson(base + "/role-handovers", large.formatted(cast.outsider().id(), "x".repeat(10_001)))
+        assertThat(rui.postJson(
+                                base + "/role-handovers",
+                                large.formatted(cast.outsider().id(), "x".repeat(10_001)))
                         .status())
                 .isEqualTo(422);
         String etag = rui.get(base).header("ETag");
         response.note(act(cast.owner()), incident.number(), "Somebody else was faster.");
         assertThat(rui.with("If-Match", etag)
-                        .postJson(base + "/role-handovers", body("commander", cast.outsider().id(), Map.of()))
+                        .postJson(
+                                base + "/role-handovers",
+                                body("commander", cast.outsider().id(), Map.of()))
                         .status())
                 .isEqualTo(412);
         Http keyed = rui.with("Idempotency-Key", "offer-" + incident.number());
@@ -257,12 +263,24 @@ class HandoverApiTest {
                 .contains("**SEV2, investigating**", "Who has what", "Next update");
         Answer refused = rui.postForm(
                 room + "/handovers",
-                Map.of("role", "commander", "person_id", "", "brief", "Watch the *gateway*.", "expires_in_minutes", "5"));
+                Map.of(
+                        "role",
+                        "commander",
+                        "person_id",
+                        "",
+                        "brief",
+                        "Watch the *gateway*.",
+                        "expires_in_minutes",
+                        "5"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Watch the *gateway*.", "Person id is required");
         Answer toForm = rui.postForm(
                 room + "/roles",
-                Map.of("role", "commander", "person_id", Long.toString(cast.outsider().id())));
+                Map.of(
+                        "role",
+                        "commander",
+                        "person_id",
+                        Long.toString(cast.outsider().id())));
         assertThat(toForm.location()).contains("/handovers/new?").contains("role=commander");
         Map<String, String> typed = Map.of(
                 "role",
@@ -311,8 +329,7 @@ class HandoverApiTest {
     }
 
     private HandoverWithdrawn withdrawn(long offer) {
-        return events()
-                .filter(HandoverWithdrawn.class::isInstance)
+        return events().filter(HandoverWithdrawn.class::isInstance)
                 .map(HandoverWithdrawn.class::cast)
                 .filter(event -> event.offer() == offer)
                 .findFirst()

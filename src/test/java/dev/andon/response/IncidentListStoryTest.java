@@ -118,7 +118,8 @@ class IncidentListStoryTest {
     void aListIsKeptSharedAndOpenedWith() {
         Http rui = cast.responder().api();
         Answer kept = rui.postJson(
-                KEPT, Map.of("name", "Live, worst first", "query", "?sort=worst&status=live&colour=red", "shared", true));
+                KEPT,
+                Map.of("name", "Live, worst first", "query", "?sort=worst&status=live&colour=red", "shared", true));
         assertThat(kept.status()).as(kept.body()).isEqualTo(201);
         assertThat(kept.json().get("query").asString()).isEqualTo("status=live&sort=worst");
         String path = KEPT + "/" + kept.json().get("id").asLong();
@@ -140,7 +141,9 @@ class IncidentListStoryTest {
                         .status())
                 .isEqualTo(412);
         assertThat(cast.viewer().api().get(path).status()).isEqualTo(404);
-        assertThat(browser.get("/incidents").status()).as("what is no longer shared opens nothing").isEqualTo(200);
+        assertThat(browser.get("/incidents").status())
+                .as("what is no longer shared opens nothing")
+                .isEqualTo(200);
         assertThat(rui.delete(path).status()).isEqualTo(204);
         assertThat(rui.get(path).status()).isEqualTo(404);
     }
@@ -202,18 +205,26 @@ class IncidentListStoryTest {
         Answer edit = otto.postJson(BULK, body);
 
         assertThat(edit.status()).as(edit.body()).isEqualTo(201);
-        assertThat(edit.json().get("items").valueStream().map(item -> item.get("result").asString()))
+        assertThat(edit.json()
+                        .get("items")
+                        .valueStream()
+                        .map(item -> item.get("result").asString()))
                 .containsExactly("changed", "changed", "partly_changed", "refused", "refused");
         assertThat(edit.json().at("/items/2/errors/0/field").asString()).isEqualTo("status");
-        assertThat(edit.json().at("/items/3/errors")).as("as if it were not there").hasSize(1);
-        assertThat(edit.json().at("/items/1/changed").values()).extracting(JsonNode::asString).containsExactly("status");
+        assertThat(edit.json().at("/items/3/errors"))
+                .as("as if it were not there")
+                .hasSize(1);
+        assertThat(edit.json().at("/items/1/changed").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("status");
         long seq = seq(plain);
         assertThat(otto.postJson(BULK, body).json()).isEqualTo(edit.json());
         assertThat(seq(plain)).as("sent twice, done once").isEqualTo(seq);
         String path = BULK + "/" + edit.json().get("id").asLong();
         assertThat(cast.outsider().api().get(path).json()).isEqualTo(edit.json());
         assertThat(cast.owner().api().get(path).status()).isEqualTo(404);
-        JsonNode log = cast.viewer().api().get(LIST + "/" + plain + "/events").json().get("items");
+        JsonNode log =
+                cast.viewer().api().get(LIST + "/" + plain + "/events").json().get("items");
         assertThat(log.valueStream().map(e -> e.get("type").asString()))
                 .contains("severity_changed", "tagged", "status_changed");
     }
@@ -248,12 +259,15 @@ class IncidentListStoryTest {
         long one = declared("One of many", "sev4", Map.of());
         long other = declared("Another of many", "sev4", Map.of());
         Http browser = cast.responder().browser();
-        assertThat(browser.get("/incidents").body()).contains("Edit the selected", "name=\"number\" value=\"" + one + "\"");
-        assertThat(browser.get("/incidents/bulk?number=" + one + "&number=" + other).body())
+        assertThat(browser.get("/incidents").body())
+                .contains("Edit the selected", "name=\"number\" value=\"" + one + "\"");
+        assertThat(browser.get("/incidents/bulk?number=" + one + "&number=" + other)
+                        .body())
                 .contains("Edit 2 incidents", "One of many", "Another of many");
         assertThat(browser.get("/incidents/bulk").body()).contains("Nothing selected");
 
-        Answer refused = browser.postForm("/incidents/bulk", Map.of("number", "" + one, "key", "k1", "reason", "because"));
+        Answer refused =
+                browser.postForm("/incidents/bulk", Map.of("number", "" + one, "key", "k1", "reason", "because"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("because", "is required: a severity");
         Answer done = browser.postForm("/incidents/bulk", Map.of("number", "" + one, "key", "k2", "add_tags", "Bulky"));
@@ -267,7 +281,10 @@ class IncidentListStoryTest {
     @Test
     void aListIsExportedAndNoSpreadsheetRunsIt() {
         declared("=HYPERLINK(\"https://evil.example\",\"x\")", "sev3", Map.of("tags", List.of("exported")));
-        declared("Two, with \"quotes\"", "sev3", Map.of("tags", List.of("exported"), "summary", "@SUM(A1)\nsecond line"));
+        declared(
+                "Two, with \"quotes\"",
+                "sev3",
+                Map.of("tags", List.of("exported"), "summary", "@SUM(A1)\nsecond line"));
         declared("Secret", "sev3", Map.of("tags", List.of("exported"), "visibility", "restricted"));
 
         Answer csv = cast.viewer().api().get(LIST + "/export?format=csv&tag=exported");
@@ -289,8 +306,10 @@ class IncidentListStoryTest {
                         .json()
                         .get("items"))
                 .hasSize(3);
-        assertThat(cast.viewer().api().get(LIST + "/export?format=xls").status()).isEqualTo(422);
+        assertThat(cast.viewer().api().get(LIST + "/export?format=xls").status())
+                .isEqualTo(422);
         assertThat(cast.viewer().api().get(LIST + "/export").status()).isEqualTo(422);
-        assertThat(cast.viewer().browser().get("/incidents/export?format=csv").body()).startsWith("\uFEFFnumber,");
+        assertThat(cast.viewer().browser().get("/incidents/export?format=csv").body())
+                .startsWith("\uFEFFnumber,");
     }
 }

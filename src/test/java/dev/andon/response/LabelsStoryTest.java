@@ -62,13 +62,18 @@ class LabelsStoryTest {
         long seq = tagged.json().get("seq").asLong();
         Answer again = api.send("PUT", incident + "/tags/card_payments", "", "");
 
-        assertThat(tagged.json().get("tags").values()).extracting(JsonNode::asString).containsExactly("card-payments");
+        assertThat(tagged.json().get("tags").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("card-payments");
         assertThat(again.json().get("seq").asLong()).as("nothing new to write").isEqualTo(seq);
-        assertThat(api.get("/api/v1/incidents?tag=Card-Payments").json().get("items")).hasSize(1);
+        assertThat(api.get("/api/v1/incidents?tag=Card-Payments").json().get("items"))
+                .hasSize(1);
         assertThat(api.get("/api/v1/tags?prefix=card").json().get("items")).hasSize(1);
-        assertThat(api.delete(incident + "/tags/card-payments").json().get("tags")).isEmpty();
+        assertThat(api.delete(incident + "/tags/card-payments").json().get("tags"))
+                .isEmpty();
         assertThat(api.delete(incident + "/tags/card-payments").status()).isEqualTo(200);
-        assertThat(api.get("/api/v1/incidents?tag=card-payments").json().get("items")).isEmpty();
+        assertThat(api.get("/api/v1/incidents?tag=card-payments").json().get("items"))
+                .isEmpty();
         assertThat(api.get("/api/v1/tags?prefix=card").json().get("items")).isEmpty();
     }
 
@@ -82,9 +87,11 @@ class LabelsStoryTest {
                 .containsExactly("tags");
         assertThat(api.send("PUT", incident + "/tags/a%00b", "", "").status()).isBetween(400, 422);
         for (int i = 0; i < 20; i++) {
-            assertThat(api.send("PUT", incident + "/tags/t" + i, "", "").status()).isEqualTo(200);
+            assertThat(api.send("PUT", incident + "/tags/t" + i, "", "").status())
+                    .isEqualTo(200);
         }
-        assertThat(fieldsOf(api.send("PUT", incident + "/tags/one-more", "", ""))).containsExactly("tags");
+        assertThat(fieldsOf(api.send("PUT", incident + "/tags/one-more", "", "")))
+                .containsExactly("tags");
         assertThat(cast.viewer().api().send("PUT", incident + "/tags/x", "", "").status())
                 .isEqualTo(403);
     }
@@ -93,11 +100,19 @@ class LabelsStoryTest {
     void aTagOfARestrictedIncidentIsSuggestedToNobodyElse() {
         declared(Map.of("visibility", "restricted", "tags", List.of("layoffs")));
 
-        assertThat(cast.responder().api().get("/api/v1/tags?prefix=layoffs").json().get("items"))
+        assertThat(cast.responder()
+                        .api()
+                        .get("/api/v1/tags?prefix=layoffs")
+                        .json()
+                        .get("items"))
                 .hasSize(1);
         assertThat(cast.outsider().api().get("/api/v1/tags").body()).doesNotContain("layoffs");
         assertThat(cast.outsider().browser().get("/incidents").body()).doesNotContain("layoffs");
-        assertThat(cast.outsider().api().get("/api/v1/incidents?tag=layoffs").json().get("items"))
+        assertThat(cast.outsider()
+                        .api()
+                        .get("/api/v1/incidents?tag=layoffs")
+                        .json()
+                        .get("items"))
                 .isEmpty();
         assertThat(cast.outsider()
                         .api()
@@ -176,12 +191,15 @@ class LabelsStoryTest {
 
         Answer first = api.with("Idempotency-Key", "f1").postJson(incident + "/field-changes", body);
         Answer again = api.with("Idempotency-Key", "f1").postJson(incident + "/field-changes", body);
-        Answer late = api.with("If-Match", etag).postJson(incident + "/field-changes", Map.of("fields", Map.of("tier", "two")));
+        Answer late = api.with("If-Match", etag)
+                .postJson(incident + "/field-changes", Map.of("fields", Map.of("tier", "two")));
 
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(first.json().get("seq").asLong()).isEqualTo(3);
         assertThat(late.status()).isEqualTo(412);
-        assertThat(api.postJson(incident + "/field-changes", "{\"fields\":{\"counsel\":\"" + "x".repeat(10_000_000) + "\"}}")
+        assertThat(api.postJson(
+                                incident + "/field-changes",
+                                "{\"fields\":{\"counsel\":\"" + "x".repeat(10_000_000) + "\"}}")
                         .status())
                 .isEqualTo(413);
     }
@@ -221,7 +239,8 @@ class LabelsStoryTest {
         assertThat(browser.postForm(room + "/fields", Map.of("fields.customers", "70"))
                         .status())
                 .isEqualTo(303);
-        assertThat(browser.get(room).body()).contains("#black-friday", "tagged it payments, black-friday", "<dd>70</dd>");
+        assertThat(browser.get(room).body())
+                .contains("#black-friday", "tagged it payments, black-friday", "<dd>70</dd>");
         browser.postForm(room + "/tags/removal", Map.of("tag", "black-friday"));
         assertThat(browser.get(room + "/details").body()).doesNotContain("Take off the tag black-friday");
     }
@@ -229,7 +248,8 @@ class LabelsStoryTest {
     @Test
     void theDeclareFormAsksWhatTheHouseAsks() {
         Http browser = cast.responder().browser();
-        assertThat(browser.get("/incidents/new").body()).contains("Ticket at the vendor", "Only when Vendor down is yes.");
+        assertThat(browser.get("/incidents/new").body())
+                .contains("Ticket at the vendor", "Only when Vendor down is yes.");
 
         Answer refused = browser.postForm(
                 "/incidents",

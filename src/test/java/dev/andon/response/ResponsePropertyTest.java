@@ -57,6 +57,9 @@ class ResponsePropertyTest {
     Participants participants;
 
     @Autowired
+    ServiceChanges services;
+
+    @Autowired
     IncidentLog log;
 
     @Autowired
@@ -90,6 +93,8 @@ class ResponsePropertyTest {
         record Visibility(boolean restricted) implements Command {}
 
         record Tie(int which) implements Command {}
+
+        record Services(List<String> to) implements Command {}
 
         record Annotate(int seq, String text) implements Command {}
 
@@ -173,7 +178,8 @@ class ResponsePropertyTest {
                 }
             }
             case Command.Offer c ->
-                handovers.hand(act(), number, HandOver.of(c.role(), cast.outsider().id()));
+                handovers.hand(
+                        act(), number, HandOver.of(c.role(), cast.outsider().id()));
             case Command.Answer c -> answer(c.accept(), number);
             case Command.Team c -> {
                 List<Long> members = List.of(cast.owner().id(), cast.outsider().id());
@@ -194,6 +200,7 @@ class ResponsePropertyTest {
             }
             case Command.Field c -> fields.set(act(), number, Map.of(c.key(), List.of(c.value())));
             case Command.Tie c -> tie(c.which(), number, other);
+            case Command.Services c -> services.change(act(), number, c.to());
             case Command.Annotate c -> response.annotate(act(), number, c.seq(), c.text());
             case Command.Join c -> participants.join(act(), number, c.reason());
             case Command.Invite c -> participants.invite(act(), number, id(c.owner()), null);
@@ -240,15 +247,18 @@ class ResponsePropertyTest {
                         .as(Command.Role::new),
                 Arbitraries.of("commander", "scribe").map(Command.Offer::new),
                 Arbitraries.of(true, false).map(Command.Answer::new),
-                Combinators.combine(text, Arbitraries.integers().between(-1, 60)).as(Command.Team::new),
+                Combinators.combine(text, Arbitraries.integers().between(-1, 60))
+                        .as(Command.Team::new),
                 text.map(Command.Title::new),
                 text.map(Command.Summary::new),
                 Arbitraries.of(true, false).map(Command.Visibility::new),
                 Combinators.combine(Arbitraries.strings().ofMaxLength(45), Arbitraries.of(true, false))
                         .as(Command.Tag::new),
-                Combinators.combine(Arbitraries.of("customers", "region", "nothing"), Arbitraries.of("12", "EU", "", "x"))
+                Combinators.combine(
+                                Arbitraries.of("customers", "region", "nothing"), Arbitraries.of("12", "EU", "", "x"))
                         .as(Command.Field::new),
                 Arbitraries.integers().between(0, 7).map(Command.Tie::new),
+                Arbitraries.of("web", "till", "Till", "").list().ofMaxSize(3).map(Command.Services::new),
                 Combinators.combine(Arbitraries.integers().between(-1, 30), text)
                         .as(Command.Annotate::new),
                 reason.map(Command.Join::new),

@@ -50,7 +50,8 @@ class SubTeamsStoryTest {
         Act rui = Act.by(cast.responder().actor(), "web");
         incident = declarations.declare(
                 rui, new Declare("Search is slow", "sev2", null, null, List.of(), false, List.of()));
-        response.assignRole(rui, incident.number(), "commander", cast.responder().id());
+        response.assignRole(
+                rui, incident.number(), "commander", cast.responder().id());
         response.addMember(rui, incident.number(), cast.owner().id());
         response.addMember(rui, incident.number(), cast.outsider().id());
         base = "/api/v1/incidents/" + incident.number() + "/sub-teams";
@@ -63,7 +64,9 @@ class SubTeamsStoryTest {
         JsonNode alpha = formed.json().at("/items/0");
         assertThat(alpha.get("until").asString())
                 .isEqualTo(clock.instant().plus(ofMinutes(20)).toString());
-        assertThat(alpha.at("/members/0/name").asString()).as("the leader first").isEqualTo("Otto Olsen");
+        assertThat(alpha.at("/members/0/name").asString())
+                .as("the leader first")
+                .isEqualTo("Otto Olsen");
         assertThat(alpha.get("members")).hasSize(2);
         String team = base + "/" + alpha.get("team").asString();
         Cast.Member aiko = cast.join("Aiko Mori", Access.RESPONDER);
@@ -87,11 +90,12 @@ class SubTeamsStoryTest {
                 .isEqualTo(clock.instant().plus(ofMinutes(15)).toString());
         assertThat(changed.json().at("/items/0/members").findValuesAsString("name"))
                 .containsExactly("Aiko Mori", "Olivia Owens");
-        assertThat(aiko.api().postJson(team + "/changes", Map.of("name", "Alpha")).status())
+        assertThat(aiko.api()
+                        .postJson(team + "/changes", Map.of("name", "Alpha"))
+                        .status())
                 .as("it is like that already")
                 .isEqualTo(409);
-        assertThat(rows.byId(incident.id()))
-                .contains(Incident.fold(incident.number(), log.entries(incident.id())));
+        assertThat(rows.byId(incident.id())).contains(Incident.fold(incident.number(), log.entries(incident.id())));
         assertThat(aiko.api()
                         .postJson(team + "/disbandments", Map.of("reason", "done"))
                         .json()
@@ -147,10 +151,18 @@ class SubTeamsStoryTest {
         Answer refused = rui.postForm(
                 room + "/sub-teams",
                 Map.of(
-                        "name", "Bravo", "leader_id", Long.toString(cast.outsider().id()), "mission", "", "minutes", "9"));
+                        "name",
+                        "Bravo",
+                        "leader_id",
+                        Long.toString(cast.outsider().id()),
+                        "mission",
+                        "",
+                        "minutes",
+                        "9"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("value=\"Bravo\"", "value=\"9\"", "Mission is required");
-        assertThat(rui.postForm(room + "/sub-teams", Map.of("suggested", "true")).status())
+        assertThat(rui.postForm(room + "/sub-teams", Map.of("suggested", "true"))
+                        .status())
                 .isEqualTo(303);
         long team = rows.byId(incident.id())
                 .orElseThrow()

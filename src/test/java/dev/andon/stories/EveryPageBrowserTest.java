@@ -51,6 +51,38 @@ class EveryPageBrowserTest {
         Answer declared = api.postJson(
                 "/api/v1/incidents",
                 Map.of("title", "Checkout rejects cards", "severity", "sev1", "services", List.of("checkout-eu")));
+        api.postJson("/api/v1/teams", Map.of("key", "payments", "name", "Payments", "contact", "#payments"));
+        api.postJson("/api/v1/vendors", Map.of("key", "processor", "name", "Card processor", "support", "+44 20"));
+        api.postJson(
+                "/api/v1/services",
+                Map.of("key", "gateway", "name", "Gateway", "depends_on", List.of(Map.of("on", "processor"))));
+        api.postJson(
+                "/api/v1/services",
+                Map.of(
+                        "key",
+                        "checkout-eu",
+                        "name",
+                        "Checkout",
+                        "tier",
+                        1,
+                        "owner",
+                        "payments",
+                        "aliases",
+                        List.of("kasse"),
+                        "depends_on",
+                        List.of(Map.of("on", "gateway", "strength", "soft", "note", "vouchers work"))));
+        api.postJson(
+                "/api/v1/runbooks",
+                Map.of(
+                        "key",
+                        "declines",
+                        "name",
+                        "Cards are declined",
+                        "services",
+                        List.of("kasse"),
+                        "text",
+                        "Calm.\n\n- [ ] Roll back\n- [ ] Tell care"));
+        api.postJson("/api/v1/bridges", Map.of("key", "hall", "name", "The hall", "url", "https://meet.example/hall"));
         String room = "/incidents/" + declared.json().get("number").asString();
         api.postJson(
                 "/api/v1" + room + "/notes", Map.of("text", "```\n$ a very long line " + "x".repeat(200) + "\n```"));
@@ -76,14 +108,47 @@ class EveryPageBrowserTest {
         api.postJson("/api/v1" + past + "/links", Map.of("kind", "caused_by", "to", survivor));
         return Stream.of(
                         Stream.of(merged, merged + "/merge", room + "/merge?into=" + survivor, past + "/ties"),
-                        Stream.of("/", "/incidents", "/incidents/new", "/incidents/filters", "/incidents/bulk", "/alerts", "/alert-sources", "/reports"),
+                        Stream.of(
+                                "/",
+                                "/incidents",
+                                "/incidents/new",
+                                "/incidents/filters",
+                                "/incidents/bulk",
+                                "/alerts",
+                                "/alert-sources",
+                                "/reports"),
                         Stream.of("/playbook", "/account", "/people", "/house", "/api", "/palette"),
                         Stream.of("/people/" + cast.owner().id(), room + "/tasks/new", room + "/tasks/1"),
                         Stream.of("/playbook/changes", "/playbook/file", "/playbook/report_rules/edit"),
                         Stream.of("severities/sev1", "checklists/usual_suspects", "roles/commander", "reports/s0")
                                 .map(entry -> "/playbook/" + entry + "/edit"),
                         Stream.of("/checklists", "/document").map(room::concat),
-                        Stream.of("", "/status", "/severity", "/roles", "/details", "/log", "/updates", "/ties", "/merge")
+                        Stream.of(
+                                "/catalog",
+                                "/catalog/services/checkout-eu",
+                                "/catalog/services/checkout-eu/edit",
+                                "/catalog/services/new",
+                                "/catalog/graph?service=gateway",
+                                "/catalog/vendors",
+                                "/catalog/vendors/processor",
+                                "/catalog/runbooks",
+                                "/catalog/runbooks/declines",
+                                "/catalog/bridges",
+                                "/catalog/imports",
+                                "/teams",
+                                "/teams/new",
+                                "/teams/payments"),
+                        Stream.of("/services", "/runbooks/declines").map(room::concat),
+                        Stream.of(
+                                        "",
+                                        "/status",
+                                        "/severity",
+                                        "/roles",
+                                        "/details",
+                                        "/log",
+                                        "/updates",
+                                        "/ties",
+                                        "/merge")
                                 .map(room::concat),
                         Stream.of("/handovers/new", offer, "/sub-teams/new").map(room::concat),
                         Stream.of("/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1")

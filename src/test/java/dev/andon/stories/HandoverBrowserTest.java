@@ -34,7 +34,8 @@ class HandoverBrowserTest {
                         .get("number")
                         .asString();
         try (Visitor desk = Visitor.atADesk(http.base()).signIn(ines.person().email(), Cast.PASSWORD);
-                Visitor phone = Visitor.onAPhone(http.base()).signIn(marek.person().email(), Cast.PASSWORD)) {
+                Visitor phone =
+                        Visitor.onAPhone(http.base()).signIn(marek.person().email(), Cast.PASSWORD)) {
             Page inRoom = phone.go(room).page();
             assertThat(inRoom.locator("#room-head")).containsText("Nobody commands");
             Page atDesk = desk.go(room).page();

@@ -128,7 +128,8 @@ class OutsiderTest {
             Map.entry("/api/v1/incidents/{number}/parent", "{\"number\":OPEN}"));
 
     private static final Pattern ONCE = Pattern.compile(
-            "(name=\"(_csrf|key)\"[^>]*? value=\"|name=\"csrf-token\" content=\"|nonce[-=]\"?|\"timestamp\":\")[^\"' ;]*");
+            "(name=\"(_csrf|key)\"[^>]*? value=\"|name=\"csrf-token\" content=\"|nonce[-=]\"?|\"timestamp\":\")[^\"'"
+                    + " ;]*");
 
     @Autowired
     Cast cast;
@@ -292,7 +293,7 @@ class OutsiderTest {
         try {
             secret();
             listening.forEach(listener -> listener.awaitBeats(2));
-    
+
             for (int i = 0; i < streams.size(); i++) {
                 assertThat(listening.get(i).heard()).as(streams.get(i)).isEmpty();
             }

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /** The SQL of alert sources. */
 @Component
 public class AlertSourceTable {
-    private static final String COLUMNS = "id, name, kind, routing_key, declare_at_severity, created_at, disabled_at";
+    private static final String COLUMNS =
+            "id, name, kind, routing_key, declare_at_severity, service, created_at, disabled_at";
 
     private final JdbcClient jdbc;
 
@@ -28,31 +29,39 @@ public class AlertSourceTable {
     }
 
     public AlertSource insert(
-            String name, AlertSourceKind kind, String routingKey, @Nullable AlertSeverity declareAt, Instant now) {
+            String name,
+            AlertSourceKind kind,
+            String routingKey,
+            @Nullable AlertSeverity declareAt,
+            @Nullable String service,
+            Instant now) {
         return jdbc.sql("""
-            insert into alert_source (name, kind, routing_key, declare_at_severity, created_at)
-            values (:name, :kind, :routing_key, :declare_at::alert_severity, :now)
+            insert into alert_source (name, kind, routing_key, declare_at_severity, service, created_at)
+            values (:name, :kind, :routing_key, :declare_at::alert_severity, :service, :now)
             returning %s
             """.formatted(COLUMNS))
                 .param("name", name)
                 .param("kind", kind.word())
                 .param("routing_key", routingKey)
                 .param("declare_at", declareAt == null ? null : declareAt.word())
+                .param("service", service)
                 .param("now", Times.sql(now))
                 .query(AlertSourceTable::source)
                 .single();
     }
 
-    public AlertSource update(long id, String name, @Nullable AlertSeverity declareAt) {
+    public AlertSource update(long id, String name, @Nullable AlertSeverity declareAt, @Nullable String service) {
         return jdbc.sql("""
             update alert_source
             set name = :name,
-                declare_at_severity = :declare_at::alert_severity
+                declare_at_severity = :declare_at::alert_severity,
+                service = :service
             where id = :id
             returning %s
             """.formatted(COLUMNS))
                 .param("id", id)
                 .param("name", name)
+                .param("service", service)
                 .param("declare_at", declareAt == null ? null : declareAt.word())
                 .query(AlertSourceTable::source)
                 .single();
@@ -95,6 +104,16 @@ public class AlertSourceTable {
                 .list();
     }
 
+    /** The services of those sources that watch only one, by the id of the source. */
+    public Map<Long, String> services() {
+        Map<Long, String> services = new LinkedHashMap<>();
+        jdbc.sql("select id, service from alert_source where service is not null")
+                .query(row -> {
+                    services.put(row.getLong("id"), row.getString("service"));
+                });
+        return services;
+    }
+
     public Map<Long, String> names() {
         Map<Long, String> names = new LinkedHashMap<>();
         jdbc.sql("select id, name from alert_source where disabled_at is null order by lower(name), id")
@@ -112,6 +131,7 @@ public class AlertSourceTable {
                 AlertSourceKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("routing_key"),
                 declareAt == null ? null : AlertSeverity.of(declareAt),
+                row.getString("service"),
                 Times.instant(row, "created_at"),
                 Times.instantOrNull(row, "disabled_at"));
     }

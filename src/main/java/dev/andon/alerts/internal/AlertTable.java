@@ -3,6 +3,7 @@ package dev.andon.alerts.internal;
 import dev.andon.alerts.Alert;
 import dev.andon.alerts.AlertEntry;
 import dev.andon.alerts.AlertFilter;
+import dev.andon.alerts.AlertServices;
 import dev.andon.alerts.AlertSeverity;
 import dev.andon.alerts.AlertStatus;
 import dev.andon.platform.database.Times;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,6 +115,34 @@ public class AlertTable {
 
     private static @Nullable String pattern(@Nullable String text) {
         return text == null ? null : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    /** Among the worst {@code lookedAt} triggered and the latest acknowledged ones, each by an index of its own. */
+    public List<Alert> openAbout(String service, List<String> words, int lookedAt, int limit) {
+        return jdbc.sql(SELECT + """
+            where a.id in (
+                    (select id from alert where status = 'triggered' order by severity, id limit :looked)
+                    union all
+                    (select id from alert where status = 'acknowledged' order by id desc limit :looked))
+                and (s.service = :service
+                    or s.service is null
+                        and (lower(a.component) = any(:words)
+                            or exists (select from jsonb_each_text(a.labels) label
+                                where label.key = any(:labels) and lower(label.value) = any(:words))))
+            order by a.severity, a.id desc
+            limit :limit
+            """)
+                .param("service", service)
+                .param(
+                        "words",
+                        words.stream()
+                                .map(word -> word.toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
+                .param("labels", AlertServices.LABELS.toArray(String[]::new))
+                .param("looked", lookedAt)
+                .param("limit", limit)
+                .query(this::alert)
+                .list();
     }
 
     public int countUnacknowledged(int atMost) {

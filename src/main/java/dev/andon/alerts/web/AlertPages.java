@@ -4,6 +4,7 @@ import dev.andon.alerts.Alert;
 import dev.andon.alerts.AlertEntry;
 import dev.andon.alerts.AlertFilter;
 import dev.andon.alerts.AlertLinks;
+import dev.andon.alerts.AlertServices;
 import dev.andon.alerts.AlertSources;
 import dev.andon.alerts.Alerts;
 import dev.andon.alerts.internal.intake.Pulse;
@@ -42,14 +43,23 @@ class AlertPages {
 
     private final Alerts alerts;
     private final AlertSources sources;
+    private final AlertServices services;
     private final Pulse pulse;
     private final LiveHub hub;
     private final List<AlertLinks> links;
     private final JsonMapper json;
 
-    AlertPages(Alerts alerts, AlertSources sources, Pulse pulse, LiveHub hub, List<AlertLinks> links, JsonMapper json) {
+    AlertPages(
+            Alerts alerts,
+            AlertSources sources,
+            AlertServices services,
+            Pulse pulse,
+            LiveHub hub,
+            List<AlertLinks> links,
+            JsonMapper json) {
         this.alerts = alerts;
         this.sources = sources;
+        this.services = services;
         this.pulse = pulse;
         this.hub = hub;
         this.links = links;
@@ -87,7 +97,16 @@ class AlertPages {
                 && alerts.list(AlertFilter.NONE, null, 1).isEmpty();
         String next = slice.nextCursor() == null ? null : url(values, slice.nextCursor());
         String here = url(values, null);
-        return new AlertsPage(slice.items(), form, sources.names(), after, silent, next, further ? here : null, here);
+        return new AlertsPage(
+                slice.items(),
+                services.of(slice.items()),
+                form,
+                sources.names(),
+                after,
+                silent,
+                next,
+                further ? here : null,
+                here);
     }
 
     private static String url(Map<String, String> values, @Nullable String cursor) {
@@ -123,7 +142,8 @@ class AlertPages {
                 .orElse(null);
         List<AlertLinks.Link> beside =
                 links.stream().flatMap(l -> l.linksFor(actor, id).stream()).toList();
-        return Pages.page("alerts/alert", new AlertPage(alert, history, payload, beside, after));
+        return Pages.page(
+                "alerts/alert", new AlertPage(alert, services.of(alert).orElse(null), history, payload, beside, after));
     }
 
     private AlertEntry readable(AlertEntry entry) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.andon.alerts.Alert;
 import dev.andon.alerts.AlertEntry;
+import dev.andon.alerts.AlertServices;
 import dev.andon.alerts.Alerts;
+import dev.andon.catalog.Service;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
@@ -13,6 +15,7 @@ import dev.andon.platform.web.PageSize;
 import dev.andon.platform.web.Slice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AlertResource {
     private final Alerts alerts;
+    private final AlertServices services;
 
-    AlertResource(Alerts alerts) {
+    AlertResource(Alerts alerts, AlertServices services) {
         this.alerts = alerts;
+        this.services = services;
     }
 
     /** @param payload the message that opened it, as it was sent */
@@ -60,7 +65,13 @@ class AlertResource {
         Cursor after = Cursor.read(cursor, 1);
         var filter = new Filters(source, status, severity, dedupKey, text).read();
         List<Alert> found = alerts.list(filter, after == null ? null : after.number(0), size + 1);
-        return Slice.of(found, size, alert -> Cursor.of(alert.id())).map(AlertView::of);
+        Slice<Alert> slice = Slice.of(found, size, alert -> Cursor.of(alert.id()));
+        Map<Long, Service> about = services.of(slice.items());
+        return slice.map(alert -> AlertView.of(alert, about.get(alert.id())));
+    }
+
+    private AlertView view(Alert alert) {
+        return AlertView.of(alert, services.of(alert).orElse(null));
     }
 
     @May(Access.VIEWER)
@@ -68,18 +79,18 @@ class AlertResource {
     AlertDetails get(@PathVariable long id) {
         Alert alert = alerts.get(id);
         List<EntryView> history = alerts.history(id).stream().map(EntryView::of).toList();
-        return new AlertDetails(AlertView.of(alert), history.getFirst().payload(), history);
+        return new AlertDetails(view(alert), history.getFirst().payload(), history);
     }
 
     @May(Access.RESPONDER)
     @PostMapping("/api/v1/alerts/{id}/acknowledgement")
     AlertView acknowledge(Actor actor, @PathVariable long id) {
-        return AlertView.of(alerts.acknowledge(actor, id));
+        return view(alerts.acknowledge(actor, id));
     }
 
     @May(Access.RESPONDER)
     @PostMapping("/api/v1/alerts/{id}/resolution")
     AlertView resolve(Actor actor, @PathVariable long id) {
-        return AlertView.of(alerts.resolve(actor, id));
+        return view(alerts.resolve(actor, id));
     }
 }

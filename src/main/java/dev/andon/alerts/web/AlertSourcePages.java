@@ -10,6 +10,7 @@ import dev.andon.platform.web.PageSize;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,14 +42,17 @@ class AlertSourcePages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(name = "declare_at_severity", defaultValue = "") String declareAtSeverity,
+            @RequestParam(defaultValue = "") String service,
             RedirectAttributes redirect) {
         try {
-            AlertSource source = sources.create(actor, new AlertSources.Create(name, kind, declareAtSeverity));
+            AlertSource source = sources.create(actor, new AlertSources.Create(name, kind, declareAtSeverity, service));
             redirect.addFlashAttribute(
                     "notice", "%s may speak now. Paste the lines below into it.".formatted(source.name()));
             return new ModelAndView("redirect:/alert-sources");
         } catch (Invalid e) {
-            Form form = Form.refused(Map.of("name", name, "kind", kind, "declare_at_severity", declareAtSeverity), e);
+            Form form = Form.refused(
+                    Map.of("name", name, "kind", kind, "declare_at_severity", declareAtSeverity, "service", service),
+                    e);
             return Pages.unprocessable("alerts/sources", page(actor, form));
         }
     }
@@ -60,9 +64,11 @@ class AlertSourcePages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(name = "declare_at_severity", defaultValue = "") String declareAtSeverity,
+            @RequestParam(required = false) @Nullable String service,
             RedirectAttributes redirect) {
         try {
-            AlertSource source = sources.change(actor, id, new AlertSources.Change(name, declareAtSeverity, null));
+            AlertSource source =
+                    sources.change(actor, id, new AlertSources.Change(name, declareAtSeverity, null, service));
             redirect.addFlashAttribute("notice", "%s is changed.".formatted(source.name()));
         } catch (Invalid e) {
             redirect.addFlashAttribute("notice", "Nothing was changed: " + e.getMessage() + ".");

@@ -43,6 +43,7 @@ class AlertSourceResource {
             String routingKey,
             String url,
             @Nullable String declareAtSeverity,
+            @Nullable String service,
             Instant createdAt,
             @Nullable Instant disabledAt) {}
 
@@ -56,6 +57,7 @@ class AlertSourceResource {
                 source.declareAtSeverity() == null
                         ? null
                         : source.declareAtSeverity().word(),
+                source.service(),
                 source.createdAt(),
                 source.disabledAt());
     }

@@ -1,12 +1,17 @@
 package dev.andon.alerts.web;
 
 import dev.andon.alerts.Alert;
+import dev.andon.catalog.Service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An alert as the API shows it. */
+/**
+ * An alert as the API shows it.
+ *
+ * @param service key of the service of the catalog it is about, where the catalog knows
+ */
 record AlertView(
         long id,
         SourceName source,
@@ -15,6 +20,7 @@ record AlertView(
         String severity,
         String title,
         @Nullable String component,
+        @Nullable String service,
         @Nullable String link,
         Instant startedAt,
         Instant receivedAt,
@@ -28,7 +34,7 @@ record AlertView(
 
     record SourceName(long id, String name) {}
 
-    static AlertView of(Alert alert) {
+    static AlertView of(Alert alert, @Nullable Service service) {
         return new AlertView(
                 alert.id(),
                 new SourceName(alert.sourceId(), alert.sourceName()),
@@ -37,6 +43,7 @@ record AlertView(
                 alert.severity().word(),
                 alert.title(),
                 alert.component(),
+                service == null ? null : service.key(),
                 alert.link(),
                 alert.startedAt(),
                 alert.receivedAt(),

@@ -3,6 +3,7 @@ package dev.andon.alerts.web;
 import dev.andon.alerts.Alert;
 import dev.andon.alerts.AlertSeverity;
 import dev.andon.alerts.AlertStatus;
+import dev.andon.catalog.Service;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import java.util.Arrays;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list of alerts.
  *
+ * @param services what each is about, by the id of the alert, where the catalog knows
  * @param after the beat it was read at; what came later is told by the stream
  * @param silent whether no alert ever came
  * @param next the URL of the next page
  */
 public record AlertsPage(
         List<Alert> alerts,
+        Map<Long, Service> services,
         Form form,
         Map<Long, String> sources,
         long after,

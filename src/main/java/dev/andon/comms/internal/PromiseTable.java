@@ -50,7 +50,8 @@ public class PromiseTable {
     }
 
     public List<Promise> open(Collection<Long> incidentIds) {
-        return db.sql("select * from promise where incident_id = any(:incidents) and closed_at is null order by due, incident_id, audience")
+        return db.sql("select * from promise where incident_id = any(:incidents) and closed_at is null order by due,"
+                        + " incident_id, audience")
                 .param("incidents", incidentIds.toArray(Long[]::new))
                 .query(PromiseTable::promise)
                 .list();

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Hires the sample company's people and connects its monitoring; finds them again where they are there already. */
+/** Hires the sample company's people, fills its catalog and connects its monitoring; finds them again where they are there already. */
 @Component
 class Companies {
     private static final String FILE = "company.txt";
@@ -23,11 +23,13 @@ class Companies {
     private final Accounts accounts;
     private final People people;
     private final AlertSources sources;
+    private final Shelves shelves;
 
-    Companies(Accounts accounts, People people, AlertSources sources) {
+    Companies(Accounts accounts, People people, AlertSources sources, Shelves shelves) {
         this.accounts = accounts;
         this.people = people;
         this.sources = sources;
+        this.shelves = shelves;
     }
 
     Company assemble(Person owner) {
@@ -35,6 +37,7 @@ class Companies {
         for (String[] line : Script.table(FILE, "person")) {
             byName.put(line[0], person(owner.actor(), line[1], line[2]));
         }
+        shelves.fill(owner.actor());
         Map<String, AlertSource> connected = new HashMap<>();
         for (String[] line : Script.table(FILE, "source")) {
             connected.put(line[0], source(owner.actor(), line[1], line[2]));

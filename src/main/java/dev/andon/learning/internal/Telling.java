@@ -15,6 +15,8 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
+import dev.andon.response.Contribution.RunbookStepTicked;
+import dev.andon.response.Contribution.RunbookStepUnticked;
 import dev.andon.response.Contribution.TaskAcknowledged;
 import dev.andon.response.Contribution.TaskDone;
 import dev.andon.response.Contribution.TaskDropped;
@@ -22,12 +24,12 @@ import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Commanding;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.HandoverAccepted;
 import dev.andon.response.Decision.HandoverDeclined;
 import dev.andon.response.Decision.HandoverExpired;
 import dev.andon.response.Decision.HandoverOffered;
 import dev.andon.response.Decision.HandoverWithdrawn;
-import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.Linked;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.MergeReceived;
@@ -38,6 +40,7 @@ import dev.andon.response.Decision.ParentSet;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
+import dev.andon.response.Decision.ServicesChanged;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.SubTeamChanged;
@@ -45,9 +48,9 @@ import dev.andon.response.Decision.SubTeamDisbanded;
 import dev.andon.response.Decision.SubTeamFormed;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.Tagged;
-import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.Unlinked;
 import dev.andon.response.Decision.Unmerged;
+import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
 import dev.andon.response.Other;
@@ -75,6 +78,8 @@ final class Telling {
                 "%s laid down the role %s".formatted(plain(e.from().name()), role(e.role()));
             case Retitled e -> "Renamed to “%s”".formatted(plain(e.to()));
             case Summarised e -> "Summary: %s".formatted(line(e.summary()));
+            case ServicesChanged e ->
+                "Services affected: %s".formatted(e.to().isEmpty() ? "none known" : plain(String.join(", ", e.to())));
             case VisibilityChanged e ->
                 "Made %s%s".formatted(e.restricted() ? "restricted" : "open", because(e.reason()));
             case MemberAdded e -> "%s joined".formatted(plain(e.person().name()));
@@ -106,6 +111,11 @@ final class Telling {
             case TaskDone e ->
                 "%s has done it: %s%s".formatted(plain(e.to().name()), plain(e.text()), because(e.note()));
             case TaskDropped e -> "No longer asked: %s%s".formatted(plain(e.text()), because(e.reason()));
+            case RunbookStepTicked e ->
+                "%s did step %d of the runbook %s: %s".formatted(who, e.step(), plain(e.runbook()), line(e.wording()));
+            case RunbookStepUnticked e ->
+                "%s took back step %d of the runbook %s: %s"
+                        .formatted(who, e.step(), plain(e.runbook()), line(e.wording()));
             case ReportDrafted _ -> "The report was drafted";
             case ReportPublished e -> "The report was published: %s".formatted(plain(e.title()));
             case ChecklistTicked e -> "%s ticked “%s” (%s)".formatted(who, plain(e.text()), plain(e.name()));

@@ -19,6 +19,10 @@ class BodyLimit extends OncePerRequestFilter {
     /** For dialects that do not count for themselves. */
     static final long INTAKE = 5 * 1024 * 1024;
 
+    /** A file with many services; the form around it needs a little more. */
+    static final long CATALOG = 9 * 1024 * 1024;
+
+    private static final List<String> CATALOGS = List.of("/api/v1/catalog/imports", "/catalog/imports");
     private static final List<String> INTAKES = List.of("/v2/", "/alertmanager/", "/opsgenie/", "/grafana/", "/hooks/");
 
     private final ProblemWriter problems;
@@ -54,6 +58,9 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static long limit(String path) {
+        if (CATALOGS.contains(path)) {
+            return CATALOG;
+        }
         if (path.startsWith("/api/")) {
             return API;
         }

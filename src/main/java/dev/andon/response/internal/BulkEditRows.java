@@ -30,8 +30,7 @@ public class BulkEditRows {
      * @param sameAsked whether the key was used for just this
      * @param outcomes null until it is finished
      */
-    public record Row(
-            long id, boolean sameAsked, @Nullable List<Outcome> outcomes) {}
+    public record Row(long id, boolean sameAsked, @Nullable List<Outcome> outcomes) {}
 
     private record Asked(List<Long> numbers, BulkChange change) {}
 
@@ -72,7 +71,8 @@ public class BulkEditRows {
     }
 
     public Optional<Row> find(long id, long person) {
-        return db.sql("select id, true as same, outcomes from response_bulk_edit where id = :id and person_id = :person")
+        return db.sql("select id, true as same, outcomes from response_bulk_edit where id = :id and person_id ="
+                        + " :person")
                 .param("id", id)
                 .param("person", person)
                 .query(BulkEditRows::row)

@@ -1,9 +1,11 @@
 package dev.andon.response.internal;
 
 import dev.andon.alerts.Alert;
+import dev.andon.alerts.AlertServices;
 import dev.andon.alerts.AlertSeverity;
 import dev.andon.alerts.Alerts;
 import dev.andon.alerts.AlertsRaised;
+import dev.andon.catalog.Service;
 import dev.andon.people.Actor;
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Severity;
@@ -41,6 +43,7 @@ public class DeclareByRule {
 
     private final Declarations declarations;
     private final Alerts alerts;
+    private final AlertServices services;
     private final Playbook playbook;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -49,11 +52,13 @@ public class DeclareByRule {
     DeclareByRule(
             Declarations declarations,
             Alerts alerts,
+            AlertServices services,
             Playbook playbook,
             JdbcClient db,
             TransactionTemplate transaction) {
         this.declarations = declarations;
         this.alerts = alerts;
+        this.services = services;
         this.playbook = playbook;
         this.db = db;
         this.transaction = transaction;
@@ -114,16 +119,24 @@ public class DeclareByRule {
     }
 
     private Incident declare(Alert alert, Act act) {
-        List<String> services = alert.component() == null ? List.of() : List.of(alert.component());
         Declare command = new Declare(
                 alert.title(),
                 severityFor(alert.severity(), playbook.severities()),
                 null,
                 null,
-                services,
+                about(alert),
                 false,
                 List.of(alert.id()));
         return declarations.declare(act.keyed("alert:" + alert.id()), command);
+    }
+
+    /** The service of the catalog that the alert is about, else the component it names, else nothing. */
+    private List<String> about(Alert alert) {
+        return services.of(alert)
+                .map(Service::key)
+                .or(() -> Optional.ofNullable(alert.component()))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /**
@@ -160,8 +173,9 @@ public class DeclareByRule {
                         List.of((String[]) rs.getArray("services").getArray()),
                         rs.getBoolean("itself")))
                 .list();
+        List<String> about = about(alert);
         Optional<Long> same = live.stream()
-                .filter(candidate -> candidate.isAbout(alert))
+                .filter(candidate -> candidate.isAbout(alert, about))
                 .map(Candidate::number)
                 .findFirst();
         boolean enough = live.stream().filter(Candidate::itself).count() >= AT_ONCE;
@@ -170,8 +184,10 @@ public class DeclareByRule {
 
     /** @param itself whether the title and services are the incident's own, not those of one merged into it */
     private record Candidate(long number, String title, List<String> services, boolean itself) {
-        boolean isAbout(Alert alert) {
-            return title.equals(alert.title()) || alert.component() != null && services.contains(alert.component());
+        boolean isAbout(Alert alert, List<String> about) {
+            return title.equals(alert.title())
+                    || about.stream().anyMatch(services::contains)
+                    || alert.component() != null && services.contains(alert.component());
         }
     }
 }

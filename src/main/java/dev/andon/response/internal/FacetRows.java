@@ -47,6 +47,9 @@ public class FacetRows {
                         join incident i on i.number = f.number
                     where f.facet = used.facet and %s)
             limit :limit
-            """.formatted(Visible.SQL)).params(params).query((rs, _) -> rs.getString(1)).list();
+            """.formatted(Visible.SQL))
+                .params(params)
+                .query((rs, _) -> rs.getString(1))
+                .list();
     }
 }

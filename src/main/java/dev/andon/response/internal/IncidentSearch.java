@@ -45,8 +45,8 @@ public class IncidentSearch {
         for (String severity : severities.subList(first, severities.size())) {
             if (found.size() <= size) {
                 boolean resumed = after != null && severity.equals(after.text(0));
-                Narrowing narrowing = Narrowing.by(viewer, filter.withSeverity(severity))
-                        .after(resumed ? after : null, 1, true);
+                Narrowing narrowing =
+                        Narrowing.by(viewer, filter.withSeverity(severity)).after(resumed ? after : null, 1, true);
                 found.addAll(page(narrowing, true, size + 1 - found.size()));
             }
         }
@@ -93,10 +93,26 @@ public class IncidentSearch {
                 .list();
     }
 
+    /** Live ones first, then newest first. */
+    public List<Incident> ofService(Actor viewer, String service, int limit) {
+        Narrowing narrowing = new Narrowing(viewer)
+                .and("i.services @> :services")
+                .with("services", new String[] {service})
+                .with("limit", limit);
+        return db.sql("""
+            select * from incident i
+            where %s
+            order by (%s) desc, declared_at desc
+            limit :limit
+            """.formatted(narrowing.where(), Narrowing.LIVE))
+                .params(narrowing.params())
+                .query(IncidentRows::incident)
+                .list();
+    }
+
     /** Counted here: a busy house declares thousands in a few weeks. */
     public List<Incidents.Declared> declaredWeekly(Actor viewer, Instant since) {
-        Narrowing narrowing =
-                new Narrowing(viewer).and("declared_at >= :since").with("since", Timestamp.from(since));
+        Narrowing narrowing = new Narrowing(viewer).and("declared_at >= :since").with("since", Timestamp.from(since));
         return db.sql("""
             select floor(extract(epoch from declared_at - :since) / 604800)::int as week, severity, count(*)::int as count
             from incident i

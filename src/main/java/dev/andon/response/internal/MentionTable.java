@@ -95,6 +95,9 @@ public class MentionTable {
             from response_mention m
                 join incident i on i.id = m.incident_id
             where m.seen_at is null and %s
-            """.formatted(Visible.SQL)).params(params).query(String.class).single();
+            """.formatted(Visible.SQL))
+                .params(params)
+                .query(String.class)
+                .single();
     }
 }

@@ -106,8 +106,7 @@ final class Narrowing {
     private void text(@Nullable String text) {
         if (text != null && !text.isBlank()) {
             Matcher number = NUMBER.matcher(text.strip());
-            and(FOUND).with("text", text)
-                    .with("number", number.matches() ? Long.parseLong(number.group(1)) : -1L);
+            and(FOUND).with("text", text).with("number", number.matches() ? Long.parseLong(number.group(1)) : -1L);
         }
     }
 

@@ -32,7 +32,10 @@ public class SavedFilterRows {
                 join person p on p.id = f.person_id
             where f.person_id = :person or f.shared
             order by lower(f.name), f.id
-            """).param("person", person).query(SavedFilterRows::filter).list();
+            """)
+                .param("person", person)
+                .query(SavedFilterRows::filter)
+                .list();
     }
 
     public int count(long person) {
@@ -103,7 +106,8 @@ public class SavedFilterRows {
                 .update();
     }
 
-    private void note(long filter, long person, String what, @Nullable String before, @Nullable String after, Instant at) {
+    private void note(
+            long filter, long person, String what, @Nullable String before, @Nullable String after, Instant at) {
         db.sql("""
             insert into response_saved_filter_change (filter_id, changed_at, changed_by, what, before, after)
             values (:filter, :at, :person, :what, :before::jsonb, :after::jsonb)
@@ -118,8 +122,13 @@ public class SavedFilterRows {
     }
 
     private static String told(Draft draft) {
-        return JSON.writeValueAsString(
-                Map.of("name", String.valueOf(draft.name()), "query", String.valueOf(draft.query()), "shared", draft.shared()));
+        return JSON.writeValueAsString(Map.of(
+                "name",
+                String.valueOf(draft.name()),
+                "query",
+                String.valueOf(draft.query()),
+                "shared",
+                draft.shared()));
     }
 
     private static String told(SavedFilter filter) {

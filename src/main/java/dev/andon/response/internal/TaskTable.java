@@ -14,8 +14,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,7 +135,10 @@ public class TaskTable {
             from response_task t
                 join incident i on i.id = t.incident_id
             where t.outcome is null and %s
-            """.formatted(Visible.SQL)).params(params).query(String.class).single();
+            """.formatted(Visible.SQL))
+                .params(params)
+                .query(String.class)
+                .single();
     }
 
     private static Task task(ResultSet rs, int index) throws SQLException {

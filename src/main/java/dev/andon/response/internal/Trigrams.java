@@ -13,8 +13,8 @@ final class Trigrams {
 
     /** Words that say nothing about what is broken. */
     private static final Set<String> STOP = Set.of(
-            "a", "an", "and", "are", "at", "be", "by", "for", "from", "has", "have", "in", "is", "it", "not", "of", "on",
-            "or", "our", "the", "to", "was", "we", "with");
+            "a", "an", "and", "are", "at", "be", "by", "for", "from", "has", "have", "in", "is", "it", "not", "of",
+            "on", "or", "our", "the", "to", "was", "we", "with");
 
     /** Each three letters in one number; sorted, each once. */
     private final long[] grams;

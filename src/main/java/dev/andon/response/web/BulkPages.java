@@ -125,8 +125,8 @@ class BulkPages {
     }
 
     private BulkPage page(Actor actor, List<Long> numbers, Form form) {
-        Map<Long, Incident> found =
-                incidents.byNumbers(actor, numbers.stream().limit(BulkEdits.MOST).toList());
+        Map<Long, Incident> found = incidents.byNumbers(
+                actor, numbers.stream().limit(BulkEdits.MOST).toList());
         List<Incident> chosen = new ArrayList<>();
         numbers.stream().distinct().map(found::get).filter(Objects::nonNull).forEach(chosen::add);
         List<Option> severities = playbook.severities().stream()

@@ -72,7 +72,8 @@ class BulkResource {
     @Operation(
             summary = "Change severity, status, tags or fields of up to 200 incidents",
             description = "Each incident decides for itself; the answer says how each took it.")
-    ResponseEntity<BulkEditJson> run(Actor actor, @IdempotencyKey @Nullable String key, @RequestBody BulkEditBody body) {
+    ResponseEntity<BulkEditJson> run(
+            Actor actor, @IdempotencyKey @Nullable String key, @RequestBody BulkEditBody body) {
         BulkChange change = new BulkChange(
                 body.severity(),
                 body.status(),

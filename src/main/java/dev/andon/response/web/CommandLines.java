@@ -53,9 +53,11 @@ class CommandLines {
 
     private EntryLine offered(HandoverOffered e, Entry entry, Line line) {
         String card = "%s offered to %s".formatted(role(e.role()), e.to().name());
-        boolean own = entry.actor().isPerson() && entry.actor().personId() == e.from().id();
-        String strong =
-                own ? e.from().name() : "%s, for %s".formatted(entry.actor().name(), e.from().name());
+        boolean own =
+                entry.actor().isPerson() && entry.actor().personId() == e.from().id();
+        String strong = own
+                ? e.from().name()
+                : "%s, for %s".formatted(entry.actor().name(), e.from().name());
         return line.card("◇", strong, card, e.brief());
     }
 

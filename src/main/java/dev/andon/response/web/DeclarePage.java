@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param fields of the house, whatever the type
  * @param alert the alert the incident is declared from, if any
+ * @param services what the field of services offers before anything is typed: those that are worst to lose
  * @param alike what may be the same, as far as it is known when the page is made; the browser asks again while one types
  */
 public record DeclarePage(
@@ -19,4 +20,5 @@ public record DeclarePage(
         List<Option> types,
         FieldForm fields,
         @Nullable Alert alert,
+        List<Option> services,
         List<LookAlike> alike) {}

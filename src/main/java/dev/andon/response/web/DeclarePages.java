@@ -1,7 +1,10 @@
 package dev.andon.response.web;
 
 import dev.andon.alerts.Alert;
+import dev.andon.alerts.AlertServices;
 import dev.andon.alerts.Alerts;
+import dev.andon.catalog.Catalog;
+import dev.andon.catalog.Service;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
@@ -19,10 +22,10 @@ import dev.andon.response.internal.DeclareByRule;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import dev.andon.ui.Pages;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,14 +42,24 @@ import org.springframework.web.servlet.ModelAndView;
 class DeclarePages {
     private final Declarations declarations;
     private final Alerts alerts;
+    private final AlertServices alertServices;
+    private final Catalog catalog;
     private final Playbook playbook;
     private final FieldRules rules;
     private final LookAlikes lookAlikes;
 
     DeclarePages(
-            Declarations declarations, Alerts alerts, Playbook playbook, FieldRules rules, LookAlikes lookAlikes) {
+            Declarations declarations,
+            Alerts alerts,
+            AlertServices alertServices,
+            Catalog catalog,
+            Playbook playbook,
+            FieldRules rules,
+            LookAlikes lookAlikes) {
         this.declarations = declarations;
         this.alerts = alerts;
+        this.alertServices = alertServices;
+        this.catalog = catalog;
         this.playbook = playbook;
         this.rules = rules;
         this.lookAlikes = lookAlikes;
@@ -65,9 +78,11 @@ class DeclarePages {
             values.put("title", from.title());
             values.put("severity", DeclareByRule.severityFor(from.severity(), playbook.severities()));
             values.put("alert_id", Long.toString(from.id()));
-            if (from.component() != null) {
-                values.put("services", from.component());
-            }
+            alertServices
+                    .of(from)
+                    .map(Service::key)
+                    .or(() -> Optional.ofNullable(from.component()))
+                    .ifPresent(service -> values.put("services", service));
         }
         return Pages.page("response/declare", page(actor, Form.of(values), from));
     }
@@ -83,10 +98,10 @@ class DeclarePages {
                     typed.get("severity"),
                     typed.get("type"),
                     typed.get("summary"),
-                    words(typed.getOrDefault("services", "")),
+                    Typed.names(typed.get("services")),
                     typed.containsKey("restricted") ? Boolean.TRUE : null,
                     alertId == null ? List.of() : List.of(alertId),
-                    words(typed.getOrDefault("tags", "")),
+                    Typed.names(typed.get("tags")),
                     FieldForm.typed(sent));
             Incident incident = declarations.declare(Act.by(actor, "web").keyed(key(actor, typed.get("key"))), command);
             return Pages.seeOther("/incidents/" + incident.number());
@@ -99,18 +114,11 @@ class DeclarePages {
         return key == null || key.isBlank() || key.length() > 100 ? null : "form:" + actor.id() + ":" + key;
     }
 
-    private static List<String> words(String text) {
-        return Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-    }
-
     private static Draft draft(Form form, Alert alert) {
         String title = form.value("title");
         // A tool may call its alert anything, at any length.
         return new Draft(
-                title.substring(0, Math.min(title.length(), 200)), words(form.value("services")), alert.id());
+                title.substring(0, Math.min(title.length(), 200)), Typed.names(form.value("services")), alert.id());
     }
 
     private DeclarePage page(Actor actor, Form form, @Nullable Alert alert) {
@@ -119,6 +127,12 @@ class DeclarePages {
                 .toList();
         List<LookAlike> alike = alert == null ? List.of() : lookAlikes.of(actor, draft(form, alert));
         return new DeclarePage(
-                form, playbook.severities(), types, FieldForm.of(rules, rules.all()), alert, alike);
+                form,
+                playbook.severities(),
+                types,
+                FieldForm.of(rules, rules.all()),
+                alert,
+                Choices.services(catalog),
+                alike);
     }
 }

@@ -11,16 +11,16 @@ import dev.andon.platform.problem.Invalid;
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Role;
 import dev.andon.response.Act;
+import dev.andon.response.Costs;
 import dev.andon.response.FieldRules;
 import dev.andon.response.Fields;
-import dev.andon.response.Costs;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
 import dev.andon.response.Incidents;
 import dev.andon.response.Response;
+import dev.andon.response.Tags;
 import dev.andon.response.Tenures;
 import dev.andon.response.web.DetailsPage.Past;
-import dev.andon.response.Tags;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import dev.andon.ui.Pages;
@@ -125,7 +125,8 @@ class DetailsPages {
 
     @PostMapping("/tags")
     @May(Access.RESPONDER)
-    ModelAndView tag(Actor actor, @PathVariable long number, @RequestParam(name = "tags", defaultValue = "") String typed) {
+    ModelAndView tag(
+            Actor actor, @PathVariable long number, @RequestParam(name = "tags", defaultValue = "") String typed) {
         return filed(actor, number, Map.of("tags", typed), () -> {
             tags.add(Act.by(actor, "web"), number, List.of(typed.split("[,;]")));
         });
@@ -170,8 +171,7 @@ class DetailsPages {
         return Pages.unprocessable("response/details", page(actor, incidents.find(actor, number), typed, errors));
     }
 
-    private DetailsPage page(
-            Actor actor, Incident incident, Map<String, String> typed, List<FieldError> errors) {
+    private DetailsPage page(Actor actor, Incident incident, Map<String, String> typed, List<FieldError> errors) {
         Map<String, String> values = new HashMap<>();
         values.put("title", incident.title());
         values.put("summary", incident.summary() == null ? "" : incident.summary());
@@ -205,6 +205,5 @@ class DetailsPages {
                         tenures.of(key),
                         tenures.gaps(key).isEmpty()))
                 .toList();
-
     }
 }

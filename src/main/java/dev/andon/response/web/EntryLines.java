@@ -2,6 +2,7 @@ package dev.andon.response.web;
 
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Role;
+import dev.andon.response.Contribution;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
@@ -14,32 +15,35 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
+import dev.andon.response.Contribution.RunbookStepTicked;
+import dev.andon.response.Contribution.RunbookStepUnticked;
 import dev.andon.response.Contribution.TaskAcknowledged;
 import dev.andon.response.Contribution.TaskDone;
 import dev.andon.response.Contribution.TaskDropped;
 import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Contribution.UpdatePosted;
-import dev.andon.response.Contribution;
+import dev.andon.response.Decision;
 import dev.andon.response.Decision.Commanding;
 import dev.andon.response.Decision.Declared;
-import dev.andon.response.Decision.Tying;
 import dev.andon.response.Decision.FieldSet;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.Retitled;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
+import dev.andon.response.Decision.ServicesChanged;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.Tagged;
+import dev.andon.response.Decision.Tying;
 import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
-import dev.andon.response.Decision;
 import dev.andon.response.Entry;
 import dev.andon.response.Mentions;
 import dev.andon.ui.TextLinks;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells every kind of event as one sentence. */
@@ -82,9 +86,11 @@ class EntryLines {
                 line.key("↥", severity(e.from()) + " → " + severity(e.to()), By.reason(e.reason(), entry));
             case StatusChanged e -> line.key(e.to().isLive() ? "→" : "✓", status(e), By.reason(e.reason(), entry));
             case RoleAssigned e -> line.key("◆", e.to().name(), taking(e, entry));
-            case RoleReleased e -> line.key("◇", e.from().name(), "gave up " + role(e.role()) + By.self(e.from(), entry));
+            case RoleReleased e ->
+                line.key("◇", e.from().name(), "gave up " + role(e.role()) + By.self(e.from(), entry));
             case Retitled e -> line.plain("✎", entry.actor().name(), "renamed it to “" + e.to() + "”");
             case Summarised e -> line.noted(entry.actor().name() + " wrote the summary", e.summary());
+            case ServicesChanged e -> line.plain("▣", affected(e), entry.actor().name());
             case VisibilityChanged e ->
                 line.key(
                         "◐",
@@ -117,6 +123,10 @@ class EntryLines {
             case TaskDone e ->
                 line.task("☑", e.to().name(), "has done it: " + e.text() + By.self(e.to(), entry), e.note());
             case TaskDropped e -> line.task("☒", entry.actor().name(), "no longer asks for: " + e.text(), e.reason());
+            case RunbookStepTicked e ->
+                line.noted(entry.actor().name() + " did step " + e.step() + " of " + e.runbook(), e.wording());
+            case RunbookStepUnticked e ->
+                line.noted(entry.actor().name() + " took back step " + e.step() + " of " + e.runbook(), e.wording());
             case ReportDrafted _ -> line.plain("✎", "The report was begun", "from this log");
             case ReportPublished e ->
                 line.key(
@@ -151,12 +161,20 @@ class EntryLines {
         }
         return e.from() == null
                 ? "set " + e.label() + " to " + e.to().shown()
-                : "changed " + e.label() + " from " + e.from().shown() + " to "
-                        + e.to().shown();
+                : "changed " + e.label() + " from " + e.from().shown() + " to " + e.to().shown();
     }
 
     private static String services(Declared e) {
         return e.services().isEmpty() ? "" : " · " + String.join(", ", e.services());
+    }
+
+    /** What came and what went, not the whole list again. */
+    private static String affected(ServicesChanged e) {
+        String came = e.to().stream().filter(s -> !e.from().contains(s)).collect(Collectors.joining(", "));
+        String went = e.from().stream().filter(s -> !e.to().contains(s)).collect(Collectors.joining(", "));
+        String added = came.isEmpty() ? "" : "Affected too: " + came;
+        String gone = went.isEmpty() ? "" : "Not affected: " + went;
+        return added + (added.isEmpty() || gone.isEmpty() ? "" : ". ") + gone;
     }
 
     private static String status(StatusChanged e) {

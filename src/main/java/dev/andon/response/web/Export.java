@@ -44,13 +44,7 @@ class Export {
     private final JsonMapper json;
     private final Clock clock;
 
-    Export(
-            Incidents incidents,
-            Playbook playbook,
-            House house,
-            AndonSettings settings,
-            JsonMapper json,
-            Clock clock) {
+    Export(Incidents incidents, Playbook playbook, House house, AndonSettings settings, JsonMapper json, Clock clock) {
         this.incidents = incidents;
         this.playbook = playbook;
         this.house = house;
@@ -70,7 +64,8 @@ class Export {
      * @param format csv or json
      * @param forSpreadsheet whether to begin with the mark by which spreadsheets know UTF-8
      */
-    void write(Actor viewer, IncidentQuery query, @Nullable String format, boolean forSpreadsheet, HttpServletResponse to)
+    void write(
+            Actor viewer, IncidentQuery query, @Nullable String format, boolean forSpreadsheet, HttpServletResponse to)
             throws IOException {
         IncidentFilter filter = query.filter(viewer, house.zone());
         boolean csv = "csv".equals(format);
@@ -81,7 +76,9 @@ class Export {
         Slice<Incident> first = incidents.list(viewer, filter, null, PAGE);
         LocalDate today = LocalDate.ofInstant(clock.instant(), house.zone());
         to.setContentType(csv ? "text/csv;charset=UTF-8" : "application/json");
-        to.setHeader("Content-Disposition", "attachment; filename=\"incidents-%s.%s\"".formatted(today, csv ? "csv" : "json"));
+        to.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"incidents-%s.%s\"".formatted(today, csv ? "csv" : "json"));
         Writer out = new BufferedWriter(new OutputStreamWriter(to.getOutputStream(), UTF_8), 32_768);
         if (csv) {
             out.write(forSpreadsheet ? "\uFEFF" : "");

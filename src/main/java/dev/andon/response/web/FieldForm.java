@@ -74,7 +74,9 @@ public record FieldForm(List<Input> inputs) {
     public static FieldForm of(FieldRules rules, Incident incident) {
         return of(
                 rules,
-                rules.all().stream().filter(field -> field.isFor(incident.type())).toList());
+                rules.all().stream()
+                        .filter(field -> field.isFor(incident.type()))
+                        .toList());
     }
 
     /** What the incident holds, as these inputs show it. */

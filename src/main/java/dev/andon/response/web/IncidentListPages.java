@@ -90,11 +90,7 @@ class IncidentListPages {
     }
 
     private IncidentListPage page(
-            Actor actor,
-            Slice<Incident> found,
-            IncidentQuery asked,
-            @Nullable String cursor,
-            @Nullable String wrong) {
+            Actor actor, Slice<Incident> found, IncidentQuery asked, @Nullable String cursor, @Nullable String wrong) {
         return new IncidentListPage(
                 found.items(),
                 asked,

@@ -137,7 +137,8 @@ class IncidentsResource {
             @RequestParam(name = "page_size", required = false) @Nullable Integer pageSize,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked) {
-        IncidentFilter filter = IncidentQuery.of(asked).filter(actor, house.zone()).andLive(live);
+        IncidentFilter filter =
+                IncidentQuery.of(asked).filter(actor, house.zone()).andLive(live);
         int parts = filter.sort().cursorParts();
         return incidents
                 .list(actor, filter, Cursor.read(cursor, parts), PageSize.of(pageSize))

@@ -28,7 +28,6 @@ public record KeptListsPage(
     }
 
     public boolean opensWithAll() {
-        return own.stream().noneMatch(SavedFilter::opens)
-                && shared.stream().noneMatch(SavedFilter::opens);
+        return own.stream().noneMatch(SavedFilter::opens) && shared.stream().noneMatch(SavedFilter::opens);
     }
 }

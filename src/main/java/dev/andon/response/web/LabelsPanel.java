@@ -54,8 +54,7 @@ class LabelsPanel implements RoomPanel {
                 rows.add(new Row(field.name(), value));
             }
         }
-        List<String> missing =
-                rules.missing(incident).stream().map(Field::name).toList();
+        List<String> missing = rules.missing(incident).stream().map(Field::name).toList();
         return new LabelsView(List.copyOf(incident.labels().tags()), rows, missing);
     }
 }

@@ -82,16 +82,6 @@ final class Line {
             @Nullable String body,
             @Nullable String href) {
         return new EntryLine(
-                entry.seq(),
-                entry.occurredAt(),
-                entry.recordedAt(),
-                sign,
-                tone,
-                strong,
-                rest,
-                card,
-                tag,
-                body,
-                href);
+                entry.seq(), entry.occurredAt(), entry.recordedAt(), sign, tone, strong, rest, card, tag, body, href);
     }
 }

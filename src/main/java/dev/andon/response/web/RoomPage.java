@@ -2,8 +2,8 @@ package dev.andon.response.web;
 
 import dev.andon.playbook.Severity;
 import dev.andon.response.Incident;
-import dev.andon.response.Tied.Tie;
 import dev.andon.response.Presence;
+import dev.andon.response.Tied.Tie;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import java.time.Instant;

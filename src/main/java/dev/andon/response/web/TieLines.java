@@ -33,7 +33,8 @@ class TieLines {
             case Unmerged e -> tie(line, "⇠", "No longer merged into", e.from(), By.reason(e.reason(), entry));
             case MergeReceived e -> tie(line, "⇠", "Received by merge:", e.from(), joined(e, entry));
             case MergeReturned e ->
-                tie(line, 
+                tie(
+                        line,
                         "⇢",
                         "Given back, not the same after all:",
                         e.from(),
@@ -41,7 +42,8 @@ class TieLines {
             case Linked e ->
                 tie(line, "⚯", e.kind().label(), e.to(), entry.actor().name());
             case Unlinked e ->
-                tie(line, 
+                tie(
+                        line,
                         "⚯",
                         "No longer " + lower(e.kind().label()),
                         e.to(),

@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people type into forms. */
@@ -21,6 +23,16 @@ final class Typed {
         } catch (DateTimeException e) {
             throw new Invalid(field, "is not a time such as 2026-11-20T03:14");
         }
+    }
+
+    /** Names with commas between. */
+    static List<String> names(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
     /** A number from a select; null when nothing is chosen. */

@@ -3,6 +3,7 @@ package dev.andon.response.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.alerts.Alert;
+import dev.andon.alerts.AlertServices;
 import dev.andon.alerts.AlertSeverity;
 import dev.andon.alerts.AlertSource;
 import dev.andon.alerts.AlertSources;
@@ -45,6 +46,9 @@ class DeclareByRuleRaceTest {
 
     @Autowired
     Declarations declarations;
+
+    @Autowired
+    AlertServices services;
 
     @Autowired
     Playbook playbook;
@@ -104,7 +108,7 @@ class DeclareByRuleRaceTest {
     }
 
     private DeclareByRule node() {
-        return new DeclareByRule(declarations, alerts, playbook, db, transaction);
+        return new DeclareByRule(declarations, alerts, services, playbook, db, transaction);
     }
 
     private long waiting() {

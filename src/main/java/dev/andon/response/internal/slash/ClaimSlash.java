@@ -1,8 +1,8 @@
 package dev.andon.response.internal.slash;
 
 import dev.andon.response.Act;
-import dev.andon.response.Incident;
 import dev.andon.response.Handovers;
+import dev.andon.response.Incident;
 import dev.andon.response.SlashArguments;
 import dev.andon.response.SlashCommand;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.andon.response.internal.slash;
 
 import dev.andon.people.Person;
 import dev.andon.response.Act;
-import dev.andon.response.Incident;
 import dev.andon.response.HandOver;
 import dev.andon.response.Handovers;
+import dev.andon.response.Incident;
 import dev.andon.response.SlashArguments;
 import dev.andon.response.SlashCommand;
 import java.util.List;

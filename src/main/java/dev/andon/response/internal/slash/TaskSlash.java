@@ -6,8 +6,8 @@ import dev.andon.response.GiveTask;
 import dev.andon.response.Incident;
 import dev.andon.response.SlashArguments;
 import dev.andon.response.SlashCommand;
-import dev.andon.response.TimeSpan;
 import dev.andon.response.Tasks;
+import dev.andon.response.TimeSpan;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

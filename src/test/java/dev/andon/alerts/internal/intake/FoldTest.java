@@ -26,7 +26,7 @@ class FoldTest {
 
     static AlertSource source(long id) {
         return new AlertSource(
-                id, "Tool", AlertSourceKind.PAGERDUTY, "0".repeat(32), AlertSeverity.CRITICAL, NOW, null);
+                id, "Tool", AlertSourceKind.PAGERDUTY, "0".repeat(32), AlertSeverity.CRITICAL, null, NOW, null);
     }
 
     record Said(String action, String key, AlertSeverity severity) {

@@ -1,0 +1,43 @@
+package dev.andon.catalog;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.andon.catalog.Import.Status;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets off the work of an import in the transaction that asks for it, so that it is neither lost with a node that dies
+ * nor done for a request that failed.
+ */
+@Component
+class ImportTimers {
+    private final ObjectProvider<SchedulerClient> scheduler;
+    private final OneTimeTask<Void> importWork;
+    private final Clock clock;
+
+    ImportTimers(ObjectProvider<SchedulerClient> scheduler, OneTimeTask<Void> importWork, Clock clock) {
+        this.scheduler = scheduler;
+        this.importWork = importWork;
+        this.clock = clock;
+    }
+
+    void now(long id, Status step) {
+        scheduler.getObject().scheduleIfNotExists(importWork.instance(id + "/" + step.word()), clock.instant());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Work {
+        /** Its instances are named id/step. */
+        @Bean
+        OneTimeTask<Void> importWork(ImportWork work) {
+            return Tasks.oneTime("catalog-import")
+                    .execute((instance, _) ->
+                            work.goOn(Long.parseLong(instance.getId().split("/", -1)[0])));
+        }
+    }
+}

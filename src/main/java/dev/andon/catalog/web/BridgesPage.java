@@ -1,0 +1,7 @@
+package dev.andon.catalog.web;
+
+import dev.andon.catalog.Bridge;
+import java.util.List;
+
+/** Every bridge. */
+public record BridgesPage(List<Bridge> bridges) {}

@@ -1,0 +1,7 @@
+package dev.andon.catalog.web;
+
+import dev.andon.catalog.Runbook;
+import java.util.List;
+
+/** Every runbook. */
+public record RunbooksPage(List<Runbook> runbooks) {}

@@ -1,0 +1,27 @@
+package dev.andon.people;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who answers for a part of the house.
+ *
+ * @param key what others call it by; never changes
+ * @param contact how to reach all of them at once, or empty
+ * @param members ids of persons, in the order they were named
+ * @param retired whether it is gone; what it owned still names it
+ * @param version grows with every change
+ */
+public record Team(String key, String name, String contact, List<Long> members, boolean retired, long version) {
+
+    /** What can be changed, by the words of the API. */
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("contact", contact);
+        fields.put("members", members);
+        fields.put("retired", retired);
+        return fields;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.andon.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants a team to be. Null leaves a thing as it is.
+ *
+ * @param members e-mail addresses of persons of the house
+ */
+public record TeamDraft(
+        @Nullable String key,
+        @Nullable String name,
+        @Nullable String contact,
+        @Nullable List<String> members,
+        @Nullable Boolean retired) {}

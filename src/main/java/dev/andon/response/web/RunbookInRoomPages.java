@@ -1,0 +1,84 @@
+package dev.andon.response.web;
+
+import dev.andon.catalog.Catalog;
+import dev.andon.catalog.Kind;
+import dev.andon.catalog.Runbook;
+import dev.andon.people.Access;
+import dev.andon.people.Actor;
+import dev.andon.people.May;
+import dev.andon.platform.problem.Conflict;
+import dev.andon.response.Act;
+import dev.andon.response.Incident;
+import dev.andon.response.Incidents;
+import dev.andon.response.RunbookSteps;
+import dev.andon.ui.Pages;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Working a runbook in an incident: from the room's panel, or without scripts from a page of its own. */
+@Controller
+@RequestMapping("/incidents/{number:\\d+}/runbooks/{key}")
+class RunbookInRoomPages {
+    private final Incidents incidents;
+    private final RunbookSteps steps;
+    private final ServicesViews views;
+    private final Catalog catalog;
+
+    RunbookInRoomPages(Incidents incidents, RunbookSteps steps, ServicesViews views, Catalog catalog) {
+        this.incidents = incidents;
+        this.steps = steps;
+        this.views = views;
+        this.catalog = catalog;
+    }
+
+    @GetMapping
+    @May(Access.VIEWER)
+    ModelAndView show(Actor actor, @PathVariable long number, @PathVariable String key) {
+        Incident incident = incidents.find(actor, number);
+        Runbook runbook = (Runbook) catalog.get(Kind.RUNBOOK, key);
+        return Pages.page("response/runbook", new RunbookInRoomPage(incident, views.book(incident, runbook)));
+    }
+
+    @PostMapping("/steps/{step}/tick")
+    @May(Access.RESPONDER)
+    ModelAndView tick(
+            Actor actor,
+            @PathVariable long number,
+            @PathVariable String key,
+            @PathVariable int step,
+            @RequestHeader(name = HttpHeaders.REFERER, defaultValue = "") String from,
+            RedirectAttributes redirect) {
+        return done(number, key, from, redirect, () -> steps.tick(Act.by(actor, "web"), number, key, step));
+    }
+
+    @PostMapping("/steps/{step}/untick")
+    @May(Access.RESPONDER)
+    ModelAndView untick(
+            Actor actor,
+            @PathVariable long number,
+            @PathVariable String key,
+            @PathVariable int step,
+            @RequestHeader(name = HttpHeaders.REFERER, defaultValue = "") String from,
+            RedirectAttributes redirect) {
+        return done(number, key, from, redirect, () -> steps.untick(Act.by(actor, "web"), number, key, step));
+    }
+
+    /** Back to where it was pressed. Somebody was faster: then it is as one wanted it, and one is told by whom. */
+    private static ModelAndView done(
+            long number, String key, String from, RedirectAttributes redirect, Runnable command) {
+        try {
+            command.run();
+        } catch (Conflict conflict) {
+            redirect.addFlashAttribute("notice", conflict.getMessage());
+        }
+        String room = "/incidents/" + number;
+        return Pages.seeOther(from.contains("/runbooks/") ? room + "/runbooks/" + key : room);
+    }
+}
