@@ -3,6 +3,7 @@ package dev.andon.catalog;
 import dev.andon.catalog.Plan.Problem;
 import dev.andon.people.Actor;
 import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ public record Import(
             List<Preview> changes) {
         public static final int SHOWN = 200;
 
+        @JsonIgnore
         public boolean isNothing() {
             return created == 0 && changed == 0;
         }

@@ -2,6 +2,7 @@ package dev.andon.ui;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -37,8 +38,11 @@ public final class Markdown {
     private static final Parser PARSER =
             Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
 
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .attributeProviderFactory(_ -> Markdown::nameTheBox)
+            .build();
 
     /** Pictures only from this very server: any other would tell its owner who reads, and when. */
     private static final Pattern OWN_PICTURE = Pattern.compile("/(?![/\\\\])[^\\s\\\\]*");
@@ -65,7 +69,7 @@ public final class Markdown {
             .allowAttributes("type")
             .matching(true, "checkbox")
             .onElements("input")
-            .allowAttributes("disabled", "checked")
+            .allowAttributes("disabled", "checked", "aria-label")
             .onElements("input")
             .allowUrlProtocols("http", "https", "mailto")
             .requireRelsOnLinks("noopener", "nofollow")
@@ -113,6 +117,13 @@ public final class Markdown {
     public static Content content(String markdown, TextLinks links) {
         String html = html(markdown, links);
         return output -> output.writeContent(html);
+    }
+
+    /** A box of a list of tasks has no words of its own; who hears the page must be told how it stands. */
+    private static void nameTheBox(Node node, String tag, Map<String, String> attributes) {
+        if (tag.equals("input")) {
+            attributes.put("aria-label", attributes.containsKey("checked") ? "done" : "not done");
+        }
     }
 
     private static int depth(Node root) {

@@ -159,6 +159,8 @@ export class mine extends Controller {
   }
 
   disconnect() { this.element.removeEventListener("turbo:morph-element", this.mark) }
+}
+
 // What the clock of somebody elsewhere says now. data-controller="there" data-there-zone-value="Europe/Lisbon".
 export class there extends Controller {
   static values = { zone: String }

@@ -139,7 +139,7 @@ class ImportStoryTest {
             service,wrong,Wrong,high,
             service,odd,Odd,1,a purpose
             """, false);
-        assertThat(told(csv)).isEqualTo("5 service wrong tier, 6 service odd purpose");
+        assertThat(told(csv)).isEqualTo("3 vendor bank name, 5 service wrong tier, 6 service odd purpose");
         assertThat(told(run("csv", "key,nmae\na,b\n", false))).isEqualTo("1  nmae");
         assertThat(told(run("yaml", "services: [", false))).endsWith("  file");
         assertThat(told(run("yaml", "services:\n  - &a {key: a, name: A}\n  - *a\n", false)))

@@ -82,7 +82,7 @@ class MergeStoryTest {
         assertThat(log.entries(second.id()).getLast().event())
                 .isEqualTo(new Decision.MergedInto(new Other(first.number(), false), "The same gateway."));
         assertThat(log.entries(first.id()).getLast().event()).isInstanceOf(Decision.MergeReceived.class);
-        assertThat(room(first)).contains("Received by merge: INC-" + second.number(), "Tied to");
+        assertThat(room(first)).contains("Received by merge:", "INC-" + second.number(), "Tied to");
         assertThat(room(second)).contains("This goes on in", "INC-" + first.number(), "The gateway answers 502.");
         assertFolded(first, second);
 

@@ -96,8 +96,8 @@ public class IncidentSearch {
     /** Live ones first, then newest first. */
     public List<Incident> ofService(Actor viewer, String service, int limit) {
         Narrowing narrowing = new Narrowing(viewer)
-                .and("i.services @> :services")
-                .with("services", new String[] {service})
+                .and("i.services @> array[:service]::text[]")
+                .with("service", service)
                 .with("limit", limit);
         return db.sql("""
             select * from incident i

@@ -57,8 +57,8 @@ class TieLines {
 
     private EntryLine tie(Line line, String sign, String words, Other other, String rest) {
         boolean named = mayBeNamed(other);
-        String strong = words + " " + (named ? "INC-" + other.number() : "another incident");
-        return line.leading(sign, strong, rest, named ? "/incidents/" + other.number() : null);
+        String which = named ? "INC-" + other.number() : "another incident";
+        return line.leading(sign, words, which + " · " + rest, named ? "/incidents/" + other.number() : null);
     }
 
     /** Lines are pushed to everybody alike, so they name only what everybody may know of. */
