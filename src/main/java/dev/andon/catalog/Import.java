@@ -1,9 +1,9 @@
 package dev.andon.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.andon.catalog.Plan.Problem;
 import dev.andon.people.Actor;
 import java.time.Instant;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

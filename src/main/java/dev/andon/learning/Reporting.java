@@ -119,7 +119,7 @@ public class Reporting {
         Instant now = clock.instant();
         return rows.insert(incident.id(), shape.key(), incident.title(), now).map(id -> {
             revisions.remember(id, new Revision(TITLE_KEY, 1, incident.title(), null, now));
-            rows.replaceSections(id, numbered(id, Shape.draft(shape, drafts(incident), now)));
+            rows.replaceSections(id, revisions.numbered(id, Shape.draft(shape, drafts(incident), now)));
             log.contribute(
                     incident.id(),
                     new ReportDrafted(shape.key()),
@@ -206,7 +206,7 @@ public class Reporting {
         }
         Instant now = clock.instant();
         List<ReportSection> sections = Shape.change(report.sections(), shape, drafts(incident), now);
-        rows.replaceSections(report.id(), numbered(report.id(), sections));
+        rows.replaceSections(report.id(), revisions.numbered(report.id(), sections));
         rows.updateTemplate(report.id(), shape.key());
         rows.touch(report.id(), now);
         return rows.find(incident).orElseThrow();
@@ -225,7 +225,7 @@ public class Reporting {
         Instant now = clock.instant();
         List<ReportSection> filled = Shape.refill(report.sections(), drafts(incident), now);
         if (!filled.equals(report.sections())) {
-            rows.replaceSections(report.id(), numbered(report.id(), filled));
+            rows.replaceSections(report.id(), revisions.numbered(report.id(), filled));
             rows.touch(report.id(), now);
         }
     }
@@ -262,21 +262,6 @@ public class Reporting {
                         .keyed("report/%d/edition/%d".formatted(incident.id(), edition.edition())));
         live.changed("now/house", entry.recordedAt().toEpochMilli());
         return edition;
-    }
-
-    /** Gives texts that are new their number and remembers them. */
-    private List<ReportSection> numbered(long reportId, List<ReportSection> sections) {
-        return sections.stream()
-                .map(section -> section.version() > 0 ? section : remembered(reportId, section))
-                .toList();
-    }
-
-    private ReportSection remembered(long reportId, ReportSection section) {
-        long version = revisions.nextVersion(reportId, section.key());
-        revisions.remember(
-                reportId,
-                new Revision(section.key(), version, section.body(), section.writtenBy(), section.writtenAt()));
-        return section.written(section.body(), version, section.writtenBy(), section.writtenAt());
     }
 
     private Report locked(Incident incident) {

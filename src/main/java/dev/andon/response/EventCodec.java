@@ -51,6 +51,8 @@ import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -118,6 +120,9 @@ public final class EventCodec {
             Map.entry("joined", Joined.class),
             Map.entry("left", Left.class));
 
+    private static final Map<Class<?>, String> WORDS =
+            CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
     /** Its own mapper: the log's format must not move when somebody tunes the API's JSON. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -129,56 +134,7 @@ public final class EventCodec {
 
     /** The stable word for this kind of event. */
     public static String word(IncidentEvent event) {
-        return switch (event) {
-            case Declared _ -> "declared";
-            case SeverityChanged _ -> "severity_changed";
-            case StatusChanged _ -> "status_changed";
-            case RoleAssigned _ -> "role_assigned";
-            case RoleReleased _ -> "role_released";
-            case Retitled _ -> "retitled";
-            case Summarised _ -> "summarised";
-            case ServicesChanged _ -> "services_changed";
-            case VisibilityChanged _ -> "visibility_changed";
-            case MemberAdded _ -> "member_added";
-            case HandoverOffered _ -> "handover_offered";
-            case HandoverAccepted _ -> "handover_accepted";
-            case HandoverDeclined _ -> "handover_declined";
-            case HandoverWithdrawn _ -> "handover_withdrawn";
-            case HandoverExpired _ -> "handover_expired";
-            case SubTeamFormed _ -> "sub_team_formed";
-            case SubTeamChanged _ -> "sub_team_changed";
-            case SubTeamDisbanded _ -> "sub_team_disbanded";
-            case Tagged _ -> "tagged";
-            case Untagged _ -> "untagged";
-            case FieldSet _ -> "field_set";
-            case MergedInto _ -> "merged_into";
-            case Unmerged _ -> "unmerged";
-            case MergeReceived _ -> "merge_received";
-            case MergeReturned _ -> "merge_returned";
-            case Linked _ -> "linked";
-            case Unlinked _ -> "unlinked";
-            case ParentSet _ -> "parent_set";
-            case ParentCleared _ -> "parent_cleared";
-            case Noted _ -> "noted";
-            case Annotated _ -> "annotated";
-            case AlertAttached _ -> "alert_attached";
-            case AlertChanged _ -> "alert_changed";
-            case UpdatePosted _ -> "update_posted";
-            case PromiseMissed _ -> "promise_missed";
-            case TaskGiven _ -> "task_given";
-            case TaskAcknowledged _ -> "task_acknowledged";
-            case TaskDone _ -> "task_done";
-            case TaskDropped _ -> "task_dropped";
-            case RunbookStepTicked _ -> "runbook_step_ticked";
-            case RunbookStepUnticked _ -> "runbook_step_unticked";
-            case ReportDrafted _ -> "report_drafted";
-            case ReportPublished _ -> "report_published";
-            case ChecklistTicked _ -> "checklist_ticked";
-            case ChecklistUnticked _ -> "checklist_unticked";
-            case Invited _ -> "invited";
-            case Joined _ -> "joined";
-            case Left _ -> "left";
-        };
+        return Objects.requireNonNull(WORDS.get(event.getClass()));
     }
 
     /** The words of all events of a kind: {@code Decision.class}, {@code Contribution.class}, or one event's own. */

@@ -4,7 +4,6 @@ import dev.andon.catalog.Catalog;
 import dev.andon.catalog.Draft;
 import dev.andon.catalog.Item;
 import dev.andon.catalog.Kind;
-import dev.andon.catalog.Tier;
 import dev.andon.catalog.Upkeep;
 import dev.andon.catalog.internal.Written;
 import dev.andon.catalog.web.ItemFormPage.Field;
@@ -12,16 +11,13 @@ import dev.andon.catalog.web.ItemFormPage.Look;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
-import dev.andon.people.Teams;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Stale;
 import dev.andon.ui.Form;
-import dev.andon.ui.Option;
 import dev.andon.ui.Pages;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +38,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ItemFormPages {
     private final Catalog catalog;
     private final Upkeep upkeep;
-    private final Teams teams;
+    private final ItemFields fields;
 
-    ItemFormPages(Catalog catalog, Upkeep upkeep, Teams teams) {
+    ItemFormPages(Catalog catalog, Upkeep upkeep, ItemFields fields) {
         this.catalog = catalog;
         this.upkeep = upkeep;
-        this.teams = teams;
+        this.fields = fields;
     }
 
     @GetMapping("/{kinds}/new")
@@ -100,7 +96,7 @@ class ItemFormPages {
     /** A form says everything: a box without a tick is a no, and an empty field empties. */
     private Draft draft(Kind kind, String key, Map<String, String> typed) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (Field field : fields(kind)) {
+        for (Field field : fields.of(kind)) {
             boolean check = field.look() == Look.CHECK;
             values.put(
                     field.name(),
@@ -147,82 +143,6 @@ class ItemFormPages {
     }
 
     private ItemFormPage page(Kind kind, @Nullable Item item, Form form) {
-        return new ItemFormPage(kind, item, fields(kind), form);
-    }
-
-    private List<Field> fields(Kind kind) {
-        List<Field> fields = new ArrayList<>(
-                List.of(Field.of("name", "Name", Look.LINE, null).needed()));
-        fields.addAll(
-                switch (kind) {
-                    case SERVICE -> service();
-                    case VENDOR ->
-                        List.of(
-                                Field.of("purpose", "What we buy from them", Look.TEXT, null),
-                                Field.of(
-                                        "support",
-                                        "How to reach them at night",
-                                        Look.TEXT,
-                                        "With the customer number and the words they ask for."),
-                                Field.of("status_page", "Their status page", Look.LINE, "https://…"));
-                    case RUNBOOK ->
-                        List.of(
-                                Field.of(
-                                        "services",
-                                        "For which services",
-                                        Look.TEXT,
-                                        "Keys or aliases, one a line. Their incidents show this runbook."),
-                                Field.of(
-                                        "text",
-                                        "What to do",
-                                        Look.MARKDOWN,
-                                        "Markdown. A line that begins with - [ ] is a step that can be ticked in an"
-                                                + " incident."));
-                    case BRIDGE ->
-                        List.of(
-                                Field.of("url", "Address", Look.LINE, "https://…"),
-                                Field.of("dial_in", "By phone", Look.LINE, "Number and code."),
-                                Field.of(
-                                        "standing",
-                                        "A standing room: always the same; otherwise the address makes a new one",
-                                        Look.CHECK,
-                                        null));
-                    case TEAM -> List.of();
-                });
-        fields.add(Field.of("retired", "Retired: it is gone, and offered nowhere", Look.CHECK, null));
-        return fields;
-    }
-
-    private List<Field> service() {
-        List<Option> tiers = Tier.ALL.stream()
-                .map(tier -> new Option(
-                        Integer.toString(tier.number()),
-                        "%d %s. %s".formatted(tier.number(), tier.name(), tier.meaning())))
-                .toList();
-        List<Option> owners = new ArrayList<>(List.of(new Option("", "Nobody yet")));
-        teams.all().forEach(team -> owners.add(new Option(team.key(), team.name())));
-        return List.of(
-                Field.of(
-                        "description",
-                        "What it does",
-                        Look.TEXT,
-                        "For somebody who sees its name for the first time, at night."),
-                Field.of("tier", "Tier", Look.CHOICE, null).among(tiers),
-                Field.of("owner", "Owner", Look.CHOICE, "The team one calls about it.")
-                        .among(owners),
-                Field.of(
-                        "aliases",
-                        "Also called",
-                        Look.TEXT,
-                        "Other words that mean it, as monitoring says them; one a line."),
-                Field.of(
-                        "depends_on",
-                        "Needs",
-                        Look.TEXT,
-                        "Keys of services and vendors, one a line. Without more it cannot do without; write payments"
-                                + " (soft: only for refunds) when it can."),
-                Field.of("dashboards", "Dashboards", Look.TEXT, "One a line: Latency = https://…"),
-                Field.of("repository", "Source", Look.LINE, "https://…"),
-                Field.of("docs", "Documentation", Look.LINE, "https://…"));
+        return new ItemFormPage(kind, item, fields.of(kind), form);
     }
 }

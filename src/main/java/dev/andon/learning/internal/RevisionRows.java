@@ -1,5 +1,6 @@
 package dev.andon.learning.internal;
 
+import dev.andon.learning.ReportSection;
 import dev.andon.learning.Revision;
 import java.sql.Timestamp;
 import java.util.List;
@@ -66,5 +67,20 @@ public class RevisionRows {
                         rs.getString("written_by"),
                         rs.getTimestamp("written_at").toInstant()))
                 .list();
+    }
+
+    /** Gives texts that are new their number and remembers them. */
+    public List<ReportSection> numbered(long reportId, List<ReportSection> sections) {
+        return sections.stream()
+                .map(section -> section.version() > 0 ? section : remembered(reportId, section))
+                .toList();
+    }
+
+    private ReportSection remembered(long reportId, ReportSection section) {
+        long version = nextVersion(reportId, section.key());
+        remember(
+                reportId,
+                new Revision(section.key(), version, section.body(), section.writtenBy(), section.writtenAt()));
+        return section.written(section.body(), version, section.writtenBy(), section.writtenAt());
     }
 }

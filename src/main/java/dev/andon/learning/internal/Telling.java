@@ -3,6 +3,7 @@ package dev.andon.learning.internal;
 import static dev.andon.learning.internal.Md.line;
 import static dev.andon.learning.internal.Md.plain;
 
+import dev.andon.response.Contribution;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
@@ -22,6 +23,7 @@ import dev.andon.response.Contribution.TaskDone;
 import dev.andon.response.Contribution.TaskDropped;
 import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Contribution.UpdatePosted;
+import dev.andon.response.Decision;
 import dev.andon.response.Decision.Commanding;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.FieldSet;
@@ -48,6 +50,7 @@ import dev.andon.response.Decision.SubTeamDisbanded;
 import dev.andon.response.Decision.SubTeamFormed;
 import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.Tagged;
+import dev.andon.response.Decision.Tying;
 import dev.andon.response.Decision.Unlinked;
 import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.Decision.Untagged;
@@ -64,6 +67,13 @@ final class Telling {
     static String sentence(Entry entry) {
         String who = plain(entry.actor().name());
         return switch (entry.event()) {
+            case Decision decision -> decided(who, entry, decision);
+            case Contribution contribution -> contributed(who, contribution);
+        };
+    }
+
+    private static String decided(String who, Entry entry, Decision decision) {
+        return switch (decision) {
             case Declared e -> "%s declared %s: %s".formatted(who, severity(e.severity()), plain(e.title()));
             case SeverityChanged e ->
                 "Severity changed from %s to %s%s".formatted(severity(e.from()), severity(e.to()), because(e.reason()));
@@ -90,6 +100,12 @@ final class Telling {
                 e.to() == null
                         ? "%s cleared".formatted(plain(e.label()))
                         : "%s: %s".formatted(plain(e.label()), line(e.to().shown()));
+            case Tying e -> tying(e);
+        };
+    }
+
+    private static String tying(Tying event) {
+        return switch (event) {
             case MergedInto e -> "Merged into %s%s".formatted(e.into().words(), because(e.reason()));
             case Unmerged e -> "No longer merged into %s%s".formatted(e.from().words(), because(e.reason()));
             case MergeReceived e ->
@@ -99,6 +115,11 @@ final class Telling {
             case Unlinked e -> "No longer %s %s".formatted(e.kind().word().replace('_', ' '), e.to().words());
             case ParentSet e -> "Part of %s".formatted(e.parent().words());
             case ParentCleared e -> "No longer part of %s".formatted(e.parent().words());
+        };
+    }
+
+    private static String contributed(String who, Contribution contribution) {
+        return switch (contribution) {
             case Noted e -> "%s: %s".formatted(who, line(e.text()));
             case Annotated e -> "%s on entry %s: %s".formatted(who, Md.cite(e.seq()), line(e.text()));
             case AlertAttached e ->
