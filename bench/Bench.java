@@ -6,7 +6,7 @@ import java.util.TreeSet;
 
 /** Measures a running Andon against its budgets and prints a Markdown table. bench/run starts it. */
 final class Bench {
-    private static final Set<String> ALL = Set.of("starts", "declares", "watchers", "catalog", "intake");
+    private static final Set<String> ALL = Set.of("starts", "declares", "watchers", "rooms", "catalog", "intake");
 
     public static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
@@ -35,6 +35,9 @@ final class Bench {
             if (wanted.contains("watchers")) {
                 new Telling(report, quick).measure(house, quick ? 500 : 2_000);
                 new Telling(report, quick).measure(house, quick ? 1_000 : 5_000);
+            }
+            if (wanted.contains("rooms")) {
+                new Rooms(report, quick).measure(house);
             }
             if (wanted.contains("catalog")) {
                 new Catalogs(report, quick).measure(house);

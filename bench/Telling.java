@@ -10,6 +10,10 @@ record Telling(Report report, boolean quick) {
         long[] nanos = new long[count * changes];
         double[] spread = new double[changes];
         int bytes;
+        long alive = house.liveBytes();
+        long resident = house.residentMegabytes();
+        long each;
+        long grown;
         try (Wire wire = house.wire()) {
             String number = Declares.declare(wire, "A room that many watch");
             long seq = Long.parseLong(wire.get("/api/v1/incidents/" + number).field("seq"));
@@ -26,6 +30,8 @@ record Telling(Report report, boolean quick) {
                     keep(told, i, nanos, spread);
                 }
                 bytes = watchers.frameBytes();
+                each = (house.liveBytes() - alive) / count;
+                grown = house.residentMegabytes() - resident;
             }
         }
         double bare = bare(count, bytes, changes);
@@ -36,6 +42,11 @@ record Telling(Report report, boolean quick) {
                 latencies.toString(),
                 "p99 250 ms",
                 latencies.percentile(99) <= 250);
+        report.row(
+                "the same, memory of each watcher",
+                "%.1f KB alive on the heap; the JVM grew by %d MB".formatted(each / 1024.0, grown),
+                "reported",
+                true);
         report.row(
                 "the same, against a bare loop over as many sockets",
                 "%.2f (first to last watcher: %.0f ms, %.0f ms)".formatted(ratio, Latencies.median(spread), bare),

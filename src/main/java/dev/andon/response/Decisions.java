@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The third beat of a command: one transaction that decides on the folded log, appends the decision and projects it. */
+/** The third beat of a command: one transaction that decides on the locked incident, appends the decision and projects it. */
 @Component
 class Decisions {
     private final IncidentLog log;
@@ -47,9 +47,8 @@ class Decisions {
     Incident decideAll(Act act, long number, Function<Incident, ? extends List<? extends Decision>> decisions) {
         long id = incidents.find(act.actor(), number).id();
         return transaction.execute(_ -> {
-            rows.lock(id);
+            Incident incident = log.lock(id);
             Optional<Entry> earlier = log.alreadyAppended(id, act);
-            Incident incident = Incident.fold(number, log.entries(id));
             return earlier.isPresent() ? incident : appended(act, incident, decisions.apply(incident));
         });
     }

@@ -8,17 +8,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Who had which role when, computed from nothing but the log. A role has one holder after every entry, because one
  * entry ends a tenure and begins the next; a gap is what lies between one that was laid down and the next that began.
  */
 public final class Tenures {
+    /** Words of the events that tell of tenures. */
+    static final List<String> TOLD_BY = Stream.of(RoleAssigned.class, RoleReleased.class, HandoverAccepted.class)
+            .flatMap(kind -> EventCodec.words(kind).stream())
+            .toList();
+
     private final Map<String, List<Tenure>> byRole = new LinkedHashMap<>();
 
     private Tenures() {}
 
-    /** The tenures that a whole log, in the order of seq, tells of. */
+    /** The tenures that a log, or what of it speaks of roles, tells of; in the order of seq. */
     public static Tenures of(List<Entry> log) {
         Tenures tenures = new Tenures();
         log.forEach(tenures::read);

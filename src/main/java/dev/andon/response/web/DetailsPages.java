@@ -197,7 +197,7 @@ class DetailsPages {
     }
 
     private List<Past> past(Incident incident) {
-        Tenures tenures = Tenures.of(log.entries(incident.id()));
+        Tenures tenures = log.tenures(incident.id());
         return RoleKeys.of(playbook, incident).stream()
                 .filter(key -> !tenures.of(key).isEmpty())
                 .map(key -> new Past(

@@ -182,7 +182,7 @@ class HandoversResource {
     @Operation(summary = "List who has which role, what is on offer, and who had it when")
     ResponseEntity<Slice<RoleJson>> roles(Actor actor, @PathVariable long number) {
         Incident incident = incidents.find(actor, number);
-        Tenures tenures = Tenures.of(log.entries(incident.id()));
+        Tenures tenures = log.tenures(incident.id());
         List<RoleJson> roles = RoleKeys.of(playbook, incident).stream()
                 .map(key -> role(key, incident, tenures))
                 .toList();
