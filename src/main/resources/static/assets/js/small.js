@@ -97,7 +97,8 @@ export class errors extends Controller {
 // <details> as a menu: closes when one presses elsewhere or Escape.
 export class menu extends Controller {
   connect() {
-    this.away = event => { if (!this.element.contains(event.target)) this.element.open = false }
+    // What opens a dialog leaves the page where it is, and the menu would stay open behind it.
+    this.away = event => { if (!this.element.contains(event.target) || event.target.closest("[data-controller~=dialog]")) this.element.open = false }
     this.escape = event => {
       if (event.key !== "Escape" || !this.element.open) return
       this.element.open = false

@@ -24,6 +24,7 @@ class RoomLive implements LiveSource {
     private final EntryLines lines;
     private final RoomRegions regions;
     private final Templates templates;
+    private final LastTold told = new LastTold();
 
     RoomLive(IncidentRows rows, IncidentLog log, EntryLines lines, RoomRegions regions, Templates templates) {
         this.rows = rows;
@@ -45,8 +46,10 @@ class RoomLive implements LiveSource {
         if (incident.isEmpty() || incident.get().seq() <= lastSeen) {
             return new LiveMessage(lastSeen, "");
         }
-        List<Entry> entries = log.after(incident.get().id(), lastSeen);
-        return new LiveMessage(incident.get().seq(), appending(entries) + regions.replacing(incident.get()));
+        long id = incident.get().id();
+        long seq = incident.get().seq();
+        Map<String, String> news = told.news(id, lastSeen, seq, regions.all(incident.get()));
+        return new LiveMessage(seq, appending(log.after(id, lastSeen)) + RoomRegions.replacing(news));
     }
 
     /** Appending an entry that is already there replaces it, so an overlap of two pushes does no harm. */

@@ -8,6 +8,7 @@ import dev.andon.response.web.RoomPage.Panels;
 import dev.andon.ui.Templates;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +32,21 @@ class RoomRegions {
                 .toList();
     }
 
-    /** Turbo streams that bring every region up to date and keep what has not changed as it is. */
-    String replacing(Incident incident) {
+    /** Every region as it is now, by the id of its element. */
+    Map<String, String> all(Incident incident) {
         RoomState state = states.of(incident);
-        StringBuilder streams = new StringBuilder();
+        Map<String, String> regions = new LinkedHashMap<>();
         for (String region : OWN) {
-            String html = templates.render("response/" + region, Map.of("state", state));
-            streams.append(replace("room-" + region, html));
+            regions.put("room-" + region, templates.render("response/" + region, Map.of("state", state)));
         }
-        for (RoomPanel panel : panels) {
-            streams.append(replace(panel.id(), panelHtml(panel, incident)));
-        }
+        panels.forEach(panel -> regions.put(panel.id(), panelHtml(panel, incident)));
+        return regions;
+    }
+
+    /** Turbo streams that bring these regions up to date and keep what has not changed in them as it is. */
+    static String replacing(Map<String, String> regions) {
+        StringBuilder streams = new StringBuilder();
+        regions.forEach((id, html) -> streams.append(replace(id, html)));
         return streams.toString();
     }
 
