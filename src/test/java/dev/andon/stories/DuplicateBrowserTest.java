@@ -52,7 +52,7 @@ class DuplicateBrowserTest {
             assertThat(page.locator("#merged")).containsText("INC-" + there.number());
             visitor.picture("merged");
             page.locator("#merged").getByText("Take the merge back").click();
-            page.locator("main button").click();
+            page.click("main button.primary >> text=Take the merge back");
             assertThat(page.locator("#room-head")).containsText("Investigating");
             assertThat(visitor.complaints()).isEmpty();
         }
