@@ -6,10 +6,11 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
+import dev.andon.response.Contribution.Joined;
+import dev.andon.response.Contribution.Left;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
-import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
@@ -50,7 +51,7 @@ class CommandTest {
     }
 
     private CommandTest joined(int count) {
-        LongStream.rangeClosed(2, count + 1L).forEach(id -> at(1, new MemberAdded(person(id))));
+        LongStream.rangeClosed(2, count + 1L).forEach(id -> at(1, new Joined(person(id), Arrival.SELF, null)));
         return this;
     }
 
@@ -67,7 +68,7 @@ class CommandTest {
     }
 
     private List<String> warnings() {
-        return Warnings.of(incident(), key -> key).stream().map(Warning::key).toList();
+        return Warnings.of(incident(), Warnings.Known.nothing(key -> key)).stream().map(Warning::key).toList();
     }
 
     @Test
@@ -109,6 +110,22 @@ class CommandTest {
         at(3, new SubTeamFormed("Alpha", members.getFirst(), "Look.", THREE, members));
         assertThat(warnings()).isEmpty();
         assertThat(Span.of(incident()).size()).isEqualTo(8 - members.size() + 1);
+    }
+
+    @Test
+    void whoeverStepsOutReportsToNobodyAndALeaderWhoDoesIsMissed() {
+        declared().joined(9).role(2, "commander", 1);
+        at(3, new SubTeamFormed("Alpha", person(2), "Look.", THREE, List.of(person(2), person(3), person(4))));
+        assertThat(Span.of(incident()).reports()).containsExactly(2L, 5L, 6L, 7L, 8L, 9L, 10L);
+
+        at(4, new Left(person(9), null));
+        at(4, new Left(person(10), null));
+        assertThat(Span.of(incident()).reports()).containsExactly(2L, 5L, 6L, 7L, 8L);
+        assertThat(warnings()).isEmpty();
+
+        at(5, new Left(person(2), "end of my shift"));
+        assertThat(Span.of(incident()).reports()).containsExactly(3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(warnings()).containsExactly("sub_team_without_leader");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.andon.response.web;
 
+import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.People;
 import dev.andon.playbook.Playbook;
@@ -36,6 +37,7 @@ class Rooms {
     private final People people;
     private final Tied tied;
     private final OwnPart own;
+    private final Trainings trainings;
     private final List<RoomTab> tabs;
 
     Rooms(
@@ -47,6 +49,7 @@ class Rooms {
             People people,
             Tied tied,
             OwnPart own,
+            Trainings trainings,
             List<RoomTab> tabs) {
         this.states = states;
         this.regions = regions;
@@ -56,6 +59,7 @@ class Rooms {
         this.people = people;
         this.tied = tied;
         this.own = own;
+        this.trainings = trainings;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(RoomTab::order)).toList();
     }
@@ -105,7 +109,8 @@ class Rooms {
                 .map(role -> new Option(role.key(), role.name()))
                 .toList();
         List<Option> active = people.active().stream()
-                .map(person -> new Option(Long.toString(person.id()), person.name()))
+                .filter(person -> person.access().includes(Access.RESPONDER))
+                .map(trainings::option)
                 .toList();
         return new ChangeForms(playbook.severities(), statuses, roles, active);
     }
