@@ -4,6 +4,7 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.People;
 import dev.andon.playbook.Playbook;
+import dev.andon.playbook.Role;
 import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
@@ -101,12 +102,18 @@ class Rooms {
                 .toList();
     }
 
+    /** Also one that the house gave up since, so that whoever has it can lay it down. */
+    private Option role(String key) {
+        String name = playbook.role(key).map(Role::name).orElse(key);
+        return new Option(key, playbook.offers("roles", key) ? name : name + " · only to give up");
+    }
+
     ChangeForms forms(Incident incident) {
         List<Option> statuses = incident.status().next().stream()
                 .map(status -> new Option(status.word(), status.label()))
                 .toList();
-        List<Option> roles = playbook.roles().stream()
-                .map(role -> new Option(role.key(), role.name()))
+        List<Option> roles = RoleKeys.of(playbook, incident).stream()
+                .map(this::role)
                 .toList();
         List<Option> active = people.active().stream()
                 .filter(person -> person.access().includes(Access.RESPONDER))
