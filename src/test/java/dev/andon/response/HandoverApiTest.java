@@ -103,7 +103,7 @@ class HandoverApiTest {
     @Test
     void aRetiredRoleIsLaidDownAndDeclinedButNotGivenOfferedOrTaken() {
         Cast.Member owner = cast.owner();
-        owner.api().postJson("/api/v1/playbook/roles", Map.of("key", "pilot", "name", "Pilot"));
+        owner.api().postJson("/api/v1/playbook/roles", Map.of("key", "pilot", "name", "Pilot", "card", "Flies."));
         assertThat(hand(cast.responder(), "pilot", cast.responder().id(), Map.of())
                         .status())
                 .isEqualTo(201);
@@ -135,6 +135,8 @@ class HandoverApiTest {
                                         "diver",
                                         "name",
                                         "Diver",
+                                        "card",
+                                        "Dives.",
                                         "people",
                                         List.of(
                                                 Map.of("email", email(owner), "level", "qualified"),
