@@ -129,11 +129,9 @@ class HandoverPages {
         List<Option> roles = playbook.roles().stream()
                 .map(role -> new Option(role.key(), role.name() + " · " + holder(incident, role.key())))
                 .toList();
-        List<Option> others = people.active().stream()
+        List<Option> others = trainings.options(people.active().stream()
                 .filter(person -> person.access().includes(Access.RESPONDER))
-                .filter(person -> !actor.isPerson() || person.id() != actor.personId())
-                .map(trainings::option)
-                .toList();
+                .filter(person -> !actor.isPerson() || person.id() != actor.personId()));
         boolean atOnce =
                 playbook.roles().stream().anyMatch(role -> Handovers.mayGiveAtOnce(actor, incident, role.key()));
         return new OfferPage(incident, form, roles, others, atOnce);

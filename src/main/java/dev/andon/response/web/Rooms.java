@@ -115,10 +115,8 @@ class Rooms {
         List<Option> roles = RoleKeys.of(playbook, incident).stream()
                 .map(this::role)
                 .toList();
-        List<Option> active = people.active().stream()
-                .filter(person -> person.access().includes(Access.RESPONDER))
-                .map(trainings::option)
-                .toList();
+        List<Option> active = trainings.options(
+                people.active().stream().filter(person -> person.access().includes(Access.RESPONDER)));
         return new ChangeForms(playbook.severities(), statuses, roles, active);
     }
 }

@@ -9,11 +9,14 @@ import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import dev.andon.response.Warnings.Untrained;
 import dev.andon.ui.Option;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,15 +62,22 @@ class Trainings {
                 .findFirst();
     }
 
-    /** A choice of a person, with how far they are: "Marek Otto · Scribe qualified, Commander shadowing". */
-    Option option(Person person) {
-        String levels = playbook.roles().stream()
-                .flatMap(role -> of(person, role.key()).stream().map(training -> level(role, training)))
-                .collect(Collectors.joining(", "));
-        return new Option(Long.toString(person.id()), person.name() + (levels.isEmpty() ? "" : " · " + levels));
+    /** Choices of people, with how far they are: "Marek Otto · Scribe qualified, Commander shadowing". */
+    List<Option> options(Stream<Person> choosable) {
+        Map<String, List<String>> levels = new HashMap<>();
+        for (Role role : playbook.roles()) {
+            for (Training training : playbook.trainings(role.key())) {
+                levels.computeIfAbsent(training.email().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                        .add(role.name() + " " + training.level().word());
+            }
+        }
+        return choosable
+                .map(person -> option(person, levels.getOrDefault(person.email().toLowerCase(Locale.ROOT), List.of())))
+                .toList();
     }
 
-    private static String level(Role role, Training training) {
-        return role.name() + " " + training.level().word();
+    private static Option option(Person person, List<String> levels) {
+        String hint = levels.isEmpty() ? "" : " · " + String.join(", ", levels);
+        return new Option(Long.toString(person.id()), person.name() + hint);
     }
 }
