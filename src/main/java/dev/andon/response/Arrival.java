@@ -16,6 +16,8 @@ public enum Arrival {
     LET_IN("was let in"),
     /** They took or were given a role. */
     ROLE("holds a role"),
+    /** They were at an incident that was merged into this one. */
+    MERGED("came with a merged incident"),
     /** They wrote into the log. */
     NOTE("wrote here");
 

@@ -6,6 +6,7 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.HandoverAccepted;
 import dev.andon.response.Decision.RoleAssigned;
+import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import java.time.Duration;
@@ -32,35 +33,58 @@ final class Brief {
 
     private final Incident incident;
     private final List<Entry> log;
+    private final House house;
+    private final Work work;
 
-    private Brief(Incident incident, List<Entry> log) {
+    private Brief(Incident incident, List<Entry> log, House house, Work work) {
         this.incident = incident;
         this.log = log;
+        this.house = house;
+        this.work = work;
     }
 
     /**
-     * @param log whole, in the order of seq
-     * @param roles keys of the house's roles, in its order
+     * What the house says.
+     *
+     * @param roles keys of its roles, in its order
      * @param cadence how often the severity asks for an update; null when it asks for none
      */
-    static String of(
-            Incident incident,
-            List<Entry> log,
-            List<String> roles,
-            UnaryOperator<String> roleName,
-            @Nullable Duration cadence) {
-        Brief brief = new Brief(incident, log);
+    record House(
+            List<String> roles, UnaryOperator<String> roleName, @Nullable Duration cadence) {}
+
+    /**
+     * What is under way.
+     *
+     * @param tasks open ones, first due first
+     * @param checklists of this phase, each in a line
+     * @param ties to other incidents, each in a line
+     */
+    record Work(List<Task> tasks, List<String> checklists, List<String> ties) {
+        static final Work NONE = new Work(List.of(), List.of(), List.of());
+    }
+
+    /** @param log whole, in the order of seq */
+    static String of(Incident incident, List<Entry> log, House house, Work work) {
+        return new Brief(incident, log, house, work).written();
+    }
+
+    private String written() {
         List<String> parts = new ArrayList<>();
-        parts.add(brief.state());
+        parts.add(state());
         if (incident.summary() != null) {
             parts.add(line(incident.summary()));
         }
-        parts.add(brief.seats(roles, roleName));
-        brief.teams().ifPresent(parts::add);
-        brief.list("Last decisions", brief.decisions(roleName)).ifPresent(parts::add);
-        brief.list("Last notes", brief.notes()).ifPresent(parts::add);
-        brief.list("Open alerts", brief.alerts()).ifPresent(parts::add);
-        parts.add("**Next update:** " + brief.nextUpdate(cadence));
+        list("Other incidents", work.ties().stream().map(Brief::plain).toList())
+                .ifPresent(parts::add);
+        parts.add(seats());
+        teams().ifPresent(parts::add);
+        list("Open tasks", work.tasks().stream().map(Brief::task).toList()).ifPresent(parts::add);
+        list("Checklists", work.checklists().stream().map(Brief::plain).toList())
+                .ifPresent(parts::add);
+        list("Last decisions", decisions()).ifPresent(parts::add);
+        list("Last notes", notes()).ifPresent(parts::add);
+        list("Open alerts", alerts()).ifPresent(parts::add);
+        parts.add("**Next update:** " + nextUpdate());
         return String.join("\n\n", parts);
     }
 
@@ -78,14 +102,27 @@ final class Brief {
                         services);
     }
 
-    private String seats(List<String> roles, UnaryOperator<String> roleName) {
-        return roles.stream()
+    private String seats() {
+        return house.roles().stream()
                 .map(role -> {
                     Holder holder = incident.holder(role);
                     return "%s: %s"
-                            .formatted(plain(roleName.apply(role)), holder == null ? "nobody" : plain(holder.name()));
+                            .formatted(role(role), holder == null ? "nobody" : plain(holder.name()));
                 })
                 .collect(Collectors.joining(" · ", "**Who has what:** ", ""));
+    }
+
+    private String role(String key) {
+        return plain(house.roleName().apply(key));
+    }
+
+    private static String task(Task task) {
+        return "%s, by %s: %s%s"
+                .formatted(
+                        plain(task.to().name()),
+                        TIME.format(task.due()),
+                        line(task.text()),
+                        task.acknowledgedAt() == null ? " (no answer yet)" : "");
     }
 
     private Optional<String> teams() {
@@ -102,28 +139,26 @@ final class Brief {
                         .toList());
     }
 
-    private List<String> decisions(UnaryOperator<String> roleName) {
-        return last(
-                log.stream()
-                        .flatMap(entry -> decision(entry, roleName).stream())
-                        .toList(),
-                DECISIONS);
+    private List<String> decisions() {
+        return last(log.stream().flatMap(entry -> decision(entry).stream()).toList(), DECISIONS);
     }
 
-    private static Optional<String> decision(Entry entry, UnaryOperator<String> roleName) {
+    private Optional<String> decision(Entry entry) {
         String what = null;
         if (entry.event() instanceof SeverityChanged e) {
             what = "%s → %s%s".formatted(upper(e.from()), upper(e.to()), because(e.reason()));
         } else if (entry.event() instanceof StatusChanged e) {
             what = "%s → %s%s".formatted(e.from().label(), e.to().label(), because(e.reason()));
         } else if (entry.event() instanceof RoleAssigned e) {
-            what = "%s is %s".formatted(plain(e.to().name()), plain(roleName.apply(e.role())));
+            what = "%s is %s".formatted(plain(e.to().name()), role(e.role()));
         } else if (entry.event() instanceof HandoverAccepted e) {
             what = "%s is %s, after %s"
                     .formatted(
                             plain(e.to().name()),
-                            plain(roleName.apply(e.role())),
+                            role(e.role()),
                             plain(e.from().name()));
+        } else if (entry.event() instanceof RoleReleased e) {
+            what = "%s laid down %s".formatted(plain(e.from().name()), role(e.role()));
         }
         return Optional.ofNullable(what).map(text -> at(entry) + text);
     }
@@ -153,7 +188,8 @@ final class Brief {
         return List.copyOf(open.values());
     }
 
-    private String nextUpdate(@Nullable Duration cadence) {
+    private String nextUpdate() {
+        Duration cadence = house.cadence();
         Optional<Instant> promised = log.reversed().stream()
                 .filter(entry ->
                         entry.event() instanceof UpdatePosted e && e.audience().equals("internal"))

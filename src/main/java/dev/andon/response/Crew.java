@@ -1,14 +1,5 @@
 package dev.andon.response;
 
-import dev.andon.people.Actor;
-import dev.andon.response.Contribution.Invited;
-import dev.andon.response.Contribution.Joined;
-import dev.andon.response.Contribution.Left;
-import dev.andon.response.Decision.Declared;
-import dev.andon.response.Decision.MemberAdded;
-import dev.andon.response.Decision.RoleAssigned;
-import dev.andon.response.Decision.RoleReleased;
-import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Presence.Asked;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who takes part in an incident, as its log says. It follows from every entry, contributions included, because whoever
@@ -38,20 +27,7 @@ public record Crew(boolean live, SortedMap<Long, Presence> people) {
 
     /** The crew once this entry has happened. */
     Crew after(Entry entry) {
-        Muster muster = new Muster(this, entry);
-        switch (entry.event()) {
-            case Declared _ -> muster.wrote(entry.actor(), Arrival.DECLARED);
-            case StatusChanged e -> muster.moved(e);
-            case RoleAssigned e -> muster.assigned(e);
-            case RoleReleased e -> muster.gaveUp(e.from(), e.role());
-            case MemberAdded e -> muster.asked(e.person(), Arrival.LET_IN, null);
-            case Invited e -> muster.asked(e.person(), Arrival.INVITED, e.reason());
-            case Joined e -> muster.joined(e);
-            case Left e -> muster.left(e);
-            case Decision _, Contribution _ -> {}
-        }
-        muster.wrote(entry.actor(), Arrival.NOTE);
-        return muster.crew();
+        return Muster.of(this, entry);
     }
 
     /** Everybody who is or was at it or is awaited, in the order they came. */
@@ -66,6 +42,26 @@ public record Crew(boolean live, SortedMap<Long, Presence> people) {
     /** Those who are at it now. */
     public List<Presence> here() {
         return inOrder().stream().filter(Presence::here).toList();
+    }
+
+    /** Whether somebody is at it now. */
+    public boolean has(long personId) {
+        return find(personId).filter(Presence::here).isPresent();
+    }
+
+    /** Whether somebody is at it, or was asked to come and may still do so. */
+    boolean countsOn(long personId) {
+        return find(personId)
+                .filter(presence -> presence.here() || presence.awaited())
+                .isPresent();
+    }
+
+    /** Ids of those who are on duty at this moment: who only write, within the last hour. */
+    List<Long> onDuty(Instant now) {
+        return here().stream()
+                .filter(presence -> presence.spans().getLast().reaches(now))
+                .map(presence -> presence.person().id())
+                .toList();
     }
 
     /** Those who were at it at any time. */
@@ -92,79 +88,5 @@ public record Crew(boolean live, SortedMap<Long, Presence> people) {
                 presence.spans().stream().map(Presence.Span::from),
                 Stream.ofNullable(presence.asked()).map(Asked::at));
         return times.findFirst().orElse(Instant.MAX);
-    }
-
-    /** The crew while an entry is applied to it. */
-    private static final class Muster {
-        private final Entry entry;
-        private final Instant at;
-        private final SortedMap<Long, Presence> people;
-        private boolean live;
-
-        Muster(Crew crew, Entry entry) {
-            this.entry = entry;
-            this.at = entry.occurredAt();
-            this.people = new TreeMap<>(crew.people);
-            this.live = crew.live;
-        }
-
-        /** Whoever leaves does not come back by saying so. */
-        void wrote(Actor actor, Arrival way) {
-            boolean leaving = entry.event() instanceof Left left && isActor(left.person());
-            if (live && actor.isPerson() && !leaving) {
-                Holder person = new Holder(actor.personId(), actor.name());
-                change(person, way, presence -> presence.write(way, at, entry.seq()));
-            }
-        }
-
-        void assigned(RoleAssigned e) {
-            if (e.from() != null) {
-                gaveUp(e.from(), e.role());
-            }
-            change(e.to(), Arrival.ROLE, presence -> presence.take(e.role(), at, entry.seq(), live));
-        }
-
-        void gaveUp(Holder person, String role) {
-            change(person, Arrival.ROLE, presence -> presence.giveUp(role, at, entry.seq()));
-        }
-
-        void asked(Holder person, Arrival way, @Nullable String reason) {
-            if (!isActor(person)) {
-                Asked by = new Asked(entry.actor().name(), at);
-                change(person, way, presence -> presence.asked(by, way, reason));
-            }
-        }
-
-        void joined(Joined e) {
-            if (live) {
-                change(e.person(), e.how(), presence -> presence.join(e.how(), e.reason(), at, entry.seq()));
-            }
-        }
-
-        void left(Left e) {
-            change(e.person(), Arrival.SELF, presence -> presence.leave(at, entry.seq()));
-        }
-
-        void moved(StatusChanged e) {
-            if (e.from().isLive() == e.to().isLive()) {
-                return;
-            }
-            live = e.to().isLive();
-            people.replaceAll(
-                    (_, presence) -> live ? presence.resume(at, entry.seq()) : presence.leave(at, entry.seq()));
-        }
-
-        private boolean isActor(Holder person) {
-            return entry.actor().isPerson() && entry.actor().personId() == person.id();
-        }
-
-        private void change(Holder person, Arrival way, UnaryOperator<Presence> change) {
-            Presence before = people.getOrDefault(person.id(), Presence.of(person, way));
-            people.put(person.id(), change.apply(before));
-        }
-
-        Crew crew() {
-            return new Crew(live, people);
-        }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,9 +152,15 @@ public sealed interface Decision extends IncidentEvent {
     /**
      * The other side of {@link MergedInto}.
      *
-     * @param people who took part in the other, and now take part here
+     * @param people who took part in the other, and now may see this one
+     * @param onDuty ids of those of them who were at it, and go on here
      */
-    record MergeReceived(Other from, List<Holder> people) implements Tying {}
+    record MergeReceived(Other from, List<Holder> people, List<Long> onDuty) implements Tying {
+        /** A log from before {@code onDuty} was kept does not know; then nobody comes along. */
+        public MergeReceived {
+            onDuty = Objects.requireNonNullElse(onDuty, List.of());
+        }
+    }
 
     /** The other side of {@link Unmerged}. */
     record MergeReturned(Other from) implements Tying {}

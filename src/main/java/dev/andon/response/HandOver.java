@@ -38,8 +38,8 @@ public record HandOver(
     }
 
     Checked checked(Validation validation, Roster roster) {
-        String key = roster.role(validation, role);
-        Holder to = roster.person(validation, "person_id", personId);
+        String key = roster.givenRole(validation, role);
+        Holder to = roster.responder(validation, "person_id", personId);
         String text = validation.optionalText("brief", brief, BRIEF);
         int minutes = expiresInMinutes == null ? USUAL : expiresInMinutes;
         validation.check(

@@ -83,8 +83,8 @@ public class Handovers {
     public Incident claim(Act act, long number, @Nullable String role) {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
-        String key = roster.role(validation, role);
-        Holder self = roster.person(
+        String key = roster.givenRole(validation, role);
+        Holder self = roster.responder(
                 validation, "person_id", act.actor().isPerson() ? act.actor().personId() : null);
         validation.throwIfAny();
         return decisions.decide(act, number, incident -> {
@@ -106,9 +106,6 @@ public class Handovers {
         }
         if (act.occurredAt() != null) {
             throw new Invalid("occurred_at", "fits only a role that goes over at once; an offer is made now");
-        }
-        if (!roster.mayRespond(to)) {
-            throw new Invalid("person_id", "may only look on; a role is offered to responders and owners");
         }
         return HandoverRules.offer(incident, role, to, brief, handOver.expiresAt(clock.instant()));
     }

@@ -50,7 +50,7 @@ public class Links {
         LinkKind meant = kind(kind);
         Pair found = Pair.find(incidents, act, number, "to", to);
         return transaction.execute(_ -> {
-            Pair pair = found.locked(rows);
+            Pair pair = found.locked(log);
             return again(act, pair) ? pair.one() : link(act, pair, meant);
         });
     }
@@ -76,7 +76,7 @@ public class Links {
         LinkKind meant = kind(kind);
         Pair found = Pair.find(incidents, act, number, "to", to);
         return transaction.execute(_ -> {
-            Pair pair = found.locked(rows);
+            Pair pair = found.locked(log);
             return again(act, pair) ? pair.one() : unlink(act, pair, meant);
         });
     }
@@ -116,7 +116,7 @@ public class Links {
         Pair found = Pair.find(incidents, act, number, "number", parent);
         return transaction.execute(_ -> {
             ties.oneAtATime();
-            Pair pair = found.locked(rows);
+            Pair pair = found.locked(log);
             return again(act, pair) ? pair.one() : partOf(act, pair);
         });
     }

@@ -10,6 +10,8 @@ import dev.andon.response.Decision.MergeReturned;
 import dev.andon.response.Decision.MergedInto;
 import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.internal.IncidentRows;
+import dev.andon.response.internal.TaskTable;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,9 @@ public class Merges {
     private final IncidentLog log;
     private final Decisions decisions;
     private final People people;
+    private final TaskTable tasks;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Merges(
             Incidents incidents,
@@ -38,19 +42,24 @@ public class Merges {
             IncidentLog log,
             Decisions decisions,
             People people,
-            TransactionTemplate transaction) {
+            TaskTable tasks,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.incidents = incidents;
         this.rows = rows;
         this.log = log;
         this.decisions = decisions;
         this.people = people;
+        this.tasks = tasks;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
      * What a merge would do, for whoever is about to do it.
      *
      * @param alerts how many alerts come along
+     * @param openTasks how many open tasks stay behind
      * @param joining who will take part that does not yet
      * @param refusal why it cannot be done, or null when it can
      */
@@ -58,6 +67,7 @@ public class Merges {
             Incident duplicate,
             Incident survivor,
             int alerts,
+            int openTasks,
             List<Holder> joining,
             @Nullable String refusal) {}
 
@@ -69,8 +79,9 @@ public class Merges {
                 .filter(person -> !pair.other().members().contains(person.id()))
                 .toList();
         int alerts = incidents.alertsOf(pair.one().id()).size();
+        int openTasks = tasks.open(pair.one().id()).size();
         return new Preview(
-                pair.one(), pair.other(), alerts, joining, refusal(pair).orElse(null));
+                pair.one(), pair.other(), alerts, openTasks, joining, refusal(pair).orElse(null));
     }
 
     /**
@@ -86,7 +97,7 @@ public class Merges {
         validation.throwIfAny();
         Pair found = Pair.find(incidents, act, number, "into", into);
         return transaction.execute(_ -> {
-            Pair pair = found.locked(rows);
+            Pair pair = found.locked(log);
             return log.alreadyAppended(pair.one().id(), act).isPresent() ? pair.one() : merge(act, pair, why);
         });
     }
@@ -96,7 +107,8 @@ public class Merges {
             throw new Conflict(message);
         });
         Incident duplicate = decisions.appended(act, pair.one(), new MergedInto(Other.of(pair.other()), why));
-        MergeReceived received = new MergeReceived(Other.of(pair.one()), members(pair.one()));
+        List<Long> onDuty = pair.one().crew().onDuty(clock.instant());
+        MergeReceived received = new MergeReceived(Other.of(pair.one()), members(pair.one()), onDuty);
         decisions.appended(Act.by(act.actor(), act.source()), pair.other(), received);
         return duplicate;
     }
@@ -142,7 +154,7 @@ public class Merges {
             if (log.alreadyAppended(found.id(), act).isPresent()) {
                 return rows.byId(found.id()).orElseThrow();
             }
-            Pair pair = new Pair(found, survivor(found)).locked(rows);
+            Pair pair = new Pair(found, survivor(found)).locked(log);
             return undo(act, pair, why);
         });
     }

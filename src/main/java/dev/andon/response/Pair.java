@@ -1,7 +1,6 @@
 package dev.andon.response;
 
 import dev.andon.platform.problem.Invalid;
-import dev.andon.response.internal.IncidentRows;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,10 @@ record Pair(Incident one, Incident other) {
     }
 
     /** Both as they stand, locked in one order for everybody, so that two opposite commands never wait in a ring. */
-    Pair locked(IncidentRows rows) {
+    Pair locked(IncidentLog log) {
         boolean inOrder = one.id() < other.id();
-        Incident first = rows.lock(inOrder ? one.id() : other.id()).orElseThrow();
-        Incident second = rows.lock(inOrder ? other.id() : one.id()).orElseThrow();
+        Incident first = log.lock(inOrder ? one.id() : other.id());
+        Incident second = log.lock(inOrder ? other.id() : one.id());
         return inOrder ? new Pair(first, second) : new Pair(second, first);
     }
 }

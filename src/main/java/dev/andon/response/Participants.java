@@ -13,6 +13,7 @@ import dev.andon.response.Contribution.Invited;
 import dev.andon.response.Contribution.Joined;
 import dev.andon.response.Contribution.Left;
 import dev.andon.response.Decision.RoleReleased;
+import dev.andon.response.internal.TaskTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public class Participants {
     private final Decisions decisions;
     private final Announcements announcements;
     private final People people;
+    private final TaskTable tasks;
     private final TransactionTemplate transaction;
 
     Participants(
@@ -42,12 +44,14 @@ public class Participants {
             Decisions decisions,
             Announcements announcements,
             People people,
+            TaskTable tasks,
             TransactionTemplate transaction) {
         this.incidents = incidents;
         this.log = log;
         this.decisions = decisions;
         this.announcements = announcements;
         this.people = people;
+        this.tasks = tasks;
         this.transaction = transaction;
     }
 
@@ -108,17 +112,23 @@ public class Participants {
         return transaction.execute(_ -> {
             Incident before = log.lock(id);
             if (log.alreadyAppended(id, act).isPresent()) {
-                return new Departure(before, List.of());
+                return new Departure(before, List.of(), List.of(), List.of());
             }
             refuseStranger(before, who);
             List<String> roles = rolesOf(before, who);
             roles.forEach(role -> giveUp(act, number, role, who));
-            return new Departure(append(log.lock(id), new Left(who, why), act), roles);
+            Incident after = append(log.lock(id), new Left(who, why), act);
+            return new Departure(after, roles, ledBy(after, who), openTasks(after, who));
         });
     }
 
-    /** @param released keys of the roles that were given up with it */
-    public record Departure(Incident incident, List<String> released) {}
+    /**
+     * @param released keys of the roles that were given up with it
+     * @param leaderless sub-teams that nobody leads now
+     * @param undone tasks that were theirs and stay open
+     */
+    public record Departure(
+            Incident incident, List<String> released, List<SubTeam> leaderless, List<Task> undone) {}
 
     /** Keys of the roles this person holds. */
     public static List<String> rolesOf(Incident incident, Holder person) {
@@ -126,6 +136,24 @@ public class Participants {
                 .filter(role -> role.getValue().id() == person.id())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The sub-teams this person leads; with them gone nobody does. */
+    public static List<SubTeam> ledBy(Incident incident, Holder person) {
+        return incident.isLive()
+                ? incident.command().teams().stream()
+                        .filter(team -> team.leader().id() == person.id())
+                        .toList()
+                : List.of();
+    }
+
+    /** What this person was asked to do here and has not done; nothing is open any more once it is over. */
+    public List<Task> openTasks(Incident incident, Holder person) {
+        return incident.isLive()
+                ? tasks.open(incident.id()).stream()
+                        .filter(task -> task.to().id() == person.id())
+                        .toList()
+                : List.of();
     }
 
     private void giveUp(Act act, long number, String role, Holder from) {

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param how by what they came last
  * @param reason why, in their own words or in those of whoever asked them
+ * @param with what they came along with, when it was merged into this one; null for whoever came otherwise
+ *     or has left since
  * @param asked who asked them to come and still waits; null when nobody does
- * @param joined whether they said that they are there
+ * @param joined whether they said that they are there, or came along
  * @param roles keys of the roles they hold
  * @param out whether they stepped out, or the incident was over, after they had been at it
  * @param spans when they were at it, in the order of the log; the last one may still go on
@@ -28,6 +30,7 @@ public record Presence(
         Holder person,
         Arrival how,
         @Nullable String reason,
+        @Nullable Other with,
         @Nullable Asked asked,
         boolean joined,
         SortedSet<String> roles,
@@ -68,7 +71,7 @@ public record Presence(
     }
 
     static Presence of(Holder person, Arrival how) {
-        return new Presence(person, how, null, null, false, new TreeSet<>(), false, List.of());
+        return new Presence(person, how, null, null, null, false, new TreeSet<>(), false, List.of());
     }
 
     /** Whether they are at it, as far as the log knows. */
@@ -104,13 +107,26 @@ public record Presence(
     }
 
     Presence asked(Asked by, Arrival way, @Nullable String why) {
-        return here() ? this : new Presence(person, way, why == null ? reason : why, by, false, roles, out, spans);
+        return here() ? this : new Presence(person, way, why == null ? reason : why, null, by, false, roles, out, spans);
     }
 
     Presence join(Arrival way, @Nullable String why, Instant at, long seq) {
         Presence begun = begin(at, seq);
         Arrival came = asked == null ? way : Arrival.INVITED;
-        return new Presence(person, came, why == null ? reason : why, null, true, roles, false, begun.spans);
+        return new Presence(person, came, why == null ? reason : why, null, null, true, roles, false, begun.spans);
+    }
+
+    /** What they were at was merged into this one. Whoever is on duty here already goes on as they came. */
+    Presence comeAlong(Other merged, Instant at, long seq) {
+        return !spans.isEmpty() && spans.getLast().goesOn()
+                ? this
+                : new Presence(person, Arrival.MERGED, null, merged, null, true, roles, false, begin(at, seq).spans);
+    }
+
+    /** The merge is taken back; whoever has found something of their own to do here stays. */
+    Presence goBack(Other merged, Instant at, long seq) {
+        boolean onlyCameAlong = with != null && with.number() == merged.number() && roles.isEmpty();
+        return onlyCameAlong ? leave(at, seq) : this;
     }
 
     Presence take(String role, Instant at, long seq, boolean live) {
@@ -118,7 +134,7 @@ public record Presence(
         more.add(role);
         Presence begun = live ? begin(at, seq) : this;
         Arrival came = took() ? how : Arrival.ROLE;
-        return new Presence(person, came, reason, null, joined, more, begun.out, begun.spans);
+        return new Presence(person, came, reason, with, null, joined, more, begun.out, begun.spans);
     }
 
     /** Without anything else that keeps them, the end of the role is the end of their time. */
@@ -126,11 +142,16 @@ public record Presence(
         SortedSet<String> fewer = new TreeSet<>(roles);
         fewer.remove(role);
         List<Span> times = joined || !fewer.isEmpty() ? spans : closed(at, seq);
-        return new Presence(person, how, reason, asked, joined, fewer, out, times);
+        return new Presence(person, how, reason, with, asked, joined, fewer, out, times);
     }
 
     Presence leave(Instant at, long seq) {
-        return new Presence(person, how, reason, null, false, roles, true, closed(at, seq));
+        return new Presence(person, how, reason, null, null, false, roles, true, closed(at, seq));
+    }
+
+    /** It goes on elsewhere; should it come back here, so do they. */
+    Presence pause(Instant at, long seq) {
+        return new Presence(person, how, reason, with, asked, joined, roles, true, closed(at, seq));
     }
 
     /** They wrote something. */
@@ -145,12 +166,12 @@ public record Presence(
         Arrival came = asked != null ? Arrival.INVITED : took() ? how : way;
         List<Span> more = new ArrayList<>(spans);
         more.add(new Span(at, seq, at, seq));
-        return new Presence(person, came, reason, null, joined, roles, false, List.copyOf(more));
+        return new Presence(person, came, reason, with, null, joined, roles, false, List.copyOf(more));
     }
 
-    /** The incident goes on again: whoever holds a role is at it. */
+    /** The incident goes on again: whoever holds a role is at it, and whoever never left. */
     Presence resume(Instant at, long seq) {
-        return roles.isEmpty() ? this : begin(at, seq);
+        return roles.isEmpty() && !joined ? this : begin(at, seq);
     }
 
     private Presence begin(Instant at, long seq) {
@@ -179,7 +200,7 @@ public record Presence(
     }
 
     private Presence with(List<Span> times, boolean gone) {
-        return new Presence(person, how, reason, asked, joined, roles, gone, times);
+        return new Presence(person, how, reason, with, asked, joined, roles, gone, times);
     }
 
     private static Instant later(@Nullable Instant one, Instant other) {

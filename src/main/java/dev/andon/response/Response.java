@@ -130,10 +130,8 @@ public class Response {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
         Act checked = act.happenedBefore(clock.instant(), validation);
-        String key = roster.role(validation, role);
-        validation.check(
-                playbook.role(key).isEmpty() || playbook.offers("roles", key), "role", "is not given any more");
-        Holder holder = roster.person(validation, "person_id", personId);
+        String key = roster.givenRole(validation, role);
+        Holder holder = roster.responder(validation, "person_id", personId);
         validation.throwIfAny();
         return decisions.decide(
                 checked, number, incident -> HandoverRules.atOnce(incident, checked.actor(), key, holder));

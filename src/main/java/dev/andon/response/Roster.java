@@ -8,6 +8,7 @@ import dev.andon.playbook.Playbook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,30 @@ class Roster {
         this.playbook = playbook;
     }
 
-    /** A role of this house. */
+    /** A role of this house, also one that is not given any more: whoever has it can still lay it down. */
     String role(Validation validation, @Nullable String role) {
         String key = validation.line("role", role, 50);
         validation.check(
                 key.isEmpty() || playbook.role(key).isPresent(), "role", "\"" + key + "\" is not a role of this house");
         return key;
+    }
+
+    /** A role that can be given, offered or taken. */
+    String givenRole(Validation validation, @Nullable String role) {
+        String key = role(validation, role);
+        boolean retired = playbook.role(key).isPresent() && !playbook.offers("roles", key);
+        validation.check(!retired, "role", "is not given any more");
+        return key;
+    }
+
+    /** Somebody who can have a role; who may only look on cannot. */
+    Holder responder(Validation validation, String field, @Nullable Long personId) {
+        Holder holder = person(validation, field, personId);
+        boolean looksOn = active(personId)
+                .filter(person -> !person.access().includes(Access.RESPONDER))
+                .isPresent();
+        validation.check(!looksOn, field, "may only look on; roles are for responders and owners");
+        return holder;
     }
 
     /** Somebody who works here. */
@@ -39,17 +58,21 @@ class Roster {
         return person.map(Roster::holder).orElseGet(() -> new Holder(0, ""));
     }
 
-    /** Whether somebody could answer an offer; who may only look on could not. */
-    boolean mayRespond(Holder holder) {
-        return active(holder.id())
-                .filter(person -> person.access().includes(Access.RESPONDER))
-                .isPresent();
+    /** Everybody who is there, by name. */
+    List<Holder> present(Incident incident) {
+        return named(incident.crew().here().stream());
     }
 
-    /** Everybody who takes part in the incident, by name. */
+    /** Everybody who is there or was asked to come, by name. */
     List<Holder> participants(Incident incident) {
-        Map<Long, Person> found = people.byIds(incident.members());
-        return incident.members().stream()
+        return named(incident.crew().people().values().stream()
+                .filter(presence -> presence.here() || presence.awaited()));
+    }
+
+    private List<Holder> named(Stream<Presence> presences) {
+        List<Long> ids = presences.map(presence -> presence.person().id()).sorted().toList();
+        Map<Long, Person> found = people.byIds(ids);
+        return ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .map(Roster::holder)
                 .toList();

@@ -4,22 +4,33 @@ import static dev.andon.people.Access.RESPONDER;
 
 import dev.andon.catalog.Catalog;
 import dev.andon.catalog.Kind;
-import dev.andon.catalog.Runbook;
 import dev.andon.catalog.Runbook.Step;
-import dev.andon.platform.problem.Conflict;
+import dev.andon.catalog.Runbook;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Validation;
 import dev.andon.response.Contribution.RunbookStepTicked;
 import dev.andon.response.Contribution.RunbookStepUnticked;
+import dev.andon.response.Decision.HandoverAccepted;
+import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.internal.StepTable;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Steps of runbooks, done in an incident: everybody sees what was done, and nothing is done twice by mistake. */
 @Component
 public class RunbookSteps {
+    private static final int LOOKED_BACK = 100;
+    private static final List<String> COMMANDING_AND_TICKING = Stream.of(
+                    RunbookStepTicked.class, RoleAssigned.class, HandoverAccepted.class)
+            .flatMap(kind -> EventCodec.words(kind).stream())
+            .toList();
+
     private final Incidents incidents;
     private final IncidentLog log;
     private final StepTable table;
@@ -42,56 +53,89 @@ public class RunbookSteps {
         this.clock = clock;
     }
 
+    /** What ticking did: the tick, and the entry it appended; no entry when it was ticked already. */
+    public record Ticked(TickedStep step, Optional<Entry> entry) {}
+
     /**
-     * Says that a step is done.
+     * Says that a step is done. Two people who tick the same step at once tick it once.
      *
      * @throws Missing if there is no such runbook or step, or no incident the actor may know of
-     * @throws Conflict when it is ticked already, naming by whom
      */
-    public Entry tick(Act act, long number, String runbook, int step) {
+    public Ticked tick(Act act, long number, String runbook, int step) {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
         Act checked = act.happenedBefore(clock.instant(), validation);
         validation.throwIfAny();
         long id = incidents.find(act.actor(), number).id();
         Step known = step(runbook, step);
-        return transaction.execute(_ -> {
-            Incident before = log.lock(id);
-            RunbookStepTicked event = new RunbookStepTicked(runbook, step, known.wording());
-            Entry entry = log.contribute(id, event, checked);
-            if (entry.seq() > before.seq()) {
-                table.find(id, runbook, step)
-                        .filter(ticked -> ticked.wording().equals(known.wording()))
-                        .ifPresent(ticked -> {
-                            throw new Conflict("%s ticked this step already.".formatted(ticked.by()));
-                        });
-                table.tick(id, runbook, known, entry.actor().name(), entry.occurredAt());
+        return transaction.execute(_ -> ticked(checked, id, runbook, known));
+    }
+
+    private Ticked ticked(Act act, long id, String runbook, Step step) {
+        long before = log.lock(id).seq();
+        Optional<TickedStep> there =
+                table.find(id, runbook, step.number()).filter(one -> one.wording().equals(step.wording()));
+        if (there.isPresent()) {
+            return new Ticked(there.get(), Optional.empty());
+        }
+        Entry entry = log.contribute(id, new RunbookStepTicked(runbook, step.number(), step.wording()), act);
+        TickedStep tick = new TickedStep(
+                runbook, step.number(), step.wording(), entry.actor().name(), entry.occurredAt());
+        if (entry.seq() <= before) {
+            return new Ticked(tick, Optional.empty()); // sent again after somebody took it back; that stands
+        }
+        table.tick(id, runbook, step, tick.by(), tick.at());
+        return new Ticked(tick, Optional.of(entry));
+    }
+
+    /** Says that a step was not done after all, or has to be done again; where it is not ticked, does nothing. */
+    public Optional<Entry> untick(Act act, long number, String runbook, int step) {
+        act.actor().require(RESPONDER);
+        long id = incidents.find(act.actor(), number).id();
+        return transaction.execute(_ -> unticked(act, id, runbook, step));
+    }
+
+    private Optional<Entry> unticked(Act act, long id, String runbook, int step) {
+        long before = log.lock(id).seq();
+        Optional<TickedStep> there = table.find(id, runbook, step);
+        if (there.isEmpty()) {
+            step(runbook, step);
+        }
+        return there.map(tick -> {
+            Entry entry = log.contribute(id, new RunbookStepUnticked(runbook, step, tick.wording()), act);
+            if (entry.seq() > before) {
+                table.untick(id, runbook, step);
             }
             return entry;
         });
     }
 
-    /**
-     * Says that a step was not done after all, or has to be done again.
-     *
-     * @throws Conflict when it is not ticked
-     */
-    public Entry untick(Act act, long number, String runbook, int step) {
-        act.actor().require(RESPONDER);
-        long id = incidents.find(act.actor(), number).id();
-        return transaction.execute(_ -> {
-            Incident before = log.lock(id);
-            TickedStep ticked = table.find(id, runbook, step).orElse(null);
-            String wording = ticked == null ? step(runbook, step).wording() : ticked.wording();
-            Entry entry = log.contribute(id, new RunbookStepUnticked(runbook, step, wording), act);
-            if (entry.seq() > before.seq()) {
-                if (ticked == null) {
-                    throw new Conflict("This step is not ticked.");
-                }
-                table.untick(id, runbook, step);
+    /** How many steps, still ticked, whoever commands the incident has ticked since they do. */
+    public int ticksOfCommander(Incident incident) {
+        Holder commander = incident.holder(Command.COMMANDER);
+        List<TickedStep> ticked = commander == null ? List.of() : of(incident.id());
+        if (commander == null || ticked.stream().noneMatch(step -> step.by().equals(commander.name()))) {
+            return 0; // spares reading the log, in nearly every room
+        }
+        Set<String> own = new HashSet<>();
+        for (Entry entry : log.last(incident.id(), COMMANDING_AND_TICKING, 0, LOOKED_BACK)) {
+            if (takesCommand(entry.event())) {
+                break;
             }
-            return entry;
-        });
+            if (entry.event() instanceof RunbookStepTicked tick
+                    && entry.actor().isPerson()
+                    && entry.actor().personId() == commander.id()) {
+                own.add(tick.runbook() + "/" + tick.step());
+            }
+        }
+        return (int) ticked.stream()
+                .filter(step -> own.contains(step.runbook() + "/" + step.step()))
+                .count();
+    }
+
+    private static boolean takesCommand(IncidentEvent event) {
+        return event instanceof RoleAssigned given && given.role().equals(Command.COMMANDER)
+                || event instanceof HandoverAccepted taken && taken.role().equals(Command.COMMANDER);
     }
 
     /** What is ticked in an incident. The caller has asked whether it may be seen. */

@@ -3,7 +3,8 @@ package dev.andon.response;
 import java.util.List;
 
 /**
- * How many people one commander listens to: those in no sub-team, and the leaders of sub-teams.
+ * How many people one commander listens to: those who are there and in no sub-team, and the leaders of
+ * sub-teams.
  *
  * @param reports ids of those who report directly, in order
  */
@@ -14,14 +15,21 @@ public record Span(List<Long> reports) {
     /** @param incident as it stands */
     public static Span of(Incident incident) {
         Holder commander = incident.holder(Command.COMMANDER);
-        return new Span(incident.members().stream()
+        return new Span(incident.crew().here().stream()
+                .map(presence -> presence.person().id())
                 .filter(id -> commander == null || commander.id() != id)
-                .filter(id -> isDirect(incident.command(), id))
+                .filter(id -> isDirect(incident, id))
+                .sorted()
                 .toList());
     }
 
-    private static boolean isDirect(Command command, long id) {
-        return command.teamOf(id).map(team -> team.leader().id() == id).orElse(true);
+    /** In a sub-team whose leader has stepped out, everybody reports for themselves. */
+    private static boolean isDirect(Incident incident, long id) {
+        return incident.command()
+                .teamOf(id)
+                .filter(team -> incident.crew().has(team.leader().id()))
+                .map(team -> team.leader().id() == id)
+                .orElse(true);
     }
 
     public int size() {

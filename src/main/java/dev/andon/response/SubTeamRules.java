@@ -100,7 +100,7 @@ final class SubTeamRules {
 
     /** @param own the sub-team one may be in already */
     private static void free(Validation validation, Incident incident, String field, Holder person, long own) {
-        validation.check(incident.members().contains(person.id()), field, "does not take part in this incident");
+        validation.check(incident.crew().countsOn(person.id()), field, "does not take part in this incident");
         incident.command()
                 .teamOf(person.id())
                 .filter(other -> other.seq() != own)

@@ -64,14 +64,14 @@ public class SubTeams {
                 incident -> new SubTeamDisbanded(team, standing(incident, team).name(), why));
     }
 
-    /** Everybody who takes part, by the names they have now. */
+    /** Everybody who takes part or was asked to, by the names they have now. */
     public List<Holder> participants(Incident incident) {
         return roster.participants(incident);
     }
 
     /** A sub-team that would help now, if one would; the same for the same incident. */
     public Optional<FormSubTeam> suggestion(Incident incident) {
-        return Suggestion.of(incident, roster.participants(incident));
+        return Suggestion.of(incident, roster.present(incident));
     }
 
     private void existing(Act act, long number, long team) {

@@ -18,7 +18,7 @@ final class Suggestion {
     private Suggestion() {}
 
     /**
-     * @param participants everybody involved, in the order of their ids
+     * @param participants everybody who is there, in the order of their ids
      * @return empty while fewer than two could be led, and once the incident is over
      */
     static Optional<FormSubTeam> of(Incident incident, List<Holder> participants) {

@@ -187,9 +187,9 @@ public class Tasks {
     /** A task and where. */
     public record Mine(Incident incident, Task task) {}
 
-    /** What the viewer was asked to do and has not done, in incidents they may see; first due first. */
+    /** What the viewer was asked to do and has not done, in live incidents they may see; first due first. */
     public List<Mine> mine(Actor viewer) {
-        return table.openOf(viewer.personId(), MINE).stream()
+        return table.openOf(viewer, MINE).stream()
                 .flatMap(task ->
                         incidents.byId(viewer, task.incidentId()).stream().map(incident -> new Mine(incident, task)))
                 .toList();

@@ -2,6 +2,9 @@ package dev.andon.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.catalog.Draft;
+import dev.andon.catalog.Kind;
+import dev.andon.catalog.Upkeep;
 import dev.andon.testing.Answer;
 import dev.andon.testing.Cast;
 import dev.andon.testing.Http;
@@ -28,6 +31,15 @@ class CatchUpStoryTest {
 
     @Autowired
     Response response;
+
+    @Autowired
+    Tags tags;
+
+    @Autowired
+    Checklists checklists;
+
+    @Autowired
+    Upkeep upkeep;
 
     @Autowired
     IncidentLog log;
@@ -57,6 +69,79 @@ class CatchUpStoryTest {
         assertThat(cast.viewer().browser().get(room(incident) + "/catch-up").body())
                 .contains("containing for 22 min", "<strong>all</strong>", "Next update overdue")
                 .doesNotContain("Since you left");
+    }
+
+    @Test
+    void whatIsUnderWayIsToldWithWhatIsLeftOfIt() {
+        upkeep.put(
+                cast.owner().actor(),
+                List.of(
+                        Draft.of(Kind.SERVICE, "tills", Map.of("name", "Tills")),
+                        Draft.of(
+                                Kind.RUNBOOK,
+                                "tills-slow",
+                                Map.of(
+                                        "name", "Tills are slow",
+                                        "services", "tills",
+                                        "text", "- [ ] Ask the shop\n- [ ] Restart one"))));
+        Incident incident = declarations.declare(
+                act(), new Declare("Tills are slow", "sev2", null, null, List.of("tills"), null, List.of()));
+        post(incident, "tasks", Map.of("person_id", cast.owner().id(), "text", "Ask the shop", "minutes", 5));
+        post(incident, "checklist-ticks", Map.of("checklist", "usual_suspects", "item", "vendors"));
+        post(incident, "runbook-steps", Map.of("runbook", "tills-slow", "step", 1));
+        clock.forward(Duration.ofMinutes(6));
+
+        JsonNode told = get(cast.viewer(), incident, "").json();
+
+        assertThat(told.get("parts").findValuesAsString("key"))
+                .containsSubsequence("updates", "tasks", "checklists", "runbooks");
+        JsonNode task = part(told, "tasks").at("/lines/0");
+        assertThat(task.get("text").asString()).isEqualTo("Olivia Owens: Ask the shop, no answer yet, overdue");
+        assertThat(task.get("urgent").asBoolean()).isTrue();
+        assertThat(task.get("href").asString()).isEqualTo(room(incident) + "/tasks/1");
+        assertThat(part(told, "checklists").at("/lines/0/text").asString())
+                .startsWith("The usual suspects: 1 of 6 done. Left: A new deployment?; ")
+                .doesNotContain("Is a vendor down?");
+        assertThat(part(told, "runbooks").at("/lines/0/text").asString()).isEqualTo("Tills are slow: 1 of 2 steps done");
+        assertThat(cast.viewer().browser().get(room(incident) + "/catch-up").body())
+                .contains("Olivia Owens: Ask the shop, no answer yet, overdue", "1 of 6 done", "1 of 2 steps done");
+        assertThat(cast.viewer()
+                        .api()
+                        .with("Accept", "text/markdown")
+                        .get("/api/v1" + room(incident) + "/catch-up")
+                        .body())
+                .contains("## Open tasks", "**Olivia Owens: Ask the shop", "## Checklists", "## Runbooks");
+
+        response.changeStatus(act(), incident.number(), Status.RESOLVED, null);
+        assertThat(get(cast.viewer(), incident, "").json().get("parts").findValuesAsString("key"))
+                .as("nobody is asked for anything any more")
+                .doesNotContain("tasks");
+    }
+
+    @Test
+    void ticksAndTagsPushNoDecisionOut() {
+        Incident incident = declare(false);
+        response.changeSeverity(act(), incident.number(), "sev1", "all of Europe");
+        for (int i = 0; i < 13; i++) {
+            tags.add(act(), incident.number(), List.of("tag-" + i));
+            checklists.tick(act(), incident.number(), "usual_suspects", "vendors");
+            checklists.untick(act(), incident.number(), "usual_suspects", "vendors");
+        }
+
+        JsonNode told = get(cast.viewer(), incident, "?since_seq=1").json();
+
+        assertThat(told.at("/since/lines").findValuesAsString("text"))
+                .singleElement()
+                .asString()
+                .contains("SEV1");
+        assertThat(told.at("/last_decisions/0/text").asString()).contains("SEV1");
+    }
+
+    private static JsonNode part(JsonNode told, String key) {
+        return told.get("parts").valueStream()
+                .filter(part -> part.get("key").asString().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

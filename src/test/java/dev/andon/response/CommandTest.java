@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
+import dev.andon.playbook.Training;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
+import dev.andon.response.Contribution.Joined;
+import dev.andon.response.Contribution.Left;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
-import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.SeverityChanged;
@@ -50,7 +52,7 @@ class CommandTest {
     }
 
     private CommandTest joined(int count) {
-        LongStream.rangeClosed(2, count + 1L).forEach(id -> at(1, new MemberAdded(person(id))));
+        LongStream.rangeClosed(2, count + 1L).forEach(id -> at(1, new Joined(person(id), Arrival.SELF, null)));
         return this;
     }
 
@@ -67,7 +69,7 @@ class CommandTest {
     }
 
     private List<String> warnings() {
-        return Warnings.of(incident(), key -> key).stream().map(Warning::key).toList();
+        return Warnings.of(incident(), Warnings.Known.nothing(key -> key)).stream().map(Warning::key).toList();
     }
 
     @Test
@@ -109,6 +111,22 @@ class CommandTest {
         at(3, new SubTeamFormed("Alpha", members.getFirst(), "Look.", THREE, members));
         assertThat(warnings()).isEmpty();
         assertThat(Span.of(incident()).size()).isEqualTo(8 - members.size() + 1);
+    }
+
+    @Test
+    void whoeverStepsOutReportsToNobodyAndALeaderWhoDoesIsMissed() {
+        declared().joined(9).role(2, "commander", 1);
+        at(3, new SubTeamFormed("Alpha", person(2), "Look.", THREE, List.of(person(2), person(3), person(4))));
+        assertThat(Span.of(incident()).reports()).containsExactly(2L, 5L, 6L, 7L, 8L, 9L, 10L);
+
+        at(4, new Left(person(9), null));
+        at(4, new Left(person(10), null));
+        assertThat(Span.of(incident()).reports()).containsExactly(2L, 5L, 6L, 7L, 8L);
+        assertThat(warnings()).isEmpty();
+
+        at(5, new Left(person(2), "end of my shift"));
+        assertThat(Span.of(incident()).reports()).containsExactly(3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(warnings()).containsExactly("sub_team_without_leader");
     }
 
     @Test
@@ -183,12 +201,76 @@ class CommandTest {
     }
 
     @Test
+    void theBriefSaysWhatIsUnderWayAndWhoLaidARoleDown() {
+        declared().role(1, "commander", 1);
+        at(2, new RoleReleased("commander", person(1)));
+
+        assertThat(brief(
+                        null,
+                        new Brief.Work(
+                                List.of(task(1)),
+                                List.of("The usual suspects: 1 of 6 done"),
+                                List.of("Merged into this one: INC-4 Cards"))))
+                .contains(
+                        "**Other incidents**\n\n- Merged into this one: INC-4 Cards",
+                        "**Open tasks**\n\n- Ines Rask, by 03:20 UTC: Ask the bank (no answer yet)",
+                        "**Checklists**\n\n- The usual suspects: 1 of 6 done",
+                        "- 03:02 UTC Ines Rask laid down commander");
+    }
+
+    private static Task task(long to) {
+        return new Task(
+                1,
+                1,
+                person(to),
+                "Ask the bank",
+                "Marek Otto",
+                THREE,
+                THREE.plus(Duration.ofMinutes(20)),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void aCommanderWhoWorksIsToldSo() {
+        declared().role(1, "commander", 1);
+        assertThat(texts(new Warnings.Known(key -> key, List.of(task(1), task(2)), 0, List.of())))
+                .containsExactly("Ines Rask commands and has an open task too. Somebody else could do that.");
+        assertThat(texts(new Warnings.Known(key -> key, List.of(task(1), task(1)), 2, List.of())))
+                .containsExactly("Ines Rask commands and has 2 open tasks and works through a runbook too."
+                        + " Somebody else could do that.");
+    }
+
+    @Test
+    void aRoleWithoutTrainingIsSaidQuietly() {
+        declared().role(1, "commander", 1);
+        assertThat(texts(new Warnings.Known(
+                        key -> key,
+                        List.of(),
+                        0,
+                        List.of(new Warnings.Untrained(person(1), "commander", Training.Level.SHADOWING)))))
+                .containsExactly(
+                        "Ines Rask is commander, still shadowing it. Somebody who is qualified could stand by.");
+    }
+
+    private List<String> texts(Warnings.Known known) {
+        return Warnings.of(incident(), known).stream().map(Warning::text).toList();
+    }
+
+    @Test
     void beforeAnybodyWasToldTheSeverityAsksForTheFirstUpdate() {
         assertThat(declared().brief(Duration.ofMinutes(30))).endsWith("the first one is due at 03:30 UTC.");
         assertThat(brief(null)).endsWith("none is promised.");
     }
 
     private String brief(@Nullable Duration cadence) {
-        return Brief.of(incident(), log, List.of("commander", "scribe"), key -> key, cadence);
+        return brief(cadence, Brief.Work.NONE);
+    }
+
+    private String brief(@Nullable Duration cadence, Brief.Work work) {
+        Brief.House house = new Brief.House(List.of("commander", "scribe"), key -> key, cadence);
+        return Brief.of(incident(), log, house, work);
     }
 }

@@ -10,9 +10,15 @@ import dev.andon.response.Contribution.Joined;
 import dev.andon.response.Contribution.Left;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.HandoverAccepted;
+import dev.andon.response.Decision.HandoverOffered;
+import dev.andon.response.Decision.MergeReceived;
+import dev.andon.response.Decision.MergeReturned;
+import dev.andon.response.Decision.MergedInto;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.StatusChanged;
+import dev.andon.response.Decision.Unmerged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,6 +133,68 @@ class CrewTest {
         at(20, MAREK, new Noted("Found."));
 
         assertThat(duty(MAREK, 60)).isEqualTo(ofMinutes(10));
+    }
+
+    @Test
+    void anAcceptedHandoverEndsTheDutyOfOneAndBeginsThatOfTheOther() {
+        declared();
+        at(0, INES, new RoleAssigned("commander", holder(INES), null));
+        at(110, INES, new HandoverOffered("commander", holder(INES), holder(MAREK), null, START));
+        at(120, MAREK, new HandoverAccepted(3, "commander", holder(INES), holder(MAREK)));
+
+        assertThat(presence(INES).roles()).isEmpty();
+        assertThat(presence(MAREK).roles()).containsExactly("commander");
+        assertThat(presence(MAREK).how()).isEqualTo(Arrival.ROLE);
+        assertThat(duty(INES, 300)).isEqualTo(ofMinutes(120));
+        assertThat(duty(MAREK, 300)).isEqualTo(ofMinutes(180));
+    }
+
+    @Test
+    void aMergeEndsTheDutyHereAndTakingItBackRestoresIt() {
+        declared();
+        at(0, INES, new RoleAssigned("commander", holder(INES), null));
+        at(5, MAREK, new Joined(holder(MAREK), Arrival.SELF, null));
+        at(60, INES, new MergedInto(new Other(4, false), null));
+        assertThat(crew().live()).isFalse();
+        assertThat(crew().here()).isEmpty();
+        assertThat(duty(INES, 300)).isEqualTo(ofMinutes(60));
+
+        at(100, INES, new Unmerged(new Other(4, false), Status.INVESTIGATING, "two gateways"));
+        assertThat(crew().live()).isTrue();
+        assertThat(crew().here()).extracting(Presence::person).containsExactly(holder(INES), holder(MAREK));
+        assertThat(duty(INES, 130)).isEqualTo(ofMinutes(60 + 30));
+        assertThat(duty(MAREK, 130)).isEqualTo(ofMinutes(55 + 30));
+    }
+
+    @Test
+    void whoeverWasOnDutyInTheDuplicateComesAlongAndGoesBack() {
+        declared();
+        Other duplicate = new Other(9, false);
+        Holder otto = new Holder(3, "Otto Olsen");
+        at(10, INES, new MergeReceived(duplicate, List.of(holder(MAREK), otto), List.of(2L)));
+        assertThat(presence(MAREK)).satisfies(marek -> {
+            assertThat(marek.how()).isEqualTo(Arrival.MERGED);
+            assertThat(marek.with()).isEqualTo(duplicate);
+        });
+        assertThat(crew().find(3)).as("was not at it").isEmpty();
+        assertThat(duty(MAREK, 40)).isEqualTo(ofMinutes(30));
+
+        at(70, INES, new MergeReturned(duplicate));
+        assertThat(presence(MAREK).here()).isFalse();
+        assertThat(presence(INES).here()).isTrue();
+        assertThat(duty(MAREK, 300)).isEqualTo(ofMinutes(60));
+    }
+
+    @Test
+    void whoeverCameAlongAndTookARoleStaysWhenTheMergeIsTakenBack() {
+        declared();
+        Other duplicate = new Other(9, false);
+        at(10, INES, new MergeReceived(duplicate, List.of(holder(MAREK)), List.of(2L)));
+        at(20, INES, new RoleAssigned("scribe", holder(MAREK), null));
+        at(70, INES, new MergeReturned(duplicate));
+
+        assertThat(presence(MAREK).here()).isTrue();
+        assertThat(duty(MAREK, 100)).isEqualTo(ofMinutes(90));
     }
 
     private void declared() {

@@ -10,9 +10,14 @@ import dev.andon.response.Contribution.Joined;
 import dev.andon.response.Contribution.Left;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Decision.Declared;
+import dev.andon.response.Decision.HandoverAccepted;
+import dev.andon.response.Decision.MergeReceived;
+import dev.andon.response.Decision.MergeReturned;
+import dev.andon.response.Decision.MergedInto;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.RoleReleased;
 import dev.andon.response.Decision.StatusChanged;
+import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.Duty.Stretch;
 import dev.andon.response.Presence.Span;
 import java.math.BigDecimal;
@@ -34,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DutyProperties {
     private static final Instant START = Instant.parse("2026-11-03T01:12:00Z");
     private static final int MINUTES = 3_000;
+    private static final Other OTHER = new Other(9, false);
 
     @Property(tries = 500)
     void everyMinuteIsCountedOnceAndOnlyInsideTheIncident(
@@ -132,7 +138,7 @@ class DutyProperties {
     @Provide
     Arbitrary<List<Entry>> logs() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 8),
+                        Arbitraries.integers().between(0, 12),
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.integers().between(-200, MINUTES))
@@ -147,20 +153,35 @@ class DutyProperties {
         add(log, 1, 0, new Declared("Slow", "sev2", "service", null, List.of(), false, Status.INVESTIGATING));
         Status status = Status.INVESTIGATING;
         for (Step step : steps) {
-            Status next = status.isLive() ? Status.RESOLVED : Status.INVESTIGATING;
-            IncidentEvent event = switch (step.kind()) {
-                case 0 -> new Joined(holder(step.who()), Arrival.SELF, null);
-                case 1, 2 -> new Left(holder(step.whom()), null);
-                case 3 -> new RoleAssigned("commander", holder(step.whom()), null);
-                case 4 -> new RoleReleased("commander", holder(step.whom()));
-                case 5 -> new Invited(holder(step.whom()), "because");
-                case 6 -> new StatusChanged(status, next, null);
-                default -> new Noted("x");
+            IncidentEvent event = event(step, status);
+            status = switch (event) {
+                case StatusChanged moved -> moved.to();
+                case MergedInto _ -> Status.MERGED;
+                case Unmerged back -> back.to();
+                default -> status;
             };
-            status = step.kind() == 6 ? next : status;
             add(log, step.who(), step.minute(), event);
         }
         return log;
+    }
+
+    private static IncidentEvent event(Step step, Status status) {
+        return switch (step.kind()) {
+            case 0 -> new Joined(holder(step.who()), Arrival.SELF, null);
+            case 1, 2 -> new Left(holder(step.whom()), null);
+            case 3 -> new RoleAssigned("commander", holder(step.whom()), null);
+            case 4 -> new RoleReleased("commander", holder(step.whom()));
+            case 5 -> new Invited(holder(step.whom()), "because");
+            case 6 -> new StatusChanged(status, status.isLive() ? Status.RESOLVED : Status.INVESTIGATING, null);
+            case 7 -> new HandoverAccepted(1, "commander", holder(step.who()), holder(step.whom()));
+            case 8 ->
+                status == Status.MERGED
+                        ? new Unmerged(OTHER, Status.INVESTIGATING, null)
+                        : new MergedInto(OTHER, null);
+            case 9 -> new MergeReceived(OTHER, List.of(holder(step.whom())), List.of((long) step.whom()));
+            case 10 -> new MergeReturned(OTHER);
+            default -> new Noted("x");
+        };
     }
 
     private static void add(List<Entry> log, int who, int minute, IncidentEvent event) {

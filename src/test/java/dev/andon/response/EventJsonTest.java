@@ -54,7 +54,7 @@ class EventJsonTest {
                         "regions", "Regions", FieldValue.of("choice", "EU"), FieldValue.of("choices", "EU", "US")),
                 new Decision.MergedInto(new Other(41, false), "the same certificate"),
                 new Decision.Unmerged(new Other(41, false), Status.CONTAINING, null),
-                new Decision.MergeReceived(new Other(42, false), List.of(INES)),
+                new Decision.MergeReceived(new Other(42, false), List.of(INES), List.of(7L)),
                 new Decision.MergeReturned(new Other(42, false)),
                 new Decision.Linked(LinkKind.CAUSED_BY, new Other(40, true)),
                 new Decision.Unlinked(LinkKind.RELATED_TO, new Other(40, false)),

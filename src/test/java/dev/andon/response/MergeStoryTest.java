@@ -51,6 +51,12 @@ class MergeStoryTest {
     Merges merges;
 
     @Autowired
+    Participants participants;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
     Incidents incidents;
 
     @Autowired
@@ -106,6 +112,43 @@ class MergeStoryTest {
 
         assertThat(find(first).members()).contains(cast.outsider().id());
         assertFolded(first, second);
+    }
+
+    @Test
+    void whoeverIsOnDutyMovesWithTheMergeAndBack() {
+        Incident first = declare(rui(), "Cards are slow");
+        Incident second = declare(otto(), "Card terminals are slow");
+        participants.join(otto(), second.number(), null);
+        tasks.give(rui(), second.number(), new GiveTask(cast.outsider().id(), "Ask the bank", null));
+        clock.forward(Duration.ofMinutes(10));
+        assertThat(merges.preview(rui(), second.number(), first.number()).openTasks())
+                .isEqualTo(1);
+
+        merges.merge(rui(), second.number(), first.number(), null);
+        clock.forward(Duration.ofMinutes(30));
+        assertThat(find(second).crew().here()).isEmpty();
+        assertThat(minutes(second)).isEqualTo(10);
+        assertThat(minutes(first)).isEqualTo(30);
+        assertThat(cast.viewer()
+                        .browser()
+                        .get("/incidents/%d/panels/crew".formatted(first.number()))
+                        .body())
+                .contains("came with INC-" + second.number());
+        assertThat(tasks.mine(cast.outsider().actor())).as("a task ends with its incident").isEmpty();
+
+        merges.undo(rui(), second.number(), null);
+        clock.forward(Duration.ofMinutes(20));
+        assertThat(minutes(second)).isEqualTo(10 + 20);
+        assertThat(minutes(first)).isEqualTo(30);
+        assertThat(tasks.mine(cast.outsider().actor())).hasSize(1);
+        assertFolded(first, second);
+    }
+
+    private long minutes(Incident incident) {
+        return Duty.of(find(incident), clock.instant()).stream()
+                .filter(duty -> duty.person().id() == cast.outsider().id())
+                .mapToLong(duty -> duty.time().toMinutes())
+                .sum();
     }
 
     @Test

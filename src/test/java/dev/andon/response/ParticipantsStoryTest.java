@@ -128,6 +128,25 @@ class ParticipantsStoryTest {
     }
 
     @Test
+    void whoeverLeavesIsShownWhatTheyWereAskedToDo() {
+        Incident incident = declare(false);
+        Map<String, Object> task =
+                Map.of("person_id", cast.responder().id(), "text", "Count waiting orders", "minutes", 10);
+        cast.owner().api().postJson("/api/v1" + room(incident) + "/tasks", task);
+        Http browser = cast.responder().browser();
+        browser.get(room(incident));
+
+        Answer first = browser.postForm(room(incident) + "/participants/departures", Map.of());
+        assertThat(first.location()).endsWith("/participants/departure");
+        assertThat(browser.get(first.location()).body())
+                .contains("Your open tasks", "Count waiting orders", "Step out without handing over");
+
+        Answer left = cast.responder().api().postJson("/api/v1" + room(incident) + "/departures", Map.of());
+        assertThat(left.json().get("warnings").get(0).asString())
+                .isEqualTo("Task 1 stays open: Count waiting orders");
+    }
+
+    @Test
     void takingPartIsNoRightToSeeIt() {
         Incident incident = declare(false);
         cast.outsider().api().postJson(api(incident), Map.of("reason", "I watch"));

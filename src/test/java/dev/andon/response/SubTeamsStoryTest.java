@@ -36,6 +36,9 @@ class SubTeamsStoryTest {
     Response response;
 
     @Autowired
+    Participants participants;
+
+    @Autowired
     IncidentLog log;
 
     @Autowired
@@ -52,8 +55,8 @@ class SubTeamsStoryTest {
                 rui, new Declare("Search is slow", "sev2", null, null, List.of(), false, List.of()));
         response.assignRole(
                 rui, incident.number(), "commander", cast.responder().id());
-        response.addMember(rui, incident.number(), cast.owner().id());
-        response.addMember(rui, incident.number(), cast.outsider().id());
+        participants.join(Act.by(cast.owner().actor(), "web"), incident.number(), null);
+        participants.join(Act.by(cast.outsider().actor(), "web"), incident.number(), null);
         base = "/api/v1/incidents/" + incident.number() + "/sub-teams";
     }
 
@@ -129,6 +132,30 @@ class SubTeamsStoryTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.json().get("errors").findValuesAsString("field")).contains(field);
         assertThat(cast.viewer().api().get(base).json().get("items")).isEmpty();
+    }
+
+    @Test
+    void aLeaderWhoStepsOutIsMissedAndNobodyWhoDidIsCountedOn() {
+        cast.responder().api().postJson(base, alpha());
+        String departures = "/api/v1/incidents/" + incident.number() + "/departures";
+        String page = "/incidents/" + incident.number() + "/participants/departure";
+        assertThat(cast.outsider().browser().get(page).body()).contains("You lead sub-team Alpha");
+
+        Answer left = cast.outsider().api().postJson(departures, Map.of());
+        assertThat(left.json().get("warnings").get(0).asString()).isEqualTo("Nobody leads sub-team Alpha now.");
+        JsonNode command = cast.viewer()
+                .api()
+                .get("/api/v1/incidents/" + incident.number() + "/command")
+                .json();
+        assertThat(command.get("direct_reports").findValuesAsString("name")).containsExactly("Olivia Owens");
+        assertThat(command.get("warnings").findValuesAsString("key")).contains("sub_team_without_leader");
+
+        Map<String, Object> bravo = alpha();
+        bravo.put("name", "Bravo");
+        bravo.put("leader_id", cast.responder().id());
+        bravo.put("member_ids", List.of(cast.viewer().id()));
+        Answer refused = cast.responder().api().postJson(base, bravo);
+        assertThat(refused.json().get("errors").findValuesAsString("field")).containsExactly("member_ids[0]");
     }
 
     @Test

@@ -39,6 +39,12 @@ class TasksStoryTest {
     IncidentLog log;
 
     @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Response response;
+
+    @Autowired
     TestClock clock;
 
     private Incident incident;
@@ -71,6 +77,22 @@ class TasksStoryTest {
         assertThat(api.get(tasks()).json().get("items")).hasSize(1);
         assertThat(cast.owner().browser().get("/").body()).doesNotContain("Count waiting orders");
         assertThat(log.verify(incident.id()).intact()).isTrue();
+    }
+
+    @Test
+    void whatIsOverOrHiddenTakesNoPlaceInTheList() {
+        Act rui = Act.by(cast.responder().actor(), "web");
+        for (int i = 0; i < 25; i++) {
+            Incident over = declare(false);
+            tasks.give(rui, over.number(), new GiveTask(cast.owner().id(), "Over " + i, 5));
+            response.changeStatus(rui, over.number(), Status.RESOLVED, null);
+        }
+        give(cast.owner(), "Count waiting orders", 60);
+
+        assertThat(tasks.mine(cast.owner().actor()))
+                .extracting(mine -> mine.task().text())
+                .contains("Count waiting orders")
+                .noneMatch(text -> text.startsWith("Over"));
     }
 
     @Test

@@ -112,15 +112,19 @@ public class TaskTable {
                 .list();
     }
 
-    /** What a person has to do anywhere, first due first. */
-    public List<Task> openOf(long personId, int limit) {
+    /** What the viewer has to do in live incidents they may see, first due first. */
+    public List<Task> openOf(Actor viewer, int limit) {
+        Map<String, Object> params = new HashMap<>();
+        Visible.to(viewer, params);
         return db.sql("""
-            select * from response_task
-            where person_id = :person and outcome is null
-            order by due, incident_id, task
+            select t.*
+            from response_task t
+                join incident i on i.id = t.incident_id
+            where t.person_id = :viewer and t.outcome is null and %s and %s
+            order by t.due, t.incident_id, t.task
             limit :limit
-            """)
-                .param("person", personId)
+            """.formatted(Narrowing.LIVE, Visible.SQL))
+                .params(params)
                 .param("limit", limit)
                 .query(TaskTable::task)
                 .list();
@@ -134,8 +138,8 @@ public class TaskTable {
             select count(*) || '/' || count(t.acknowledged_at) || '/' || coalesce(sum(t.task * 31 + t.incident_id), 0)
             from response_task t
                 join incident i on i.id = t.incident_id
-            where t.outcome is null and %s
-            """.formatted(Visible.SQL))
+            where t.outcome is null and %s and %s
+            """.formatted(Narrowing.LIVE, Visible.SQL))
                 .params(params)
                 .query(String.class)
                 .single();

@@ -40,7 +40,7 @@ public record CatchUp(
      */
     public record Since(long seq, @Nullable Instant at, long count, List<EntryLine> lines) {
 
-        /** How many entries are not shown: presence, and what was written before the last few notes. */
+        /** How many entries are not shown: presence, ticks, tags, and what was written before the last few notes. */
         public long more() {
             return count - lines.size();
         }

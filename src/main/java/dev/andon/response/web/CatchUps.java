@@ -6,23 +6,29 @@ import dev.andon.people.Actor;
 import dev.andon.people.House;
 import dev.andon.people.People;
 import dev.andon.platform.problem.Invalid;
-import dev.andon.response.CatchUpPart;
 import dev.andon.response.CatchUpPart.Section;
+import dev.andon.response.CatchUpPart;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
+import dev.andon.response.Contribution.ChecklistTicked;
+import dev.andon.response.Contribution.ChecklistUnticked;
 import dev.andon.response.Contribution.Invited;
 import dev.andon.response.Contribution.Joined;
 import dev.andon.response.Contribution.Left;
 import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.ReportDrafted;
+import dev.andon.response.Contribution.RunbookStepTicked;
+import dev.andon.response.Contribution.RunbookStepUnticked;
+import dev.andon.response.Decision.Tagged;
+import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision;
 import dev.andon.response.Entry;
 import dev.andon.response.EventCodec;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentEvent;
 import dev.andon.response.IncidentLog;
-import dev.andon.response.Visits;
 import dev.andon.response.Visits.LastSeen;
+import dev.andon.response.Visits;
 import dev.andon.response.web.CatchUp.Since;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,15 +53,27 @@ class CatchUps {
     /** Read only the last few of them. */
     private static final List<String> NOTE_TYPES = words(Noted.class, Annotated.class);
 
-    /** The people and the alerts stand in the catch-up as they are now; how they came to is not news. */
-    private static final List<String> QUIET_TYPES =
-            words(Invited.class, Joined.class, Left.class, AlertChanged.class, ReportDrafted.class);
+    /** People, alerts, ticks and tags stand in the catch-up or the room as they are now; how they came to is not news. */
+    private static final List<String> QUIET_TYPES = words(
+            Invited.class,
+            Joined.class,
+            Left.class,
+            AlertChanged.class,
+            ReportDrafted.class,
+            ChecklistTicked.class,
+            ChecklistUnticked.class,
+            RunbookStepTicked.class,
+            RunbookStepUnticked.class,
+            Tagged.class,
+            Untagged.class);
 
     private static final List<String> KEY_TYPES = EventCodec.words(IncidentEvent.class).stream()
             .filter(word -> !NOTE_TYPES.contains(word) && !QUIET_TYPES.contains(word))
             .toList();
 
-    private static final List<String> DECISION_TYPES = EventCodec.words(Decision.class);
+    private static final List<String> DECISION_TYPES = EventCodec.words(Decision.class).stream()
+            .filter(word -> !QUIET_TYPES.contains(word))
+            .toList();
 
     private final RoomStates states;
     private final CrewViews crews;

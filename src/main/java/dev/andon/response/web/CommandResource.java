@@ -7,8 +7,6 @@ import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.web.IdempotencyKey;
 import dev.andon.platform.web.Revision;
 import dev.andon.platform.web.Slice;
-import dev.andon.playbook.Playbook;
-import dev.andon.playbook.Role;
 import dev.andon.response.Act;
 import dev.andon.response.ChangeSubTeam;
 import dev.andon.response.Command;
@@ -20,7 +18,6 @@ import dev.andon.response.Span;
 import dev.andon.response.SubTeam;
 import dev.andon.response.SubTeams;
 import dev.andon.response.Warning;
-import dev.andon.response.Warnings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -44,12 +41,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CommandResource {
     private final SubTeams teams;
     private final Incidents incidents;
-    private final Playbook playbook;
+    private final Leadings leadings;
 
-    CommandResource(SubTeams teams, Incidents incidents, Playbook playbook) {
+    CommandResource(SubTeams teams, Incidents incidents, Leadings leadings) {
         this.teams = teams;
         this.incidents = incidents;
-        this.playbook = playbook;
+        this.leadings = leadings;
     }
 
     /**
@@ -79,12 +76,8 @@ class CommandResource {
                 reports,
                 Span.LIMIT,
                 incident.command().offers().stream().map(OfferJson::of).toList(),
-                Warnings.of(incident, this::roleName));
+                leadings.warnings(incident));
         return ResponseEntity.ok().eTag(Revision.etag(incident.seq())).body(json);
-    }
-
-    private String roleName(String key) {
-        return playbook.role(key).map(Role::name).orElse(key);
     }
 
     /** @param team what it is called by in addresses */

@@ -22,11 +22,13 @@ public record CrewView(Incident incident, List<Mate> here, List<Mate> awaited, L
      * One of them.
      *
      * @param roles names of the roles they hold
+     * @param with what they came along with: "INC-4", or "another incident" where not everybody may know of it
      * @param zone where their clock runs
      * @param onDuty how long they were at it, pauses left out
      * @param atAStretch how long without leaving, up to now
      */
-    public record Mate(Presence presence, List<String> roles, ZoneId zone, Duration onDuty, Duration atAStretch) {
+    public record Mate(
+            Presence presence, List<String> roles, @Nullable String with, ZoneId zone, Duration onDuty, Duration atAStretch) {
 
         public String name() {
             return presence.person().name();
@@ -40,7 +42,8 @@ public record CrewView(Incident incident, List<Mate> here, List<Mate> awaited, L
         public String why() {
             Presence.Asked asked = presence.asked();
             String reason = presence.reason();
-            String told = reason == null ? presence.how().label() : reason;
+            String came = with == null ? presence.how().label() : "came with " + with;
+            String told = reason == null ? came : reason;
             return asked == null ? told : "asked by " + asked.by() + (reason == null ? "" : ": " + reason);
         }
 

@@ -1,5 +1,6 @@
 package dev.andon.response.web;
 
+import dev.andon.people.Actor;
 import dev.andon.people.People;
 import dev.andon.people.Person;
 import dev.andon.playbook.Playbook;
@@ -7,6 +8,8 @@ import dev.andon.playbook.Role;
 import dev.andon.response.Crew;
 import dev.andon.response.Duty;
 import dev.andon.response.Incident;
+import dev.andon.response.Incidents;
+import dev.andon.response.Other;
 import dev.andon.response.Participants;
 import dev.andon.response.Presence;
 import dev.andon.response.web.CrewView.Mate;
@@ -24,11 +27,13 @@ import org.springframework.stereotype.Component;
 /** Puts together who takes part in an incident. */
 @Component
 class CrewViews {
+    private final Incidents incidents;
     private final People people;
     private final Playbook playbook;
     private final Clock clock;
 
-    CrewViews(People people, Playbook playbook, Clock clock) {
+    CrewViews(Incidents incidents, People people, Playbook playbook, Clock clock) {
+        this.incidents = incidents;
         this.people = people;
         this.playbook = playbook;
         this.clock = clock;
@@ -61,8 +66,16 @@ class CrewViews {
         return new Mate(
                 presence,
                 roles,
+                presence.with() == null ? null : named(presence.with()),
                 person == null ? ZoneOffset.UTC : person.zone(),
                 duty == null ? Duration.ZERO : duty.time(),
                 duty == null || !incident.isLive() ? Duration.ZERO : duty.atAStretch(now));
+    }
+
+    /** What is shown to everybody alike names only what everybody may know of. */
+    private String named(Other other) {
+        return incidents.byNumber(Actor.everybody(), other.number()).isPresent()
+                ? "INC-" + other.number()
+                : "another incident";
     }
 }

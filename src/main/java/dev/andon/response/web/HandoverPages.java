@@ -4,7 +4,6 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.people.People;
-import dev.andon.people.Person;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Denied;
 import dev.andon.platform.problem.FieldError;
@@ -44,13 +43,21 @@ class HandoverPages {
     private final Briefs briefs;
     private final Playbook playbook;
     private final People people;
+    private final Trainings trainings;
 
-    HandoverPages(Incidents incidents, Handovers handovers, Briefs briefs, Playbook playbook, People people) {
+    HandoverPages(
+            Incidents incidents,
+            Handovers handovers,
+            Briefs briefs,
+            Playbook playbook,
+            People people,
+            Trainings trainings) {
         this.incidents = incidents;
         this.handovers = handovers;
         this.briefs = briefs;
         this.playbook = playbook;
         this.people = people;
+        this.trainings = trainings;
     }
 
     /** Of two who press at once, the second finds in the room who was first. */
@@ -122,11 +129,9 @@ class HandoverPages {
         List<Option> roles = playbook.roles().stream()
                 .map(role -> new Option(role.key(), role.name() + " · " + holder(incident, role.key())))
                 .toList();
-        List<Option> others = people.active().stream()
+        List<Option> others = trainings.options(people.active().stream()
                 .filter(person -> person.access().includes(Access.RESPONDER))
-                .filter(person -> !actor.isPerson() || person.id() != actor.personId())
-                .map(HandoverPages::option)
-                .toList();
+                .filter(person -> !actor.isPerson() || person.id() != actor.personId()));
         boolean atOnce =
                 playbook.roles().stream().anyMatch(role -> Handovers.mayGiveAtOnce(actor, incident, role.key()));
         return new OfferPage(incident, form, roles, others, atOnce);
@@ -135,10 +140,6 @@ class HandoverPages {
     private static String holder(Incident incident, String role) {
         Holder holder = incident.holder(role);
         return holder == null ? "nobody" : holder.name();
-    }
-
-    private static Option option(Person person) {
-        return new Option(Long.toString(person.id()), person.name());
     }
 
     @GetMapping("/handovers/{offer:\\d+}")

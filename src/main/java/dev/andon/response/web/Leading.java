@@ -21,10 +21,12 @@ public record Leading(
         @Nullable String suggested,
         Instant now) {
 
+    private static final List<String> ELSEWHERE = List.of("no_commander", "too_many_direct_reports");
+
     /** Those that the head of the room says; that nobody commands, and of too many reports, is said elsewhere. */
     public List<Warning> quiet() {
         return warnings.stream()
-                .filter(warning -> warning.key().startsWith("commander_"))
+                .filter(warning -> !ELSEWHERE.contains(warning.key()))
                 .toList();
     }
 

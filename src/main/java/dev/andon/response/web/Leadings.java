@@ -6,8 +6,12 @@ import dev.andon.response.FormSubTeam;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import dev.andon.response.Offer;
+import dev.andon.response.RunbookSteps;
 import dev.andon.response.Span;
 import dev.andon.response.SubTeams;
+import dev.andon.response.Tasks;
+import dev.andon.response.Warning;
+import dev.andon.response.Warnings.Known;
 import dev.andon.response.Warnings;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,11 +27,18 @@ import org.springframework.stereotype.Component;
 class Leadings {
     private final Playbook playbook;
     private final SubTeams teams;
+    private final Tasks tasks;
+    private final RunbookSteps steps;
+    private final Trainings trainings;
     private final Clock clock;
 
-    Leadings(Playbook playbook, SubTeams teams, Clock clock) {
+    Leadings(
+            Playbook playbook, SubTeams teams, Tasks tasks, RunbookSteps steps, Trainings trainings, Clock clock) {
         this.playbook = playbook;
         this.teams = teams;
+        this.tasks = tasks;
+        this.steps = steps;
+        this.trainings = trainings;
         this.clock = clock;
     }
 
@@ -36,11 +47,24 @@ class Leadings {
         Map<String, Offer> offers = incident.command().offers().stream()
                 .collect(Collectors.toMap(Offer::role, Function.identity(), (first, _) -> first));
         return new Leading(
-                Warnings.of(incident, this::roleName),
+                warnings(incident),
                 span,
                 offers,
                 span.isTooWide() ? suggested(incident) : null,
                 clock.instant());
+    }
+
+    /** What one would rather know; asks nothing of the database once the incident is over. */
+    List<Warning> warnings(Incident incident) {
+        if (!incident.isLive()) {
+            return List.of();
+        }
+        Known known = new Known(
+                this::roleName,
+                tasks.open(incident.id()),
+                steps.ticksOfCommander(incident),
+                trainings.untrained(incident));
+        return Warnings.of(incident, known);
     }
 
     Instant now() {

@@ -87,7 +87,7 @@ class ParticipantsPages {
         return Pages.page("response/departure", departing(actor, incidents.find(actor, number), Form.empty()));
     }
 
-    /** Whoever holds a role and has not been asked yet is asked first whether they hand over. */
+    /** Whoever leaves a role, a sub-team or a task behind is asked first whether they hand it over. */
     @PostMapping("/departures")
     @May(Access.VIEWER)
     ModelAndView leave(
@@ -98,7 +98,7 @@ class ParticipantsPages {
         Incident incident = incidents.find(actor, number);
         Form typed = Form.of(Map.of("reason", reason));
         DeparturePage page = departing(actor, incident, typed);
-        if (!page.roles().isEmpty() && !sure.equals("yes")) {
+        if (page.leavesSomething() && !sure.equals("yes")) {
             return Pages.seeOther("/incidents/" + number + "/participants/departure");
         }
         try {
@@ -163,7 +163,13 @@ class ParticipantsPages {
         List<String> names = keys.stream()
                 .map(key -> playbook.role(key).map(Role::name).orElse(key))
                 .toList();
-        return new DeparturePage(incident, names, keys.contains("commander"), form);
+        return new DeparturePage(
+                incident,
+                names,
+                keys.contains("commander"),
+                Participants.ledBy(incident, self),
+                participants.openTasks(incident, self),
+                form);
     }
 
     private static Holder holder(Person person) {

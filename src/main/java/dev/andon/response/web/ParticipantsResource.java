@@ -10,14 +10,15 @@ import dev.andon.response.Act;
 import dev.andon.response.Arrival;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
-import dev.andon.response.Participants;
 import dev.andon.response.Participants.Departure;
+import dev.andon.response.Participants;
 import dev.andon.response.Presence;
 import dev.andon.response.web.CrewView.Mate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -135,12 +136,18 @@ class ParticipantsResource {
             @IdempotencyKey @Nullable String key,
             @RequestBody DepartureJson body) {
         Departure left = participants.leave(Act.by(actor, "api").keyed(key), number, body.personId(), body.reason());
-        List<String> warnings =
-                left.released().contains("commander") && left.incident().isLive()
-                        ? List.of("Nobody commands this incident now.")
-                        : List.of();
         return ResponseEntity.created(URI.create("/api/v1/incidents/%d/participants".formatted(number)))
                 .eTag(Revision.etag(left.incident().seq()))
-                .body(new LeftJson(left.released(), warnings));
+                .body(new LeftJson(left.released(), warnings(left)));
+    }
+
+    private static List<String> warnings(Departure left) {
+        List<String> warnings = new ArrayList<>();
+        if (left.released().contains("commander") && left.incident().isLive()) {
+            warnings.add("Nobody commands this incident now.");
+        }
+        left.leaderless().forEach(team -> warnings.add("Nobody leads sub-team " + team.name() + " now."));
+        left.undone().forEach(task -> warnings.add("Task %d stays open: %s".formatted(task.task(), task.text())));
+        return warnings;
     }
 }

@@ -1,8 +1,10 @@
 package dev.andon.response.web;
 
+import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.People;
 import dev.andon.playbook.Playbook;
+import dev.andon.playbook.Role;
 import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
@@ -36,6 +38,7 @@ class Rooms {
     private final People people;
     private final Tied tied;
     private final OwnPart own;
+    private final Trainings trainings;
     private final List<RoomTab> tabs;
 
     Rooms(
@@ -47,6 +50,7 @@ class Rooms {
             People people,
             Tied tied,
             OwnPart own,
+            Trainings trainings,
             List<RoomTab> tabs) {
         this.states = states;
         this.regions = regions;
@@ -56,6 +60,7 @@ class Rooms {
         this.people = people;
         this.tied = tied;
         this.own = own;
+        this.trainings = trainings;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(RoomTab::order)).toList();
     }
@@ -97,16 +102,21 @@ class Rooms {
                 .toList();
     }
 
+    /** Also one that the house gave up since, so that whoever has it can lay it down. */
+    private Option role(String key) {
+        String name = playbook.role(key).map(Role::name).orElse(key);
+        return new Option(key, playbook.offers("roles", key) ? name : name + " · only to give up");
+    }
+
     ChangeForms forms(Incident incident) {
         List<Option> statuses = incident.status().next().stream()
                 .map(status -> new Option(status.word(), status.label()))
                 .toList();
-        List<Option> roles = playbook.roles().stream()
-                .map(role -> new Option(role.key(), role.name()))
+        List<Option> roles = RoleKeys.of(playbook, incident).stream()
+                .map(this::role)
                 .toList();
-        List<Option> active = people.active().stream()
-                .map(person -> new Option(Long.toString(person.id()), person.name()))
-                .toList();
+        List<Option> active = trainings.options(
+                people.active().stream().filter(person -> person.access().includes(Access.RESPONDER)));
         return new ChangeForms(playbook.severities(), statuses, roles, active);
     }
 }

@@ -6,10 +6,10 @@ import dev.andon.catalog.Runbook;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
-import dev.andon.platform.problem.Conflict;
 import dev.andon.response.Act;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
+import dev.andon.response.RunbookSteps.Ticked;
 import dev.andon.response.RunbookSteps;
 import dev.andon.ui.Pages;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +55,11 @@ class RunbookInRoomPages {
             @PathVariable int step,
             @RequestHeader(name = HttpHeaders.REFERER, defaultValue = "") String from,
             RedirectAttributes redirect) {
-        return done(number, key, from, redirect, () -> steps.tick(Act.by(actor, "web"), number, key, step));
+        Ticked ticked = steps.tick(Act.by(actor, "web"), number, key, step);
+        if (ticked.entry().isEmpty()) {
+            redirect.addFlashAttribute("notice", ticked.step().by() + " ticked this step already.");
+        }
+        return back(number, key, from);
     }
 
     @PostMapping("/steps/{step}/untick")
@@ -65,19 +69,13 @@ class RunbookInRoomPages {
             @PathVariable long number,
             @PathVariable String key,
             @PathVariable int step,
-            @RequestHeader(name = HttpHeaders.REFERER, defaultValue = "") String from,
-            RedirectAttributes redirect) {
-        return done(number, key, from, redirect, () -> steps.untick(Act.by(actor, "web"), number, key, step));
+            @RequestHeader(name = HttpHeaders.REFERER, defaultValue = "") String from) {
+        steps.untick(Act.by(actor, "web"), number, key, step);
+        return back(number, key, from);
     }
 
-    /** Back to where it was pressed. Somebody was faster: then it is as one wanted it, and one is told by whom. */
-    private static ModelAndView done(
-            long number, String key, String from, RedirectAttributes redirect, Runnable command) {
-        try {
-            command.run();
-        } catch (Conflict conflict) {
-            redirect.addFlashAttribute("notice", conflict.getMessage());
-        }
+    /** To where it was pressed. */
+    private static ModelAndView back(long number, String key, String from) {
         String room = "/incidents/" + number;
         return Pages.seeOther(from.contains("/runbooks/") ? room + "/runbooks/" + key : room);
     }

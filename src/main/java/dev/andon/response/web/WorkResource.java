@@ -9,9 +9,9 @@ import dev.andon.platform.web.IdempotencyKey;
 import dev.andon.platform.web.Revision;
 import dev.andon.platform.web.Slice;
 import dev.andon.response.Act;
-import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
+import dev.andon.response.RunbookSteps.Ticked;
 import dev.andon.response.RunbookSteps;
 import dev.andon.response.ServiceChanges;
 import dev.andon.response.TickedStep;
@@ -42,15 +42,13 @@ class WorkResource {
     private final ServiceChanges changes;
     private final RunbookSteps steps;
     private final Incidents incidents;
-    private final EntryJsons jsons;
     private final AndonSettings settings;
 
     WorkResource(
-            ServiceChanges changes, RunbookSteps steps, Incidents incidents, EntryJsons jsons, AndonSettings settings) {
+            ServiceChanges changes, RunbookSteps steps, Incidents incidents, AndonSettings settings) {
         this.changes = changes;
         this.steps = steps;
         this.incidents = incidents;
-        this.jsons = jsons;
         this.settings = settings;
     }
 
@@ -102,8 +100,8 @@ class WorkResource {
 
     @PostMapping("/runbook-steps")
     @May(Access.RESPONDER)
-    @Operation(summary = "Tick a step of a runbook")
-    ResponseEntity<EntryJson> tick(
+    @Operation(summary = "Tick a step of a runbook; 200 instead of 201 when it was ticked already")
+    ResponseEntity<StepJson> tick(
             Actor actor,
             @PathVariable long number,
             @IdempotencyKey @Nullable String key,
@@ -116,9 +114,13 @@ class WorkResource {
             throw new Invalid("step", "is required");
         }
         Act act = act(actor, key, ifMatch).happened(body.occurredAt());
-        Entry entry = steps.tick(act, number, body.runbook(), body.step());
-        URI uri = URI.create("/api/v1/incidents/%d/events?after_seq=%d".formatted(number, entry.seq() - 1));
-        return ResponseEntity.created(uri).eTag(Revision.etag(entry.seq())).body(jsons.of(actor, entry));
+        Ticked ticked = steps.tick(act, number, body.runbook(), body.step());
+        URI uri = URI.create("/api/v1/incidents/%d/runbook-steps/%s/%d"
+                .formatted(number, ticked.step().runbook(), ticked.step().step()));
+        ResponseEntity.BodyBuilder answer =
+                ticked.entry().isPresent() ? ResponseEntity.created(uri) : ResponseEntity.ok();
+        ticked.entry().ifPresent(entry -> answer.eTag(Revision.etag(entry.seq())));
+        return answer.body(StepJson.of(ticked.step()));
     }
 
     @DeleteMapping("/runbook-steps/{runbook}/{step}")
