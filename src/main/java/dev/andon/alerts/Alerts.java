@@ -1,9 +1,9 @@
 package dev.andon.alerts;
 
 import dev.andon.alerts.internal.AlertTable;
-import dev.andon.alerts.internal.intake.Ledger;
 import dev.andon.alerts.internal.intake.Message;
 import dev.andon.alerts.internal.intake.Pulse;
+import dev.andon.alerts.internal.intake.Register;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.platform.problem.Conflict;
@@ -26,14 +26,14 @@ public class Alerts {
     private static final int RECENT = 2_000;
 
     private final AlertTable table;
-    private final Ledger ledger;
+    private final Register register;
     private final Pulse pulse;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Alerts(AlertTable table, Ledger ledger, Pulse pulse, ApplicationEventPublisher events, Clock clock) {
+    Alerts(AlertTable table, Register register, Pulse pulse, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
-        this.ledger = ledger;
+        this.register = register;
         this.pulse = pulse;
         this.events = events;
         this.clock = clock;
@@ -122,7 +122,7 @@ public class Alerts {
     public Alert raise(Actor actor, AlertSource source, Raise said) {
         actor.require(Access.RESPONDER);
         Instant now = clock.instant();
-        ledger.commit(List.of(new Message.Trigger(
+        register.commit(List.of(new Message.Trigger(
                 source,
                 said.dedupKey(),
                 now,

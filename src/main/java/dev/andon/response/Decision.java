@@ -165,7 +165,7 @@ public sealed interface Decision extends IncidentEvent {
     /** The other side of {@link Unmerged}. */
     record MergeReturned(Other from) implements Tying {}
 
-    /** Stands in one of the two logs; the other room is shown it from there. See docs/adr/0017. */
+    /** Stands in one of the two logs; the other room is shown it from there. See docs/adr/0013. */
     record Linked(LinkKind kind, Other to) implements Tying {}
 
     record Unlinked(LinkKind kind, Other to) implements Tying {}

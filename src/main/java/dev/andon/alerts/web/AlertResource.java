@@ -13,6 +13,7 @@ import dev.andon.people.May;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.PageSize;
 import dev.andon.platform.web.Slice;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ class AlertResource {
 
     @May(Access.VIEWER)
     @GetMapping("/api/v1/alerts")
+    @Operation(summary = "List alerts, the latest first")
     Slice<AlertView> list(
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String status,
@@ -76,6 +78,7 @@ class AlertResource {
 
     @May(Access.VIEWER)
     @GetMapping("/api/v1/alerts/{id}")
+    @Operation(summary = "Read an alert with what happened to it")
     AlertDetails get(@PathVariable long id) {
         Alert alert = alerts.get(id);
         List<EntryView> history = alerts.history(id).stream().map(EntryView::of).toList();
@@ -84,12 +87,14 @@ class AlertResource {
 
     @May(Access.RESPONDER)
     @PostMapping("/api/v1/alerts/{id}/acknowledgement")
+    @Operation(summary = "Acknowledge an alert: somebody is on it")
     AlertView acknowledge(Actor actor, @PathVariable long id) {
         return view(alerts.acknowledge(actor, id));
     }
 
     @May(Access.RESPONDER)
     @PostMapping("/api/v1/alerts/{id}/resolution")
+    @Operation(summary = "Resolve an alert: it is over")
     AlertView resolve(Actor actor, @PathVariable long id) {
         return view(alerts.resolve(actor, id));
     }

@@ -8,6 +8,7 @@ import dev.andon.people.May;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.PageSize;
 import dev.andon.platform.web.Slice;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +65,7 @@ class AlertSourceResource {
 
     @May(Access.OWNER)
     @PostMapping("/api/v1/alert-sources")
+    @Operation(summary = "Connect a monitoring tool; the answer has its key")
     ResponseEntity<SourceView> create(Actor actor, @RequestBody AlertSources.Create body) {
         AlertSource source = sources.create(actor, body);
         return ResponseEntity.created(URI.create("/api/v1/alert-sources/" + source.id()))
@@ -72,6 +74,7 @@ class AlertSourceResource {
 
     @May(Access.OWNER)
     @GetMapping("/api/v1/alert-sources")
+    @Operation(summary = "List the connected monitoring tools")
     Slice<SourceView> list(
             Actor actor,
             @RequestParam(name = "page_size", required = false) @Nullable Integer pageSize,
@@ -84,12 +87,14 @@ class AlertSourceResource {
 
     @May(Access.OWNER)
     @GetMapping("/api/v1/alert-sources/{id}")
+    @Operation(summary = "Read one alert source")
     SourceView get(Actor actor, @PathVariable long id) {
         return view(sources.get(actor, id));
     }
 
     @May(Access.OWNER)
     @PatchMapping("/api/v1/alert-sources/{id}")
+    @Operation(summary = "Change an alert source: its name, its rule, its service, whether it is disabled")
     SourceView change(Actor actor, @PathVariable long id, @RequestBody AlertSources.Change body) {
         return view(sources.change(actor, id, body));
     }
@@ -97,6 +102,7 @@ class AlertSourceResource {
     /** Disables it: its alerts stay and keep its name. */
     @May(Access.OWNER)
     @DeleteMapping("/api/v1/alert-sources/{id}")
+    @Operation(summary = "Disable an alert source; what it sends is refused from then on")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(Actor actor, @PathVariable long id) {
         sources.disable(actor, id);

@@ -24,32 +24,37 @@ class Companies {
     private final People people;
     private final AlertSources sources;
     private final Shelves shelves;
+    private final Furnishings furnishings;
 
-    Companies(Accounts accounts, People people, AlertSources sources, Shelves shelves) {
+    Companies(Accounts accounts, People people, AlertSources sources, Shelves shelves, Furnishings furnishings) {
         this.accounts = accounts;
         this.people = people;
         this.sources = sources;
         this.shelves = shelves;
+        this.furnishings = furnishings;
     }
 
     Company assemble(Person owner) {
         Map<String, Person> byName = new HashMap<>(Map.of("you", owner));
         for (String[] line : Script.table(FILE, "person")) {
-            byName.put(line[0], person(owner.actor(), line[1], line[2]));
+            byName.put(line[0], person(owner.actor(), line));
         }
         shelves.fill(owner.actor());
         Map<String, AlertSource> connected = new HashMap<>();
         for (String[] line : Script.table(FILE, "source")) {
             connected.put(line[0], source(owner.actor(), line[1], line[2]));
         }
-        return new Company(ZONE, byName, connected);
+        Company company = new Company(ZONE, byName, connected);
+        furnishings.keepLists(company);
+        return company;
     }
 
     /** They cannot sign in: nobody invites them. */
-    private Person person(Actor owner, String name, String access) {
+    private Person person(Actor owner, String[] line) {
+        String name = line[1];
+        String zone = line.length > 3 ? line[3] : ZONE.getId();
         String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@lindqvist.example";
-        return people.byEmail(email)
-                .orElseGet(() -> accounts.enter(owner, new NewPerson(name, email, access, ZONE.getId())));
+        return people.byEmail(email).orElseGet(() -> accounts.enter(owner, new NewPerson(name, email, line[2], zone)));
     }
 
     private AlertSource source(Actor owner, String name, String kind) {

@@ -2,9 +2,11 @@ package dev.andon.home.sample;
 
 import dev.andon.alerts.AlertSource;
 import dev.andon.people.Actor;
+import dev.andon.people.Handles;
 import dev.andon.people.Person;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /**
  * Who is there to play the stories.
@@ -20,6 +22,18 @@ record Company(ZoneId zone, Map<String, Person> people, Map<String, AlertSource>
             throw new IllegalStateException("nobody in the sample company is called " + name);
         }
         return person;
+    }
+
+    long id(String name) {
+        return person(name).id();
+    }
+
+    /** The text with people called by their handles where it has their short names: {@code @ines}. */
+    String called(String text) {
+        return Handles.mentions(text).replaceAll(said -> {
+            Person person = people.get(said.group(1));
+            return Matcher.quoteReplacement("@" + (person == null ? said.group(1) : person.handle()));
+        });
     }
 
     AlertSource source(String name) {

@@ -30,6 +30,7 @@ public class SampleCompany {
     private static final String[] FILES = {"stories-1.txt", "stories-2.txt", "stories-3.txt"};
 
     private final SampleTable table;
+    private final Furnishings furnishings;
     private final Companies companies;
     private final Player player;
     private final Incidents incidents;
@@ -42,6 +43,7 @@ public class SampleCompany {
 
     SampleCompany(
             SampleTable table,
+            Furnishings furnishings,
             Companies companies,
             Player player,
             Incidents incidents,
@@ -52,6 +54,7 @@ public class SampleCompany {
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
+        this.furnishings = furnishings;
         this.companies = companies;
         this.player = player;
         this.incidents = incidents;
@@ -116,6 +119,7 @@ public class SampleCompany {
                 .findFirst()
                 .orElseThrow();
         List<Story> stories = stories();
+        furnishings.agree(owner.actor());
         Company company = transaction.execute(_ -> assembled(owner));
         while (Boolean.TRUE.equals(transaction.execute(_ -> tellNext(stories, company)))) {
             progress()

@@ -17,7 +17,8 @@ import org.springframework.core.io.ClassPathResource;
 /** Reads the stories from {@code sample/*.txt}; how they are written is said at the top of {@code sample/company.txt}. */
 final class Script {
     private static final Pattern DURATION = Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m?)?");
-    private static final Pattern STEP = Pattern.compile("(\\d[\\dhdm]*)\\s+(\\w+) ([a-z-]+)([^|]*?)(?:\\s*\\| (.*))?");
+    private static final Pattern STEP =
+            Pattern.compile("(\\d[\\dhdm]*)\\s+(\\w+) (~?)([a-z-]+)([^|]*?)(?:\\s*\\| (.*))?");
     private static final Pattern HEAD = Pattern.compile("([a-z]+): (.*)");
     private static final Pattern SECTION = Pattern.compile("\\[([a-z_0-9]+)]");
 
@@ -48,9 +49,12 @@ final class Script {
     }
 
     private static Stream<String> lines(String file) {
+        return text(file).lines();
+    }
+
+    static String text(String file) {
         try {
-            String text = new ClassPathResource("sample/" + file).getContentAsString(StandardCharsets.UTF_8);
-            return text.lines();
+            return new ClassPathResource("sample/" + file).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,7 +83,7 @@ final class Script {
         } else if (line.startsWith("    ")) {
             Step last = steps.removeLast();
             String text = last.text() + "\n" + line.substring(4);
-            steps.add(new Step(last.after(), last.who(), last.verb(), last.args(), text));
+            steps.add(new Step(last.after(), last.who(), last.other(), last.verb(), last.args(), text));
         } else if (head.matches()) {
             this.head.put(head.group(1), head.group(2));
         } else if (!line.isBlank()) {
@@ -88,12 +92,13 @@ final class Script {
     }
 
     private static Step step(Matcher line) {
-        String text = line.group(5) == null ? "" : line.group(5);
+        String text = line.group(6) == null ? "" : line.group(6);
         return new Step(
                 duration(line.group(1)),
                 line.group(2),
-                line.group(3),
-                line.group(4).strip(),
+                !line.group(3).isEmpty(),
+                line.group(4),
+                line.group(5).strip(),
                 text);
     }
 

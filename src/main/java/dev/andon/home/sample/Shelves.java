@@ -6,10 +6,6 @@ import dev.andon.catalog.CatalogFile.Contents;
 import dev.andon.catalog.Format;
 import dev.andon.catalog.Upkeep;
 import dev.andon.people.Actor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Fills the catalog of the sample company from its file; one that somebody began to fill is left alone. */
@@ -27,18 +23,10 @@ class Shelves {
         if (!catalog.now().isEmpty()) {
             return;
         }
-        Contents contents = CatalogFile.read(Format.YAML, text());
+        Contents contents = CatalogFile.read(Format.YAML, Script.text("catalog.yaml"));
         if (!contents.problems().isEmpty()) {
             throw new IllegalStateException("sample/catalog.yaml: " + contents.problems());
         }
         upkeep.put(owner, contents.drafts());
-    }
-
-    private static String text() {
-        try {
-            return new ClassPathResource("sample/catalog.yaml").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

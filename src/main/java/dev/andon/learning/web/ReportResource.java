@@ -17,6 +17,7 @@ import dev.andon.platform.problem.Missing;
 import dev.andon.response.Act;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +60,7 @@ class ReportResource {
     record Write(@Nullable String body, @Nullable Long version) {}
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/markdown"})
+    @Operation(summary = "Read the report of an incident; as text/markdown, all of it as text")
     @May(Access.VIEWER)
     ResponseEntity<Object> read(
             Actor actor,
@@ -77,6 +79,7 @@ class ReportResource {
     }
 
     @PostMapping
+    @Operation(summary = "Begin the report, drafted from the log")
     @May(Access.RESPONDER)
     ResponseEntity<Object> begin(
             Actor actor, @PathVariable long number, @RequestBody(required = false) @Nullable Begin begin) {
@@ -97,6 +100,7 @@ class ReportResource {
     }
 
     @PatchMapping
+    @Operation(summary = "Change the title of a report, or its shape")
     @May(Access.RESPONDER)
     ResponseEntity<Object> change(
             Actor actor,
@@ -114,12 +118,14 @@ class ReportResource {
     }
 
     @GetMapping("/sections/{key}")
+    @Operation(summary = "Read one section of a report")
     @May(Access.VIEWER)
     ResponseEntity<ReportBody.Section> section(Actor actor, @PathVariable long number, @PathVariable String key) {
         return ok(section(reports.find(actor, number), key));
     }
 
     @PatchMapping("/sections/{key}")
+    @Operation(summary = "Write one section of a report")
     @May(Access.RESPONDER)
     ResponseEntity<ReportBody.Section> write(
             Actor actor,
@@ -134,6 +140,7 @@ class ReportResource {
     }
 
     @PostMapping("/publication")
+    @Operation(summary = "Publish the report as it stands, as a new edition")
     @May(Access.RESPONDER)
     ResponseEntity<ReportBody.Published> publish(
             Actor actor,
@@ -145,6 +152,7 @@ class ReportResource {
     }
 
     @GetMapping("/editions/{edition}")
+    @Operation(summary = "Read an edition that was published, as Markdown")
     @May(Access.VIEWER)
     ResponseEntity<String> edition(Actor actor, @PathVariable long number, @PathVariable int edition) {
         return ResponseEntity.ok()

@@ -8,6 +8,7 @@ import dev.andon.people.May;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.PageSize;
 import dev.andon.platform.web.Slice;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +49,7 @@ class ReportsResource {
     }
 
     @GetMapping("/api/v1/reports")
+    @Operation(summary = "List reports, drafts and published ones")
     @May(Access.VIEWER)
     Slice<Item> list(
             Actor actor,

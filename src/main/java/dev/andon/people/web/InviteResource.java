@@ -6,6 +6,7 @@ import dev.andon.people.Invite;
 import dev.andon.people.Invites;
 import dev.andon.people.May;
 import dev.andon.platform.web.SecretAnswer;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class InviteResource {
 
     @May(Access.OWNER)
     @PostMapping("/api/v1/invites")
+    @Operation(summary = "Invite somebody; the answer has the link, once")
     ResponseEntity<InviteView> invite(Actor actor, HttpServletRequest request, @RequestBody NewInvite body) {
         SecretAnswer.mark(request);
         Invite.Issued issued = invites.invite(actor, body.email(), body.access());

@@ -8,6 +8,7 @@ import dev.andon.people.Person;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.PageSize;
 import dev.andon.platform.web.Slice;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ class PeopleResource {
 
     @May(Access.VIEWER)
     @GetMapping("/api/v1/people")
+    @Operation(summary = "List the people of this house")
     Slice<PersonView> list(
             @RequestParam(name = "page_size", required = false) @Nullable Integer pageSize,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -36,6 +38,7 @@ class PeopleResource {
     /** Who asks, with what the token they use allows. */
     @May(Access.VIEWER)
     @GetMapping("/api/v1/me")
+    @Operation(summary = "Read who the token belongs to")
     PersonView me(Actor actor) {
         return PersonView.of(people.get(actor.personId()), actor.access());
     }

@@ -9,6 +9,7 @@ import dev.andon.people.Token;
 import dev.andon.people.Tokens;
 import dev.andon.platform.web.SecretAnswer;
 import dev.andon.platform.web.Slice;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -60,6 +61,7 @@ class TokenResource {
 
     @May(Access.VIEWER)
     @GetMapping("/api/v1/tokens")
+    @Operation(summary = "List your tokens")
     Slice<TokenView> list(Actor actor) {
         return Slice.all(tokens.of(actor).stream()
                 .map(token -> TokenView.of(token, null))
@@ -68,6 +70,7 @@ class TokenResource {
 
     @May(Access.VIEWER)
     @PostMapping("/api/v1/tokens")
+    @Operation(summary = "Make a token; its secret is shown once")
     ResponseEntity<TokenView> issue(Actor actor, HttpServletRequest request, @RequestBody NewToken body) {
         SecretAnswer.mark(request);
         Token.Issued issued = tokens.issue(actor, body);
@@ -78,6 +81,7 @@ class TokenResource {
 
     @May(Access.VIEWER)
     @DeleteMapping("/api/v1/tokens/{id}")
+    @Operation(summary = "Revoke a token, at once")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Actor actor, @PathVariable long id) {
         tokens.revoke(actor, id);

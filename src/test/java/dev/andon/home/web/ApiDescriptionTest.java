@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** The API tells of itself, to programs and to people. */
 @StoryTest
 class ApiDescriptionTest {
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+
     private static String token = "";
 
     @Autowired
@@ -44,6 +46,17 @@ class ApiDescriptionTest {
                 .contains("/api/v1/tokens", "/api/v1/incidents", "/v2/enqueue", "/alertmanager/{key}")
                 .allSatisfy(path ->
                         assertThat(path).startsWithIgnoringCase("/").matches("/api/v1/.*|/v2/.*|/alertmanager/.*"));
+    }
+
+    @Test
+    void everyOperationSaysInALineWhatItDoes() {
+        List<String> silent = new ArrayList<>();
+        api().path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(operation -> METHODS.contains(operation.getKey()))
+                .filter(operation ->
+                        operation.getValue().path("summary").asString("").isBlank())
+                .forEach(operation -> silent.add(operation.getKey() + " " + path.getKey())));
+        assertThat(silent).isEmpty();
     }
 
     @Test

@@ -22,9 +22,9 @@ public class Intake implements SmartLifecycle {
     private final List<Writer> writers;
     private volatile boolean running;
 
-    Intake(Ledger ledger, Pulse pulse, MeterRegistry meters) {
+    Intake(Register register, Pulse pulse, MeterRegistry meters) {
         this.writers = IntStream.range(0, WRITERS)
-                .mapToObj(n -> new Writer("intake-" + n, ledger, pulse, meters))
+                .mapToObj(n -> new Writer("intake-" + n, register, pulse, meters))
                 .toList();
         Gauge.builder("andon.intake.queued", room, r -> ROOM - r.availablePermits())
                 .description("Messages waiting for their commit")

@@ -31,16 +31,16 @@ final class Writer {
 
     private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final String name;
-    private final Ledger ledger;
+    private final Register register;
     private final Pulse pulse;
     private final Timer commits;
     private final DistributionSummary sizes;
     private final Counter failures;
     private @Nullable Thread thread;
 
-    Writer(String name, Ledger ledger, Pulse pulse, MeterRegistry meters) {
+    Writer(String name, Register register, Pulse pulse, MeterRegistry meters) {
         this.name = name;
-        this.ledger = ledger;
+        this.register = register;
         this.pulse = pulse;
         this.commits = meters.timer("andon.intake.commit");
         this.sizes = meters.summary("andon.intake.batch");
@@ -111,10 +111,10 @@ final class Writer {
         sizes.record(messages.size());
         commits.record(() -> {
             try {
-                ledger.commit(messages);
+                register.commit(messages);
             } catch (ConcurrencyFailureException | DuplicateKeyException e) {
                 // Another node took the same key at the same moment; now its row can be seen.
-                ledger.commit(messages);
+                register.commit(messages);
             }
         });
     }

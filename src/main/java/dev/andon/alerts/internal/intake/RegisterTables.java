@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of the intake: whole batches as arrays, so that a row costs the server little more than its bytes. */
 @Component
-class LedgerTables {
+class RegisterTables {
     // The lateral limit keeps this one index probe a key: a hash join planned while the table was empty would
     // read all of it, batch after batch, in the middle of a storm.
     private static final String OPEN = """
@@ -74,7 +74,7 @@ class LedgerTables {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
 
-    LedgerTables(JdbcTemplate jdbc, JsonMapper json) {
+    RegisterTables(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -10,13 +10,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes a batch of messages: one transaction, whose length hardly depends on how many there are. */
-@Component("alertLedger")
-public class Ledger {
-    private final LedgerTables tables;
+@Component
+public class Register {
+    private final RegisterTables tables;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    Ledger(LedgerTables tables, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+    Register(RegisterTables tables, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.tables = tables;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);

@@ -25,14 +25,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StoryTest
-class LedgerTest {
+class RegisterTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     Intake intake;
 
     @Autowired
-    Ledger ledger;
+    Register register;
 
     @Autowired
     AlertSources sources;
@@ -53,7 +53,7 @@ class LedgerTest {
         int from = 0;
         while (from < said.size()) {
             int to = Math.min(said.size(), from + 1 + random.nextInt(25));
-            ledger.commit(
+            register.commit(
                     said.subList(from, to).stream().map(s -> s.message(source)).toList());
             from = to;
         }
@@ -97,7 +97,7 @@ class LedgerTest {
     private void commitAsAWriterDoes(List<Message> messages) {
         for (int attempt = 0; ; attempt++) {
             try {
-                ledger.commit(messages);
+                register.commit(messages);
                 return;
             } catch (org.springframework.dao.DuplicateKeyException
                     | org.springframework.dao.ConcurrencyFailureException e) {

@@ -1,0 +1,51 @@
+package dev.andon.home.sample;
+
+import dev.andon.people.Actor;
+import dev.andon.people.ChangeHouse;
+import dev.andon.people.HouseSettings;
+import dev.andon.people.Housekeeping;
+import dev.andon.playbook.Supplements;
+import dev.andon.response.SavedFilter;
+import dev.andon.response.SavedFilters;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the sample company works: what it adds to the playbook, what an hour costs it, which lists its people keep. Whatever
+ * the house has said about itself before stays.
+ */
+@Component
+class Furnishings {
+    private static final String FILE = "company.txt";
+    private static final BigDecimal HOUR = new BigDecimal(85);
+
+    private final Supplements playbook;
+    private final Housekeeping house;
+    private final SavedFilters filters;
+
+    Furnishings(Supplements playbook, Housekeeping house, SavedFilters filters) {
+        this.playbook = playbook;
+        this.house = house;
+        this.filters = filters;
+    }
+
+    void agree(Actor owner) {
+        playbook.add(owner, Script.text("playbook.yaml"));
+        HouseSettings now = house.settings(owner);
+        if (now.rates() == null) {
+            ChangeHouse costs = new ChangeHouse(now.name(), now.zone().getId(), "EUR", HOUR, Map.of());
+            house.change(owner, costs, now.version());
+        }
+    }
+
+    /** {@code list you | own | Name | what stands behind the ? of its address} */
+    void keepLists(Company company) {
+        for (String[] line : Script.table(FILE, "list")) {
+            Actor keeper = company.actor(line[0]);
+            if (filters.of(keeper).stream().map(SavedFilter::name).noneMatch(line[2]::equals)) {
+                filters.save(keeper, new SavedFilters.Draft(line[2], line[3], line[1].equals("shared")));
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.andon.home.sample;
+
+import java.util.Map;
+
+/** The words of one area, and what they do. */
+interface Vocabulary {
+    Map<String, Verb> verbs();
+}
