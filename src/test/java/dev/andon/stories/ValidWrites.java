@@ -339,13 +339,13 @@ final class ValidWrites {
 
     private void reports() {
         String report = V1 + "incidents/{number}/report";
-        String shape = "s0";
-        bodied("POST " + report, () -> stage.incident() + "/report", _ -> Map.of("template", shape));
-        bodied("PATCH " + report, this::report, _ -> Map.of("title", "How it went", "template", shape));
-        bodied(
-                "PATCH " + report + "/sections/{key}",
-                () -> report() + "/sections/summary",
-                _ -> Map.of("body", "It went."));
+        bodied("POST " + report, () -> stage.incident() + "/report", _ -> Map.of("template", "s0"));
+        bodied("PATCH " + report, this::report, _ -> Map.of("title", "How it went", "template", "s1"));
+        all.put("PATCH " + report + "/sections/{key}", () -> {
+            String section = report() + "/sections/summary";
+            long version = stage.read(section).get("version").asLong();
+            return Write.of(stage.olivia(), section, Map.of("body", "It went.", "version", version));
+        });
         bare("POST " + report + "/publication", () -> report() + "/publication");
     }
 

@@ -104,12 +104,7 @@ class ReportResource {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Change change) {
         check(ifMatch(ifMatch), reports.find(actor, number).version());
-        if (change.template() != null) {
-            reporting.reshape(Act.by(actor, "api"), number, change.template());
-        }
-        if (change.title() != null) {
-            reporting.retitle(Act.by(actor, "api"), number, change.title(), null);
-        }
+        reporting.change(Act.by(actor, "api"), number, change.title(), change.template());
         return ok(actor, reports.find(actor, number));
     }
 
