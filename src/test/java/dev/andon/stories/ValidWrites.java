@@ -207,8 +207,7 @@ final class ValidWrites {
                 "person_id", stage.rui().id(),
                 "brief", "All is calm.",
                 "expires_in_minutes", 5,
-                "immediate", false,
-                "occurred_at", AT));
+                "immediate", false));
         all.put(handover + "acceptances", () -> Write.bare(stage.rui(), stage.offer() + "/acceptances"));
         byRui(handover + "refusals", () -> stage.offer() + "/refusals", Map.of("reason", "I board."));
         bare(handover + "withdrawals", () -> stage.offer() + "/withdrawals");
