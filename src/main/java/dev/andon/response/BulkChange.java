@@ -29,8 +29,7 @@ public record BulkChange(
                 severity != null || status != null || !addTags.isEmpty() || !removeTags.isEmpty() || !fields.isEmpty();
         validation.check(asks, "change", "is required: a severity, a status, tags or fields");
         validation.optionalText("reason", reason, TEXT);
-        fields.forEach((key, values) ->
-                values.forEach(value -> validation.optionalText("fields." + key, value, TEXT)));
+        fields.forEach((key, values) -> values.forEach(value -> validation.optionalText("fields." + key, value, TEXT)));
         validation.check(
                 severity == null || playbook.severity(severity).isPresent(),
                 "severity",

@@ -250,8 +250,7 @@ class BadInputEverywhereTest {
 
     private Map<String, HandlerMethod> routes() {
         Map<String, HandlerMethod> routes = new TreeMap<>();
-        mapping.getHandlerMethods()
-                .forEach((info, handler) -> names(info).forEach(name -> routes.put(name, handler)));
+        mapping.getHandlerMethods().forEach((info, handler) -> names(info).forEach(name -> routes.put(name, handler)));
         assertThat(routes).hasSizeGreaterThan(60);
         return routes;
     }

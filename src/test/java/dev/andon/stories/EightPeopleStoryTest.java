@@ -125,10 +125,7 @@ class EightPeopleStoryTest {
         String involved = crew.ines().browser().get(incident + "/participants").body();
         assertThat(involved.split("\"Europe/Lisbon\">09:00<", -1)).hasSize(1 + 4);
         assertThat(involved.split("\"Asia/Tokyo\">18:00<", -1)).hasSize(1 + 4);
-        assertThat(crew.ines()
-                        .browser()
-                        .get("/people/" + crew.kenji().id())
-                        .body())
+        assertThat(crew.ines().browser().get("/people/" + crew.kenji().id()).body())
                 .contains("Monday 18:00", "Asia/Tokyo");
         assertThat(markdown(crew.aiko())).contains("18:00, Asia/Tokyo");
         assertThat(markdown(crew.ines())).contains("09:00, Europe/Lisbon");
@@ -160,7 +157,9 @@ class EightPeopleStoryTest {
         answered(yuki, again + "/merge-reversals", Map.of("reason", "Another gateway."));
         assertThat(types(again)).containsExactly("declared", "merged_into", "unmerged");
         assertThat(types(incident)).endsWith("merge_received", "merge_returned");
-        assertThat(yuki.browser().get(again).body()).contains("Another gateway.").doesNotContain("This goes on in");
+        assertThat(yuki.browser().get(again).body())
+                .contains("Another gateway.")
+                .doesNotContain("This goes on in");
         assertThat(tomas.browser().get(incident).body()).contains("Given back");
         assertThat(yuki.api().get("/api/v1" + again + "/log-verification").body())
                 .contains("\"intact\":true");

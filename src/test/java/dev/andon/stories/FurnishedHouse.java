@@ -61,12 +61,18 @@ final class FurnishedHouse {
         done("/services", gateway);
         Map<String, ?> need = Map.of("on", "gateway", "strength", "soft", "note", "vouchers work");
         Map<String, ?> checkout = Map.of(
-                "key", "checkout-eu",
-                "name", "Checkout",
-                "tier", 1,
-                "owner", "payments",
-                "aliases", List.of("kasse"),
-                "depends_on", List.of(need));
+                "key",
+                "checkout-eu",
+                "name",
+                "Checkout",
+                "tier",
+                1,
+                "owner",
+                "payments",
+                "aliases",
+                List.of("kasse"),
+                "depends_on",
+                List.of(need));
         done("/services", checkout);
         Map<String, ?> runbook = Map.of(
                 "key", "declines",
@@ -79,7 +85,12 @@ final class FurnishedHouse {
 
     private void ofTheHouse() {
         add("", "/", "/alerts", "/alert-sources", "/reports", "/account", "/account/password", "/people", "/house");
-        add("", "/api", "/palette", "/palette?q=checkout", "/people/" + cast.owner().id());
+        add(
+                "",
+                "/api",
+                "/palette",
+                "/palette?q=checkout",
+                "/people/" + cast.owner().id());
         add("/incidents", "", "/new", "/filters", "/bulk");
         add("/playbook", "", "/changes", "/file", "/report_rules/edit", "/severities/new", "/war_rooms/new");
         add("/playbook/", "severities/sev1/edit", "checklists/usual_suspects/edit");
@@ -107,7 +118,10 @@ final class FurnishedHouse {
     private void ofTheRoom(String room) {
         String offer = lead(room);
         said(room);
-        long team = api.get("/api/v1" + room + "/sub-teams").json().at("/items/0/team").asLong();
+        long team = api.get("/api/v1" + room + "/sub-teams")
+                .json()
+                .at("/items/0/team")
+                .asLong();
         add(room, "", "/status", "/severity", "/roles", "/details", "/log", "/updates", "/ties", "/merge");
         add(room, "/handovers/new", offer, "/sub-teams/new", "/sub-teams/" + team, "/tasks/new", "/tasks/1");
         add(room, "/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1");
@@ -132,10 +146,14 @@ final class FurnishedHouse {
             done(room + "/members", Map.of("person_id", member.id()));
         }
         Map<String, Object> team = Map.of(
-                "name", "Alpha",
-                "leader_id", cast.responder().id(),
-                "mission", "Find out what changed, and report it.",
-                "member_ids", List.of(cast.viewer().id()));
+                "name",
+                "Alpha",
+                "leader_id",
+                cast.responder().id(),
+                "mission",
+                "Find out what changed, and report it.",
+                "member_ids",
+                List.of(cast.viewer().id()));
         done(room + "/sub-teams", team);
         JsonNode offered = done(room + "/role-handovers", command(cast.outsider()));
         return "/handovers/" + offered.at("/offers/0/offer").asString();

@@ -26,14 +26,14 @@ record Kept(Map<String, String> tables) {
                 .param("machine", OF_THE_MACHINE.toArray(String[]::new))
                 .query(String.class)
                 .list();
-        String sums = names.stream()
-                .map("""
-                    select '%1$s' as name, coalesce(md5(string_agg(t::text, '' order by t::text)), '') as sum
-                    from %1$s t
-                    """::formatted)
-                .collect(Collectors.joining(" union all "));
+        String sums = names.stream().map("""
+            select '%1$s' as name, coalesce(md5(string_agg(t::text, '' order by t::text)), '') as sum
+            from %1$s t
+            """::formatted).collect(Collectors.joining(" union all "));
         Map<String, String> tables = new TreeMap<>();
-        db.sql(sums).query((rs, _) -> tables.put(rs.getString("name"), rs.getString("sum"))).list();
+        db.sql(sums)
+                .query((rs, _) -> tables.put(rs.getString("name"), rs.getString("sum")))
+                .list();
         return new Kept(tables);
     }
 

@@ -43,8 +43,9 @@ record Spoiled(String how, String top, String field, String body) {
             inner.propertyNames().forEach(name -> spoil(body, top, inner, name, spoiled));
         }
         if (good instanceof ArrayNode list && list.size() > 0) {
-            elements(list).forEach(element ->
-                    spoiled.add(with(body, top, in, field, "%s in the list".formatted(element), listOf(element))));
+            elements(list)
+                    .forEach(element -> spoiled.add(
+                            with(body, top, in, field, "%s in the list".formatted(element), listOf(element))));
         }
     }
 
@@ -65,8 +66,7 @@ record Spoiled(String how, String top, String field, String body) {
         return JSON.createArrayNode().add(element);
     }
 
-    private static Spoiled with(
-            ObjectNode body, String top, ObjectNode in, String field, String how, JsonNode value) {
+    private static Spoiled with(ObjectNode body, String top, ObjectNode in, String field, String how, JsonNode value) {
         JsonNode good = in.get(field);
         in.set(field, value);
         String text = body.toString();

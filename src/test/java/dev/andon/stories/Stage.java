@@ -101,8 +101,7 @@ final class Stage {
     /** Command is on its way from Olivia to Rui. */
     String offer() {
         String incident = commanded();
-        Map<String, ?> offered =
-                Map.of("role", "commander", "person_id", rui().id());
+        Map<String, ?> offered = Map.of("role", "commander", "person_id", rui().id());
         long offer = done(olivia(), incident + "/role-handovers", offered)
                 .at("/offers/0/offer")
                 .asLong();
@@ -121,11 +120,18 @@ final class Stage {
     /** Rui leads Vera. */
     String team() {
         String incident = crowded();
-        JsonNode teams = done(olivia(), incident + "/sub-teams", Map.of(
-                "name", "Alpha",
-                "leader_id", rui().id(),
-                "mission", "Find out what changed.",
-                "member_ids", List.of(vera().id())));
+        JsonNode teams = done(
+                olivia(),
+                incident + "/sub-teams",
+                Map.of(
+                        "name",
+                        "Alpha",
+                        "leader_id",
+                        rui().id(),
+                        "mission",
+                        "Find out what changed.",
+                        "member_ids",
+                        List.of(vera().id())));
         return incident + "/sub-teams/" + teams.at("/items/0/team").asLong();
     }
 
@@ -185,8 +191,7 @@ final class Stage {
     }
 
     AlertSource source() {
-        return sources.create(
-                olivia().actor(), new AlertSources.Create("Watchdog " + word("s"), "pagerduty", null));
+        return sources.create(olivia().actor(), new AlertSources.Create("Watchdog " + word("s"), "pagerduty", null));
     }
 
     long filter() {

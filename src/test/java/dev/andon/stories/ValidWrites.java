@@ -58,12 +58,28 @@ final class ValidWrites {
 
     private void catalog() {
         Map<String, ?> vendor = Map.of(
-                "name", "Acquirer", "purpose", "Cards", "support", "+44", "status_page", "https://v.example", "retired",
+                "name",
+                "Acquirer",
+                "purpose",
+                "Cards",
+                "support",
+                "+44",
+                "status_page",
+                "https://v.example",
+                "retired",
                 false);
         Map<String, ?> runbook =
                 Map.of("name", "Declines", "services", List.of(), "text", "- [ ] Look", "retired", false);
         Map<String, ?> bridge = Map.of(
-                "name", "The hall", "url", "https://meet.example/x", "dial_in", "+44 1", "standing", true, "retired",
+                "name",
+                "The hall",
+                "url",
+                "https://meet.example/x",
+                "dial_in",
+                "+44 1",
+                "standing",
+                true,
+                "retired",
                 false);
         items("services", stage::service, this::service);
         items("vendors", stage::vendor, () -> vendor);
@@ -94,16 +110,26 @@ final class ValidWrites {
 
     private Map<String, ?> service() {
         return Map.of(
-                "name", "Till",
-                "description", "Takes money",
-                "tier", 2,
-                "owner", stage.houseTeam(),
-                "aliases", List.of(stage.word("alias")),
-                "dashboards", List.of(Map.of("name", "Latency", "url", "https://grafana.example/d")),
-                "repository", "https://git.example/till",
-                "docs", "https://docs.example/till",
-                "depends_on", List.of(Map.of("on", stage.vendor(), "strength", "soft", "note", "cash is taken")),
-                "retired", false);
+                "name",
+                "Till",
+                "description",
+                "Takes money",
+                "tier",
+                2,
+                "owner",
+                stage.houseTeam(),
+                "aliases",
+                List.of(stage.word("alias")),
+                "dashboards",
+                List.of(Map.of("name", "Latency", "url", "https://grafana.example/d")),
+                "repository",
+                "https://git.example/till",
+                "docs",
+                "https://docs.example/till",
+                "depends_on",
+                List.of(Map.of("on", stage.vendor(), "strength", "soft", "note", "cash is taken")),
+                "retired",
+                false);
     }
 
     private void items(String kind, Supplier<String> made, Supplier<Map<String, ?>> body) {
@@ -138,34 +164,50 @@ final class ValidWrites {
     }
 
     private void changes() {
-        bodied("POST " + V1 + "incidents", () -> V1 + "incidents", _ -> Map.of(
-                "title", "Checkout is slow",
-                "severity", "sev3",
-                "type", "service",
-                "summary", "Carts hang.",
-                "services", List.of("checkout"),
-                "visibility", "open",
-                "alert_ids", List.of(stage.alert()),
-                "tags", List.of("carts"),
-                "fields", Map.of(stage.field(), "eu"),
-                "occurred_at", AT));
+        bodied(
+                "POST " + V1 + "incidents",
+                () -> V1 + "incidents",
+                _ -> Map.of(
+                        "title",
+                        "Checkout is slow",
+                        "severity",
+                        "sev3",
+                        "type",
+                        "service",
+                        "summary",
+                        "Carts hang.",
+                        "services",
+                        List.of("checkout"),
+                        "visibility",
+                        "open",
+                        "alert_ids",
+                        List.of(stage.alert()),
+                        "tags",
+                        List.of("carts"),
+                        "fields",
+                        Map.of(stage.field(), "eu"),
+                        "occurred_at",
+                        AT));
         ofIncident("severity-changes", stage::incident, _ -> changed("severity", "sev1"));
         ofIncident("status-changes", stage::incident, _ -> changed("status", "containing"));
         ofIncident("title-changes", stage::incident, _ -> Map.of("title", "Another title"));
         ofIncident("summary-changes", stage::incident, _ -> Map.of("summary", "In short."));
         ofIncident(
                 "visibility-changes", stage::incident, _ -> Map.of("visibility", "restricted", "reason", "It names."));
-        ofIncident("members", stage::incident, _ -> Map.of("person_id", stage.rui().id()));
+        ofIncident(
+                "members", stage::incident, _ -> Map.of("person_id", stage.rui().id()));
         ofIncident("alerts", stage::incident, _ -> Map.of("alert_id", stage.alert()));
         ofIncident("notes", stage::incident, _ -> Map.of("text", "Seen.", "occurred_at", AT));
         ofIncident("annotations", stage::incident, _ -> Map.of("seq", 1, "text", "It was later."));
-        ofIncident("updates", stage::incident, _ -> Map.of(
-                "text", "We look.",
-                "audience", "internal",
-                "next_update_in_minutes", 20,
-                "occurred_at", AT));
-        ofIncident("field-changes", stage::incident, _ -> Map.of(
-                "fields", Map.of(stage.field(), "eu"), "occurred_at", AT));
+        ofIncident(
+                "updates",
+                stage::incident,
+                _ -> Map.of(
+                        "text", "We look.", "audience", "internal", "next_update_in_minutes", 20, "occurred_at", AT));
+        ofIncident(
+                "field-changes",
+                stage::incident,
+                _ -> Map.of("fields", Map.of(stage.field(), "eu"), "occurred_at", AT));
         ofIncident("service-changes", stage::incident, _ -> Map.of("services", List.of("till"), "occurred_at", AT));
         bare("PUT " + V1 + "incidents/{number}/tags/{tag}", () -> stage.incident() + "/tags/slow");
         bare("DELETE " + V1 + "incidents/{number}/tags/{tag}", () -> {
@@ -202,64 +244,91 @@ final class ValidWrites {
 
     private void command() {
         String handover = "POST " + V1 + "incidents/{number}/role-handovers/{offer}/";
-        ofIncident("role-handovers", stage::commanded, _ -> Map.of(
-                "role", "commander",
-                "person_id", stage.rui().id(),
-                "brief", "All is calm.",
-                "expires_in_minutes", 5,
-                "immediate", false));
+        ofIncident(
+                "role-handovers",
+                stage::commanded,
+                _ -> Map.of(
+                        "role",
+                        "commander",
+                        "person_id",
+                        stage.rui().id(),
+                        "brief",
+                        "All is calm.",
+                        "expires_in_minutes",
+                        5,
+                        "immediate",
+                        false));
         all.put(handover + "acceptances", () -> Write.bare(stage.rui(), stage.offer() + "/acceptances"));
         byRui(handover + "refusals", () -> stage.offer() + "/refusals", Map.of("reason", "I board."));
         bare(handover + "withdrawals", () -> stage.offer() + "/withdrawals");
-        ofIncident("sub-teams", stage::crowded, _ -> Map.of(
-                "name", "Alpha",
-                "leader_id", stage.rui().id(),
-                "mission", "Find out what changed.",
-                "minutes", 20,
-                "member_ids", List.of(stage.vera().id())));
+        ofIncident(
+                "sub-teams",
+                stage::crowded,
+                _ -> Map.of(
+                        "name",
+                        "Alpha",
+                        "leader_id",
+                        stage.rui().id(),
+                        "mission",
+                        "Find out what changed.",
+                        "minutes",
+                        20,
+                        "member_ids",
+                        List.of(stage.vera().id())));
         String team = "POST " + V1 + "incidents/{number}/sub-teams/{team}/";
-        bodied(team + "changes", () -> stage.team() + "/changes", _ -> Map.of(
-                "name", "Bravo",
-                "leader_id", stage.rui().id(),
-                "mission", "Roll it back.",
-                "minutes", 10,
-                "join", List.of(stage.otto().id()),
-                "leave", List.of(stage.vera().id())));
+        bodied(
+                team + "changes",
+                () -> stage.team() + "/changes",
+                _ -> Map.of(
+                        "name",
+                        "Bravo",
+                        "leader_id",
+                        stage.rui().id(),
+                        "mission",
+                        "Roll it back.",
+                        "minutes",
+                        10,
+                        "join",
+                        List.of(stage.otto().id()),
+                        "leave",
+                        List.of(stage.vera().id())));
         bodied(team + "disbandments", () -> stage.team() + "/disbandments", _ -> Map.of("reason", "It is found."));
     }
 
     private void people() {
         ofIncident(
-                "participants", stage::incident, _ -> Map.of("person_id", stage.rui().id(), "reason", "You know it."));
-        ofIncident(
-                "departures",
+                "participants",
                 stage::incident,
-                olivia -> Map.of("person_id", olivia.id(), "reason", "I sleep."));
-        ofIncident("feedback", stage::over, _ -> Map.of(
-                "went", "well",
-                "helped", "The runbook",
-                "hindered", "The noise",
-                "anonymous", false));
-        bare(
-                "POST " + V1 + "incidents/{number}/feedback-dismissals",
-                () -> stage.over() + "/feedback-dismissals");
+                _ -> Map.of("person_id", stage.rui().id(), "reason", "You know it."));
+        ofIncident("departures", stage::incident, olivia -> Map.of("person_id", olivia.id(), "reason", "I sleep."));
+        ofIncident(
+                "feedback",
+                stage::over,
+                _ -> Map.of(
+                        "went", "well",
+                        "helped", "The runbook",
+                        "hindered", "The noise",
+                        "anonymous", false));
+        bare("POST " + V1 + "incidents/{number}/feedback-dismissals", () -> stage.over() + "/feedback-dismissals");
     }
 
     private void work() {
         String task = "POST " + V1 + "incidents/{number}/tasks/{id}/";
-        ofIncident("tasks", stage::crowded, _ -> Map.of(
-                "person_id", stage.rui().id(),
-                "text", "Look at the index.",
-                "minutes", 10,
-                "occurred_at", AT));
+        ofIncident(
+                "tasks",
+                stage::crowded,
+                _ -> Map.of(
+                        "person_id", stage.rui().id(), "text", "Look at the index.", "minutes", 10, "occurred_at", AT));
         byRui(task + "acknowledgements", () -> stage.task() + "/acknowledgements", Map.of("occurred_at", AT));
         byRui(task + "completions", () -> stage.task() + "/completions", Map.of("note", "Done.", "occurred_at", AT));
         bodied(
                 task + "cancellations",
                 () -> stage.task() + "/cancellations",
                 _ -> Map.of("reason", "Not needed.", "occurred_at", AT));
-        ofIncident("runbook-steps", stage::incident, _ -> Map.of(
-                "runbook", stage.runbook(), "step", 1, "occurred_at", AT));
+        ofIncident(
+                "runbook-steps",
+                stage::incident,
+                _ -> Map.of("runbook", stage.runbook(), "step", 1, "occurred_at", AT));
         bare("DELETE " + V1 + "incidents/{number}/runbook-steps/{runbook}/{step}", () -> {
             String steps = stage.incident() + "/runbook-steps";
             String runbook = stage.runbook();
@@ -316,24 +385,35 @@ final class ValidWrites {
     }
 
     private void alerts() {
-        bare(
-                "POST " + V1 + "alerts/{id}/acknowledgement",
-                () -> V1 + "alerts/" + stage.alert() + "/acknowledgement");
+        bare("POST " + V1 + "alerts/{id}/acknowledgement", () -> V1 + "alerts/" + stage.alert() + "/acknowledgement");
         bare("POST " + V1 + "alerts/{id}/resolution", () -> V1 + "alerts/" + stage.alert() + "/resolution");
-        bodied("POST " + V1 + "alert-sources", () -> V1 + "alert-sources", _ -> Map.of(
-                "name", stage.word("Tool "),
-                "kind", "pagerduty",
-                "declare_at_severity", "critical",
-                "service", stage.service()));
+        bodied(
+                "POST " + V1 + "alert-sources",
+                () -> V1 + "alert-sources",
+                _ -> Map.of(
+                        "name",
+                        stage.word("Tool "),
+                        "kind",
+                        "pagerduty",
+                        "declare_at_severity",
+                        "critical",
+                        "service",
+                        stage.service()));
         bodied(
                 "PATCH " + V1 + "alert-sources/{id}",
                 () -> V1 + "alert-sources/" + stage.source().id(),
                 _ -> Map.of(
-                        "name", stage.word("Tool "),
-                        "declare_at_severity", "critical",
-                        "disabled", true,
-                        "service", stage.service()));
-        bare("DELETE " + V1 + "alert-sources/{id}", () -> V1 + "alert-sources/" + stage.source().id());
+                        "name",
+                        stage.word("Tool "),
+                        "declare_at_severity",
+                        "critical",
+                        "disabled",
+                        true,
+                        "service",
+                        stage.service()));
+        bare(
+                "DELETE " + V1 + "alert-sources/{id}",
+                () -> V1 + "alert-sources/" + stage.source().id());
     }
 
     private void reports() {
@@ -355,14 +435,21 @@ final class ValidWrites {
     }
 
     private void house() {
-        bodied("POST " + V1 + "invites", () -> V1 + "invites", _ -> Map.of(
-                "email", stage.word("somebody") + "@example.org", "access", "viewer"));
-        bodied("PUT " + V1 + "house", () -> V1 + "house", _ -> Map.of(
-                "name", stage.word("Lantern Works "),
-                "zone", "Europe/Lisbon",
-                "cost", Map.of("currency", "EUR", "rate", 80, "rates", Map.of("owner", 120))));
-        bodied("POST " + V1 + "tokens", () -> V1 + "tokens", _ -> Map.of(
-                "name", "For a script", "scope", "viewer", "expires_at", "2026-06-02T09:00:00Z"));
+        bodied(
+                "POST " + V1 + "invites",
+                () -> V1 + "invites",
+                _ -> Map.of("email", stage.word("somebody") + "@example.org", "access", "viewer"));
+        bodied(
+                "PUT " + V1 + "house",
+                () -> V1 + "house",
+                _ -> Map.of(
+                        "name", stage.word("Lantern Works "),
+                        "zone", "Europe/Lisbon",
+                        "cost", Map.of("currency", "EUR", "rate", 80, "rates", Map.of("owner", 120))));
+        bodied(
+                "POST " + V1 + "tokens",
+                () -> V1 + "tokens",
+                _ -> Map.of("name", "For a script", "scope", "viewer", "expires_at", "2026-06-02T09:00:00Z"));
         bare("DELETE " + V1 + "tokens/{id}", () -> V1 + "tokens/" + stage.token());
         Map<String, ?> team = Map.of(
                 "name", "Payments", "contact", "#payments", "members", List.of("rui@example.org"), "retired", false);

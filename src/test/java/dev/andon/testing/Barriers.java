@@ -25,12 +25,11 @@ public enum Barriers {
         AxeBuilder axe = new AxeBuilder(page).options(options);
         // There are no frames; without this, axe opens a page of its own for each report.
         axe.setLegacyMode(true);
-        AxeBuilder chosen =
-                switch (this) {
-                    case ALL -> axe;
-                    case OF_COLOUR -> axe.withRules(COLOUR);
-                    case BUT_OF_COLOUR -> axe.disableRules(COLOUR);
-                };
+        AxeBuilder chosen = switch (this) {
+            case ALL -> axe;
+            case OF_COLOUR -> axe.withRules(COLOUR);
+            case BUT_OF_COLOUR -> axe.disableRules(COLOUR);
+        };
         return chosen.analyze().getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .map(Barriers::told)

@@ -112,7 +112,8 @@ class DeclareByRuleRaceTest {
     }
 
     private long waiting() {
-        // Within a transaction, PostgreSQL goes on showing the sessions there were at the first look; the nodes may well
+        // Within a transaction, PostgreSQL goes on showing the sessions there were at the first look; the nodes may
+        // well
         // have begun theirs since.
         db.sql("select pg_stat_clear_snapshot()").query((_, _) -> true).list();
         return db.sql("""
