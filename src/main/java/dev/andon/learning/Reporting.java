@@ -212,6 +212,17 @@ public class Reporting {
         return rows.find(incident).orElseThrow();
     }
 
+    /** Gives a report another shape and title, or neither when either is refused; null leaves a thing as it is. */
+    @Transactional
+    public void change(Act act, long number, @Nullable String title, @Nullable String template) {
+        if (template != null) {
+            reshape(act, number, template);
+        }
+        if (title != null) {
+            retitle(act, number, title, null);
+        }
+    }
+
     /** Brings what the log has learned since into the sections nobody has written in. */
     @Transactional
     public Report refill(Act act, long number) {

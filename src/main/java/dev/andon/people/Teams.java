@@ -96,7 +96,7 @@ public class Teams {
     @Transactional
     public Team put(Actor actor, TeamDraft draft, @Nullable Long ifMatch) {
         actor.require(Access.OWNER);
-        Team now = draft.key() == null ? null : table.lock(draft.key());
+        Team now = couldBe(draft.key()) ? table.lock(String.valueOf(draft.key())) : null;
         Revision.check(ifMatch, now == null ? 0 : now.version());
         Validation check = new Validation();
         Team team = checked(draft, now, check);
@@ -115,7 +115,12 @@ public class Teams {
     }
 
     private @Nullable Team current(TeamDraft draft) {
-        return draft.key() == null ? null : find(draft.key()).orElse(null);
+        return couldBe(draft.key()) ? find(String.valueOf(draft.key())).orElse(null) : null;
+    }
+
+    /** What cannot be a key is no team's, and PostgreSQL is not asked for it: it refuses some characters. */
+    private static boolean couldBe(@Nullable String key) {
+        return key != null && KEY.matcher(key).matches();
     }
 
     private Team checked(TeamDraft draft, @Nullable Team now, Validation check) {

@@ -21,12 +21,15 @@ public record BulkChange(
         List<String> addTags,
         List<String> removeTags,
         Map<String, List<String>> fields) {
+    private static final int TEXT = 2_000;
 
     /** Whatever is wrong with it whichever incident it meets. */
     void check(Playbook playbook, FieldRules rules, Validation validation) {
         boolean asks =
                 severity != null || status != null || !addTags.isEmpty() || !removeTags.isEmpty() || !fields.isEmpty();
         validation.check(asks, "change", "is required: a severity, a status, tags or fields");
+        validation.optionalText("reason", reason, TEXT);
+        fields.forEach((key, values) -> values.forEach(value -> validation.optionalText("fields." + key, value, TEXT)));
         validation.check(
                 severity == null || playbook.severity(severity).isPresent(),
                 "severity",

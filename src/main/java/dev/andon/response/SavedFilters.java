@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SavedFilters {
     private static final int NAME = 60;
+    private static final int QUERY = 8_000;
     private static final int MOST = 100;
 
     private final SavedFilterRows rows;
@@ -119,6 +120,7 @@ public class SavedFilters {
     private Draft checked(Actor actor, Draft draft) {
         Validation validation = new Validation();
         String name = validation.line("name", draft.name(), NAME);
+        validation.optionalText("query", draft.query(), QUERY);
         validation.throwIfAny();
         IncidentQuery query = IncidentQuery.parse(draft.query() == null ? "" : draft.query());
         query.filter(actor, house.zone()).statuses().forEach(Status::of);

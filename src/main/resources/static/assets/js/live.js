@@ -4,6 +4,22 @@ import { renderStreamMessage } from "@hotwired/turbo"
 const SILENCE = 5000 // the server speaks at least every 2 s
 const RETRY = 2000
 
+// A refresh stops what Turbo is doing. News of what somebody does here may come before the answer to it, and would keep
+// them from where it leads; so a refresh waits until the form is answered. By then Turbo knows whether it still fits.
+let sending = 0
+let held = null
+addEventListener("turbo:submit-start", () => { sending++ })
+addEventListener("turbo:submit-end", () => {
+  sending = Math.max(0, sending - 1)
+  if (sending || !held) return
+  renderStreamMessage(held)
+  held = null
+})
+const tell = message => {
+  if (sending && message.includes('action="refresh"')) held = message
+  else renderStreamMessage(message)
+}
+
 // <main data-controller="live" data-live-url-value="/incidents/42/live" data-live-after-value="17">
 // The browser's EventSource reconnects by itself with Last-Event-ID, but gives up for good on an HTTP error
 // (a restart behind a proxy answers 502); then a new one starts from the last id seen.
@@ -37,7 +53,7 @@ export default class extends Controller {
     source.addEventListener("message", event => {
       this.hear()
       if (event.lastEventId) this.last = this.element.dataset.liveAfterValue = event.lastEventId
-      renderStreamMessage(event.data)
+      tell(event.data)
     })
     source.addEventListener("error", () => {
       if (source.readyState !== EventSource.CLOSED) return

@@ -1,183 +1,116 @@
 package dev.andon.stories;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.andon.testing.Answer;
+import com.microsoft.playwright.Page;
+import dev.andon.testing.Barriers;
 import dev.andon.testing.Cast;
 import dev.andon.testing.Http;
 import dev.andon.testing.StoryTest;
+import dev.andon.testing.Timers;
 import dev.andon.testing.Visitor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every page, in both themes and on a phone: nothing in anybody's way, nothing wider than the screen. */
+/**
+ * Every page, in both themes and on a phone: nothing in anybody's way, nothing wider than the screen. A page is opened
+ * once at a desk and looked at by day and by night, and opened once more on a phone. With {@code -Dpictures=true} each
+ * look is kept as a picture in {@code target/looks}.
+ */
 @StoryTest
 class EveryPageBrowserTest {
+    private static List<String> pages = List.of();
+    private static String playbook = "";
+
     @Autowired
     Http http;
 
     @Autowired
     Cast cast;
 
+    private final List<String> found = new ArrayList<>();
+
+    @BeforeAll
+    static void aHouseWithSomethingOnEveryPage(@Autowired Cast cast, @Autowired Timers timers) {
+        pages = FurnishedHouse.pages(cast, timers);
+        playbook = cast.owner().api().get("/playbook.yaml").body();
+    }
+
     @Test
-    void isReadableInBothThemesAndOnAPhone() {
-        List<String> pages = pages();
-        List<String> found = new ArrayList<>();
-        Map<String, Function<String, Visitor>> ways =
-                Map.of("light", Visitor::atADesk, "dark", Visitor::inTheDark, "phone", Visitor::onAPhone);
-        ways.forEach((way, open) -> {
-            try (Visitor visitor =
-                    open.apply(http.base()).signIn(cast.owner().person().email(), Cast.PASSWORD)) {
-                for (String page : pages) {
-                    visitor.go(page).picture(way + page.replaceAll("[/?=]", "-"));
-                    visitor.barriers().forEach(barrier -> found.add(way + " " + page + " " + barrier));
-                    if (visitor.isTooWide()) {
-                        found.add(way + " " + page + " is wider than the screen");
-                    }
-                }
-                found.addAll(visitor.complaints());
-            }
-        });
+    void isReadableAtADeskByDayAndByNight() {
+        try (Visitor desk = signedIn(Visitor.atADesk(http.base()))) {
+            pages.forEach(page -> byDayAndByNight(desk.go(page), page));
+            found.addAll(desk.complaints());
+        }
         assertThat(found).isEmpty();
     }
 
-    private List<String> pages() {
-        Http api = cast.owner().api();
-        Answer declared = api.postJson(
-                "/api/v1/incidents",
-                Map.of("title", "Checkout rejects cards", "severity", "sev1", "services", List.of("checkout-eu")));
-        api.postJson("/api/v1/teams", Map.of("key", "payments", "name", "Payments", "contact", "#payments"));
-        api.postJson("/api/v1/vendors", Map.of("key", "processor", "name", "Card processor", "support", "+44 20"));
-        api.postJson(
-                "/api/v1/services",
-                Map.of("key", "gateway", "name", "Gateway", "depends_on", List.of(Map.of("on", "processor"))));
-        api.postJson(
-                "/api/v1/services",
-                Map.of(
-                        "key",
-                        "checkout-eu",
-                        "name",
-                        "Checkout",
-                        "tier",
-                        1,
-                        "owner",
-                        "payments",
-                        "aliases",
-                        List.of("kasse"),
-                        "depends_on",
-                        List.of(Map.of("on", "gateway", "strength", "soft", "note", "vouchers work"))));
-        api.postJson(
-                "/api/v1/runbooks",
-                Map.of(
-                        "key",
-                        "declines",
-                        "name",
-                        "Cards are declined",
-                        "services",
-                        List.of("kasse"),
-                        "text",
-                        "Calm.\n\n- [ ] Roll back\n- [ ] Tell care"));
-        api.postJson("/api/v1/bridges", Map.of("key", "hall", "name", "The hall", "url", "https://meet.example/hall"));
-        String room = "/incidents/" + declared.json().get("number").asString();
-        api.postJson(
-                "/api/v1" + room + "/notes", Map.of("text", "```\n$ a very long line " + "x".repeat(200) + "\n```"));
-        api.postJson(
-                "/api/v1" + room + "/updates", Map.of("text", "Cards are declined.", "next_update_in_minutes", 20));
-        String offer = lead(api, room);
-        api.postJson("/api/v1" + room + "/participants", Map.of("reason", "I know the checkout"));
-        api.postJson(
-                "/api/v1" + room + "/participants",
-                Map.of("person_id", cast.responder().id(), "reason", "You know the payment gateway"));
-        long owner = cast.owner().id();
-        api.postJson("/api/v1" + room + "/tasks", Map.of("person_id", owner, "text", "Count waiting orders"));
-        cast.responder().api().postJson("/api/v1" + room + "/notes", Map.of("text", "Thanks, @olivia."));
-        Answer over = api.postJson("/api/v1/incidents", Map.of("title", "Search is slow", "severity", "sev4"));
-        String past = "/incidents/" + over.json().get("number").asString();
-        api.postJson("/api/v1" + past + "/status-changes", Map.of("status", "resolved"));
-        Answer alike =
-                api.postJson("/api/v1/incidents", Map.of("title", "Checkout rejects payments", "severity", "sev2"));
-        Answer same = api.postJson("/api/v1/incidents", Map.of("title", "Cards are rejected", "severity", "sev2"));
-        String merged = "/incidents/" + same.json().get("number").asString();
-        long survivor = alike.json().get("number").asLong();
-        api.postJson("/api/v1" + merged + "/merges", Map.of("into", survivor));
-        api.postJson("/api/v1" + past + "/links", Map.of("kind", "caused_by", "to", survivor));
-        return Stream.of(
-                        Stream.of(merged, merged + "/merge", room + "/merge?into=" + survivor, past + "/ties"),
-                        Stream.of(
-                                "/",
-                                "/incidents",
-                                "/incidents/new",
-                                "/incidents/filters",
-                                "/incidents/bulk",
-                                "/alerts",
-                                "/alert-sources",
-                                "/reports"),
-                        Stream.of("/playbook", "/account", "/people", "/house", "/api", "/palette"),
-                        Stream.of("/people/" + cast.owner().id(), room + "/tasks/new", room + "/tasks/1"),
-                        Stream.of("/playbook/changes", "/playbook/file", "/playbook/report_rules/edit"),
-                        Stream.of("severities/sev1", "checklists/usual_suspects", "roles/commander", "reports/s0")
-                                .map(entry -> "/playbook/" + entry + "/edit"),
-                        Stream.of("/checklists", "/document").map(room::concat),
-                        Stream.of(
-                                "/catalog",
-                                "/catalog/services/checkout-eu",
-                                "/catalog/services/checkout-eu/edit",
-                                "/catalog/services/new",
-                                "/catalog/graph?service=gateway",
-                                "/catalog/vendors",
-                                "/catalog/vendors/processor",
-                                "/catalog/runbooks",
-                                "/catalog/runbooks/declines",
-                                "/catalog/bridges",
-                                "/catalog/imports",
-                                "/teams",
-                                "/teams/new",
-                                "/teams/payments"),
-                        Stream.of("/services", "/runbooks/declines").map(room::concat),
-                        Stream.of(
-                                        "",
-                                        "/status",
-                                        "/severity",
-                                        "/roles",
-                                        "/details",
-                                        "/log",
-                                        "/updates",
-                                        "/ties",
-                                        "/merge")
-                                .map(room::concat),
-                        Stream.of("/handovers/new", offer, "/sub-teams/new").map(room::concat),
-                        Stream.of("/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1")
-                                .map(room::concat),
-                        Stream.of("/report", "/report/sections/summary/edit", "/feedback", "/participants", "")
-                                .map(past::concat))
-                .flatMap(Function.identity())
-                .toList();
+    @Test
+    void isReadableOnAPhone() {
+        try (Visitor phone = signedIn(Visitor.onAPhone(http.base()))) {
+            pages.forEach(page -> onAPhone(phone.go(page), page));
+            found.addAll(phone.complaints());
+        }
+        assertThat(found).isEmpty();
     }
 
-    /** Command is on offer, and some are in a sub-team. */
-    private String lead(Http api, String room) {
-        long me = cast.owner().id();
-        api.postJson("/api/v1" + room + "/role-handovers", Map.of("role", "commander", "person_id", me));
-        List.of(cast.responder(), cast.viewer())
-                .forEach(member -> api.postJson("/api/v1" + room + "/members", Map.of("person_id", member.id())));
-        Map<String, Object> team = Map.of(
-                "name",
-                "Alpha",
-                "leader_id",
-                cast.responder().id(),
-                "mission",
-                "Find out what changed, and report it.",
-                "member_ids",
-                List.of(cast.viewer().id()));
-        api.postJson("/api/v1" + room + "/sub-teams", team);
-        Answer offered = api.postJson(
-                "/api/v1" + room + "/role-handovers",
-                Map.of("role", "commander", "person_id", cast.outsider().id()));
-        return "/handovers/" + offered.json().at("/offers/0/offer").asString();
+    @Test
+    void soIsWhatOpensWithoutAnAddressOfItsOwn() {
+        try (Visitor desk = signedIn(Visitor.atADesk(http.base()));
+                Visitor phone = signedIn(Visitor.onAPhone(http.base()))) {
+            desk.go("/").page().keyboard().press("/");
+            searched(desk.page());
+            byDayAndByNight(desk, "palette, open");
+            phone.go("/").page().locator("[data-palette-open]:visible").first().click();
+            searched(phone.page());
+            onAPhone(phone, "palette, open");
+            compared(desk.go("/playbook/file").page());
+            byDayAndByNight(desk, "playbook, compared");
+            compared(phone.go("/playbook/file").page());
+            onAPhone(phone, "playbook, compared");
+            found.addAll(desk.complaints());
+            found.addAll(phone.complaints());
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static void searched(Page page) {
+        page.locator("#palette input").pressSequentially("check");
+        assertThat(page.locator("#palette [role=option]").first()).isVisible();
+    }
+
+    private static void compared(Page page) {
+        page.fill("#file", playbook.replaceFirst("name: Commander", "name: Incident lead"));
+        page.click("main button.primary");
+        assertThat(page.locator("main h1")).containsText("would change");
+        assertThat(page.locator("ol.changes li").first()).isVisible();
+    }
+
+    /** At night nothing changes but the colours. */
+    private void byDayAndByNight(Visitor desk, String page) {
+        look(desk.byDay(), "light", page, Barriers.ALL);
+        look(desk.byNight(), "dark", page, Barriers.OF_COLOUR);
+        desk.byDay();
+    }
+
+    /** The colours are those of the desk. */
+    private void onAPhone(Visitor phone, String page) {
+        look(phone, "phone", page, Barriers.BUT_OF_COLOUR);
+    }
+
+    private void look(Visitor visitor, String way, String page, Barriers kinds) {
+        visitor.pictureIfAsked(way + page.replaceAll("[/?=&, ]+", "-"));
+        visitor.barriers(kinds).forEach(barrier -> found.add(way + " " + page + " " + barrier));
+        if (visitor.isTooWide()) {
+            found.add(way + " " + page + " is wider than the screen");
+        }
+    }
+
+    private Visitor signedIn(Visitor visitor) {
+        return visitor.signIn(cast.owner().person().email(), Cast.PASSWORD);
     }
 }

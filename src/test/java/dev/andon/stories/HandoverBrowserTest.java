@@ -60,7 +60,7 @@ class HandoverBrowserTest {
             Page home = phone.go("/").page();
             assertThat(home.locator(".offer.asked")).containsText("is offered to you");
             assertThat(phone.picture("handover-home").barriers()).isEmpty();
-            home.click(".offer.asked >> text=Accept");
+            home.click(".offer.asked button:text-is(\"Accept\")"); // its sentence has the word too
             assertThat(atDesk.locator("#room-command .commander")).containsText("Marek Otto");
             assertThat(home.locator("#room-head")).containsText("Marek Otto commands");
             assertThat(desk.complaints()).isEmpty();

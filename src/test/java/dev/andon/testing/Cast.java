@@ -7,6 +7,7 @@ import dev.andon.people.Actor;
 import dev.andon.people.Invites;
 import dev.andon.people.NewToken;
 import dev.andon.people.Person;
+import dev.andon.people.Profile;
 import dev.andon.people.SetUp;
 import dev.andon.people.Token;
 import dev.andon.people.Tokens;
@@ -121,6 +122,12 @@ public final class Cast {
     public Member join(String name, Access access) {
         String email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.org";
         return join(owner().actor(), name, email, access);
+    }
+
+    /** One more person, whose clock runs somewhere else than the house's. */
+    public Member join(String name, Access access, String zone) {
+        Member member = join(name, access);
+        return new Member(accounts.changeProfile(member.actor(), new Profile(name, zone, null, true)));
     }
 
     private Member join(Actor owner, String name, String email, Access access) {

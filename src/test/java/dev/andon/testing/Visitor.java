@@ -1,7 +1,5 @@
 package dev.andon.testing;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -12,8 +10,6 @@ import java.util.List;
 
 /** Somebody at a browser. Whatever the browser complains of is kept, and must be nothing in the end. */
 public final class Visitor implements AutoCloseable {
-    private static final List<String> GRAVE = List.of("serious", "critical");
-
     private final BrowserContext context;
     private final Page page;
     private final String base;
@@ -73,6 +69,26 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The same page, as it looks where it is light. */
+    public Visitor byDay() {
+        return in(ColorScheme.LIGHT);
+    }
+
+    /** The same page, as it looks where it is dark. */
+    public Visitor byNight() {
+        return in(ColorScheme.DARK);
+    }
+
+    private Visitor in(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return this;
+    }
+
+    /** A picture, where the run was asked for pictures: they take longer than everything else. */
+    public Visitor pictureIfAsked(String name) {
+        return Boolean.getBoolean("pictures") ? picture(name) : this;
+    }
+
     /** The picture goes to target/looks, for people to look at. */
     public Visitor picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/looks", name + ".png")));
@@ -81,21 +97,17 @@ public final class Visitor implements AutoCloseable {
 
     /** What axe finds serious or critical on the page as it is now. */
     public List<String> barriers() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(Visitor::told)
-                        .toList();
+        return barriers(Barriers.ALL);
+    }
+
+    public List<String> barriers(Barriers kinds) {
+        return kinds.on(page);
     }
 
     /** Whether one has to push the page sideways to read it. */
     public boolean isTooWide() {
         return (boolean)
                 page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
     }
 
     public List<String> complaints() {

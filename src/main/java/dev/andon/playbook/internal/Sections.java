@@ -15,6 +15,11 @@ public final class Sections {
     private Sections() {}
 
     public static Named added(Named tree, String section, Piece entry) {
+        if (entry instanceof Named named
+                && named.parts().containsKey("key")
+                && !(named.parts().get("key") instanceof Piece.Word)) {
+            throw new Invalid("key", "must be text");
+        }
         List<Piece> parts = new ArrayList<>(Pieces.list(tree, section));
         Set<String> taken = new HashSet<>();
         parts.forEach(part -> taken.add(String.valueOf(Pieces.word(part, "key"))));

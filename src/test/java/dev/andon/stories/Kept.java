@@ -1,0 +1,46 @@
+package dev.andon.stories;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the database holds, one sum a table; two that are equal hold the same. */
+record Kept(Map<String, String> tables) {
+    /** Kept for the machine: who signed in and asked when, and answers to repeat. */
+    private static final List<String> OF_THE_MACHINE = List.of(
+            "api_token",
+            "event_publication",
+            "flyway_schema_history",
+            "idempotent_request",
+            "scheduled_tasks",
+            "secret_attempt",
+            "spring_session",
+            "spring_session_attributes");
+
+    static Kept in(JdbcClient db) {
+        List<String> names = db.sql("""
+            select tablename from pg_tables where schemaname = 'public' and tablename <> all (:machine)
+            """)
+                .param("machine", OF_THE_MACHINE.toArray(String[]::new))
+                .query(String.class)
+                .list();
+        String sums = names.stream().map("""
+            select '%1$s' as name, coalesce(md5(string_agg(t::text, '' order by t::text)), '') as sum
+            from %1$s t
+            """::formatted).collect(Collectors.joining(" union all "));
+        Map<String, String> tables = new TreeMap<>();
+        db.sql(sums)
+                .query((rs, _) -> tables.put(rs.getString("name"), rs.getString("sum")))
+                .list();
+        return new Kept(tables);
+    }
+
+    /** The tables that are not as they were. */
+    List<String> changedSince(Kept before) {
+        return tables.keySet().stream()
+                .filter(table -> !tables.get(table).equals(before.tables().get(table)))
+                .toList();
+    }
+}

@@ -1,0 +1,216 @@
+package dev.andon.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.alerts.Alert;
+import dev.andon.alerts.AlertSeverity;
+import dev.andon.alerts.AlertSource;
+import dev.andon.alerts.AlertSources;
+import dev.andon.alerts.Alerts;
+import dev.andon.testing.Answer;
+import dev.andon.testing.Cast;
+import dev.andon.testing.Timers;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+
+/** Makes what a command needs to find before it makes sense, anew for each. */
+final class Stage {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Cast cast;
+    private final AlertSources sources;
+    private final Alerts alerts;
+    private final Timers timers;
+
+    Stage(Cast cast, AlertSources sources, Alerts alerts, Timers timers) {
+        this.cast = cast;
+        this.sources = sources;
+        this.alerts = alerts;
+        this.timers = timers;
+    }
+
+    Cast.Member olivia() {
+        return cast.owner();
+    }
+
+    Cast.Member rui() {
+        return cast.responder();
+    }
+
+    Cast.Member vera() {
+        return cast.viewer();
+    }
+
+    Cast.Member otto() {
+        return cast.outsider();
+    }
+
+    /** A word that nothing is called yet. */
+    String word(String beginning) {
+        return beginning + NUMBER.incrementAndGet();
+    }
+
+    JsonNode done(Cast.Member who, String path, Map<String, ?> body) {
+        Answer answer = who.api().postJson(path, body);
+        assertThat(answer.status()).as(path + " " + answer.body()).isBetween(200, 299);
+        return answer.body().isEmpty() ? answered() : answer.json();
+    }
+
+    private JsonNode answered() {
+        return cast.owner().api().get("/api/v1/me").json();
+    }
+
+    JsonNode read(String path) {
+        return cast.owner().api().get(path).json();
+    }
+
+    /** @return the number of an incident that Olivia declared */
+    long number() {
+        return done(olivia(), "/api/v1/incidents", Map.of("title", "Case " + word("n"), "severity", "sev3"))
+                .get("number")
+                .asLong();
+    }
+
+    String incident() {
+        return "/api/v1/incidents/" + number();
+    }
+
+    String over() {
+        String incident = incident();
+        done(olivia(), incident + "/status-changes", Map.of("status", "resolved"));
+        read(incident + "/report"); // Begins it, where the rule has not yet: nothing more happens by itself.
+        return incident;
+    }
+
+    String merged() {
+        String incident = incident();
+        done(olivia(), incident + "/merges", Map.of("into", number()));
+        return incident;
+    }
+
+    /** Olivia commands it. */
+    String commanded() {
+        String incident = incident();
+        Map<String, ?> taken = Map.of("role", "commander", "person_id", olivia().id());
+        done(olivia(), incident + "/role-handovers", taken);
+        return incident;
+    }
+
+    /** Command is on its way from Olivia to Rui. */
+    String offer() {
+        String incident = commanded();
+        Map<String, ?> offered = Map.of("role", "commander", "person_id", rui().id());
+        long offer = done(olivia(), incident + "/role-handovers", offered)
+                .at("/offers/0/offer")
+                .asLong();
+        return incident + "/role-handovers/" + offer;
+    }
+
+    /** Everybody takes part. */
+    String crowded() {
+        String incident = commanded();
+        for (Cast.Member member : List.of(rui(), vera(), otto())) {
+            done(olivia(), incident + "/members", Map.of("person_id", member.id()));
+        }
+        return incident;
+    }
+
+    /** Rui leads Vera. */
+    String team() {
+        String incident = crowded();
+        JsonNode teams = done(
+                olivia(),
+                incident + "/sub-teams",
+                Map.of(
+                        "name",
+                        "Alpha",
+                        "leader_id",
+                        rui().id(),
+                        "mission",
+                        "Find out what changed.",
+                        "member_ids",
+                        List.of(vera().id())));
+        return incident + "/sub-teams/" + teams.at("/items/0/team").asLong();
+    }
+
+    /** Olivia gave it to Rui. */
+    String task() {
+        String tasks = crowded() + "/tasks";
+        Map<String, ?> task = Map.of("person_id", rui().id(), "text", "Look", "minutes", 10);
+        return tasks + "/" + done(olivia(), tasks, task).get("id").asLong();
+    }
+
+    String vendor() {
+        return item("vendors", Map.of());
+    }
+
+    String service() {
+        return item("services", Map.of());
+    }
+
+    String runbook() {
+        return item("runbooks", Map.of("text", "- [ ] Look"));
+    }
+
+    String bridge() {
+        return item("bridges", Map.of("url", "https://meet.example/hall"));
+    }
+
+    /** @return the key */
+    private String item(String kind, Map<String, ?> more) {
+        String key = word(kind.substring(0, 1));
+        Map<String, Object> body = new java.util.HashMap<>(more);
+        body.put("key", key);
+        body.put("name", "Thing " + key);
+        done(olivia(), "/api/v1/" + kind, body);
+        return key;
+    }
+
+    String houseTeam() {
+        String key = word("team");
+        done(olivia(), "/api/v1/teams", Map.of("key", key, "name", "Team " + key));
+        return key;
+    }
+
+    /** A field of the playbook. */
+    String field() {
+        String key = word("field");
+        done(olivia(), "/api/v1/playbook/fields", Map.of("key", key, "name", "Field " + key, "kind", "text"));
+        return key;
+    }
+
+    long alert() {
+        AlertSource source = source();
+        Alert alert = alerts.raise(
+                olivia().actor(),
+                source,
+                new Alerts.Raise(word("key"), AlertSeverity.WARNING, "Disk is slow", "disk", "{}"));
+        return alert.id();
+    }
+
+    AlertSource source() {
+        return sources.create(olivia().actor(), new AlertSources.Create("Watchdog " + word("s"), "pagerduty", null));
+    }
+
+    long filter() {
+        Map<String, ?> filter = Map.of("name", word("filter"), "query", "severity=sev1");
+        return done(olivia(), "/api/v1/saved-filters", filter).get("id").asLong();
+    }
+
+    long token() {
+        return done(olivia(), "/api/v1/tokens", Map.of("name", word("token"), "scope", "viewer"))
+                .get("id")
+                .asLong();
+    }
+
+    /** A comparison that is ready to be applied. */
+    long comparison() {
+        String file = "vendors: [{key: %s, name: Somebody}]".formatted(word("v"));
+        Map<String, ?> body = Map.of("format", "yaml", "content", file, "preview", true);
+        long id = done(olivia(), "/api/v1/catalog/imports", body).get("id").asLong();
+        timers.runDue();
+        return id;
+    }
+}
