@@ -60,7 +60,9 @@ class PlaybookTravelTest {
 
     /** In each section something, and the texts that YAML would misread if it could. */
     private void changeAll() {
-        put("/severities/sev1", Map.of("name", "Everything: down", "criteria", "yes\n- no\n# not a comment\n\"quoted\""));
+        put(
+                "/severities/sev1",
+                Map.of("name", "Everything: down", "criteria", "yes\n- no\n# not a comment\n\"quoted\""));
         put("/types/service", Map.of("name", "Störung 日本", "description", "~", "report", "s1"));
         post("/roles", Map.of("key", "scout", "name", "Scout", "card", "Looks ahead.\n\nTells what comes."));
         put(
@@ -82,7 +84,9 @@ class PlaybookTravelTest {
                         Map.of("severities", List.of("sev1")),
                         "items",
                         List.of(Map.of("text", "0123", "help", "{a: b}"), Map.of("text", "Is it * &?"))));
-        post("/documents", Map.of("name", "On paper", "body", "# {{name}}\n\n| a | b |\n|---|---|\n  indented\tand a tab"));
+        post(
+                "/documents",
+                Map.of("name", "On paper", "body", "# {{name}}\n\n| a | b |\n|---|---|\n  indented\tand a tab"));
         post(
                 "/war_rooms",
                 Map.of("key", "hall", "name", "The hall", "kind", "standing", "bridge", "hall", "every_minutes", 45));
@@ -114,7 +118,10 @@ class PlaybookTravelTest {
         assertThat(playbook.severity("sev4")).isPresent();
         assertThat(playbook.offers("severities", "sev4")).isFalse();
         assertThat(playbook.offers("types", "security")).isFalse();
-        assertThat(playbook.warRooms()).extracting(WarRoom::key).contains("hall").doesNotContain("the_old_hall");
+        assertThat(playbook.warRooms())
+                .extracting(WarRoom::key)
+                .contains("hall")
+                .doesNotContain("the_old_hall");
         Answer declared = cast.owner()
                 .api()
                 .postJson("/api/v1/incidents", Map.of("title", "In the new house", "severity", "sev4"));

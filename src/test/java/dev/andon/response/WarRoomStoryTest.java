@@ -78,13 +78,13 @@ class WarRoomStoryTest {
         put(Map.of("name", "Hall", "kind", "standing", "bridge", "first"));
         put(Map.of("name", "Hall", "kind", "standing", "bridge", "second"));
 
-        JsonNode change = owner.get("/api/v1/playbook/changes?page_size=1").json().at("/items/0");
+        JsonNode change =
+                owner.get("/api/v1/playbook/changes?page_size=1").json().at("/items/0");
         assertThat(change.get("path").asString()).isEqualTo("war_rooms/bridge/bridge");
         assertThat(change.get("from").asString()).isEqualTo("first");
         assertThat(change.get("to").asString()).isEqualTo("second");
-        String file = owner.with("Accept", "application/yaml")
-                .get("/api/v1/playbook")
-                .body();
+        String file =
+                owner.with("Accept", "application/yaml").get("/api/v1/playbook").body();
         assertThat(file).contains("    bridge: second\n");
         Answer diff = owner.send(
                 "POST",
@@ -106,7 +106,7 @@ class WarRoomStoryTest {
         refused(Map.of("bridge", "x".repeat(81)), "bridge");
         refused(Map.of("bridge", "hall", "url", "https://meet.example/other"), "url");
         refused(Map.of("bridges", "hall"), "bridges");
-        Answer stale = owner.with("If-Match", "\"1\"")
+        Answer stale = owner.with("If-Match", "\"99999\"")
                 .json("PUT", ROOM, Map.of("name", "Hall", "kind", "standing", "bridge", "hall"));
         assertThat(stale.status()).isEqualTo(412);
         assertThat(owner.get(ROOM).json().toString()).doesNotContain("hall");
@@ -137,7 +137,9 @@ class WarRoomStoryTest {
         entry.putAll(fields);
         Answer answer = owner.json("PUT", ROOM, entry);
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-        assertThat(answer.json().at("/errors/0/field").asString()).as(answer.body()).isEqualTo(field);
+        assertThat(answer.json().at("/errors/0/field").asString())
+                .as(answer.body())
+                .isEqualTo(field);
     }
 
     private void bridge(String key, String name, String url, String dialIn, boolean standing) {

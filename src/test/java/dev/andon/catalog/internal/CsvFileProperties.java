@@ -43,8 +43,8 @@ class CsvFileProperties {
     void noCellBeginsAsAFormulaUnlessItIsANumber(@ForAll("cells") String name, @ForAll("cells") String dialIn)
             throws IOException {
         for (CSVRecord row : CSVFormat.RFC4180.parse(new StringReader(written(name, dialIn)))) {
-            assertThat(row.stream()).allMatch(cell -> !cell.matches("(?s)[=+\\-@＝＋－＠\t\r\n].*")
-                    || cell.matches("[+-]\\d+(\\.\\d+)?"));
+            assertThat(row.stream())
+                    .allMatch(cell -> !cell.matches("(?s)[=+\\-@＝＋－＠\t\r\n].*") || cell.matches("[+-]\\d+(\\.\\d+)?"));
         }
     }
 

@@ -83,7 +83,9 @@ class PaletteStoryTest {
         assertThat(options(api, "brief", room)).as("nobody has a role").doesNotContain("Offer a role");
 
         api.postJson("/api/v1" + room + "/participants", Map.of());
-        assertThat(options(api, "", room)).contains("Step out", room + "/participants/departure").doesNotContain(">Join");
+        assertThat(options(api, "", room))
+                .contains("Step out", room + "/participants/departure")
+                .doesNotContain(">Join");
     }
 
     @Test
@@ -114,7 +116,8 @@ class PaletteStoryTest {
         String room = "/incidents/" + hidden.number();
         Http outsider = cast.outsider().api();
 
-        for (String typed : List.of("", "quiet", "q", "acquisition", "catch", "join", "checkl", "report", Long.toString(hidden.number()))) {
+        for (String typed : List.of(
+                "", "quiet", "q", "acquisition", "catch", "join", "checkl", "report", Long.toString(hidden.number()))) {
             assertThat(options(outsider, typed, room))
                     .as(typed)
                     .doesNotContain("Quiet", "In this room", "href=\"" + room + "\"");
