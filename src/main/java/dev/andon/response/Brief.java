@@ -47,7 +47,7 @@ final class Brief {
      * What the house says.
      *
      * @param roles keys of its roles, in its order
-     * @param cadence how often the severity asks for an update; null when it asks for none
+     * @param cadence how often the playbook asks for an update; null when it asks for none
      */
     record House(
             List<String> roles, UnaryOperator<String> roleName, @Nullable Duration cadence) {}

@@ -5,7 +5,6 @@ import dev.andon.playbook.Checklist;
 import dev.andon.playbook.Phase;
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Role;
-import dev.andon.playbook.Severity;
 import dev.andon.response.internal.TaskTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ public class Briefs {
         Brief.House house = new Brief.House(
                 playbook.roles().stream().map(Role::key).toList(),
                 this::roleName,
-                playbook.severity(incident.severity()).map(Severity::cadence).orElse(null));
+                playbook.applying(incident.type(), incident.severity()).every());
         Brief.Work work = new Brief.Work(
                 incident.isLive() ? tasks.open(incident.id()) : List.of(), lists(incident), ties(incident.ties()));
         return Brief.of(incident, log.entries(incident.id()), house, work);

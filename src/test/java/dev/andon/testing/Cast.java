@@ -13,10 +13,9 @@ import dev.andon.people.Token;
 import dev.andon.people.Tokens;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The people of the tests, made through the domain once for each database, when a story first asks for one of them. A
@@ -30,7 +29,7 @@ public final class Cast {
     private final Tokens tokens;
     private final Clock clock;
     private final Http http;
-    private @Nullable Troupe troupe;
+    private final Map<String, Troupe> troupes = new HashMap<>();
 
     Cast(Accounts accounts, Invites invites, Tokens tokens, Clock clock, Http http) {
         this.accounts = accounts;
@@ -84,8 +83,7 @@ public final class Cast {
         }
     }
 
-    private record Troupe(
-            TestDatabase database, Member owner, Member responder, Member viewer, Member outsider, String revoked) {}
+    private record Troupe(Member owner, Member responder, Member viewer, Member outsider, String revoked) {}
 
     public Member owner() {
         return troupe().owner();
@@ -136,10 +134,7 @@ public final class Cast {
     }
 
     private synchronized Troupe troupe() {
-        if (troupe == null || troupe.database() != StoryDatabase.current()) {
-            troupe = assemble();
-        }
-        return Objects.requireNonNull(troupe);
+        return troupes.computeIfAbsent(StoryDatabase.current().name(), _ -> assemble());
     }
 
     private Troupe assemble() {
@@ -148,7 +143,6 @@ public final class Cast {
         Token.Issued revoked = issue(owner.actor());
         tokens.revoke(owner.actor(), revoked.token().id());
         return new Troupe(
-                StoryDatabase.current(),
                 owner,
                 join(owner.actor(), "Rui Ramos", "rui@example.org", Access.RESPONDER),
                 join(owner.actor(), "Vera Vidal", "vera@example.org", Access.VIEWER),

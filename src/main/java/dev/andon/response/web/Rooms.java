@@ -117,6 +117,6 @@ class Rooms {
                 .toList();
         List<Option> active = trainings.options(
                 people.active().stream().filter(person -> person.access().includes(Access.RESPONDER)));
-        return new ChangeForms(playbook.severities(), statuses, roles, active);
+        return new ChangeForms(playbook.severities(), statuses, roles, playbook.roles(), active);
     }
 }
