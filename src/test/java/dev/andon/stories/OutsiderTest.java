@@ -4,9 +4,8 @@ import static dev.andon.stories.OpenAndSecret.CANARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.andon.alerts.Alerts;
-import dev.andon.learning.Reporting;
 import dev.andon.alerts.internal.intake.Pulse;
+import dev.andon.learning.Reporting;
 import dev.andon.people.Anyone;
 import dev.andon.people.May;
 import dev.andon.response.Incident;
