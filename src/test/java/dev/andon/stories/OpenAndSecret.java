@@ -192,6 +192,8 @@ class OpenAndSecret {
         response.summarise(rui(), number, CANARY + " is out");
         response.note(rui(), number, CANARY + " was seen by @" + cast.outsider().person().handle());
         response.assignRole(rui(), number, "commander", cast.responder().id());
+        Map<String, Object> asked = Map.of("person_id", cast.owner().id(), "reason", CANARY);
+        done(cast.responder(), "/incidents/" + number + "/participants", asked);
         response.addMember(rui(), number, cast.owner().id());
         response.changeSeverity(rui(), number, "sev1", CANARY + " is worse");
         updates.post(rui(), number, new PostUpdate(CANARY + " is handled", null, null, 45));
@@ -212,7 +214,6 @@ class OpenAndSecret {
         done(rui, room + "/tasks", Map.of("person_id", owner, "text", CANARY + " is yours"));
         String handle = cast.outsider().person().handle();
         done(rui, room + "/tasks", Map.of("person_id", rui.id(), "text", "Ask @" + handle + " of " + CANARY));
-        done(rui, room + "/participants", Map.of("person_id", owner, "reason", CANARY));
         done(
                 rui,
                 room + "/sub-teams",

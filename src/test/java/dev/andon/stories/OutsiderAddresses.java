@@ -202,8 +202,7 @@ final class OutsiderAddresses {
             entry("/feedback", "{\"went\":\"well\"}"),
             entry("/feedback-dismissals", "{}"),
             entry("/report", "{}"),
-            entry("/report/publication", "{}"),
-            entry("/report/sections/{key}", "{\"body\":\"x\"}"));
+            entry("/report/publication", "{}"));
 
     /** Commands on something open that name a hidden incident; method and address to a body. */
     static final Map<String, String> NAMING = Map.of(
