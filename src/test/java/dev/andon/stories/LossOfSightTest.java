@@ -95,6 +95,31 @@ class LossOfSightTest {
                 .isEqualTo(404);
     }
 
+    /** Home shows a few; what may not be seen takes no place among them. */
+    @Test
+    void whatIsHiddenCrowdsNothingOut() {
+        Incident hidden = declare(rui(), CANARY + " is crowded", false);
+        Incident seen = declare(rui(), "The queue is long", false);
+        Map<String, Object> task = Map.of("person_id", cast.outsider().id(), "text", "Look");
+        String called = "@" + cast.outsider().person().handle() + " look";
+        give(seen, Map.of("person_id", cast.outsider().id(), "text", "Count the queue", "minutes", 600));
+        response.note(rui(), seen.number(), called);
+        for (int i = 0; i < 25; i++) {
+            give(hidden, task);
+            response.note(rui(), hidden.number(), called);
+        }
+
+        restrict(hidden);
+
+        assertThat(cast.outsider().browser().get("/").body())
+                .contains("Count the queue", "/incidents/%d#entry-".formatted(seen.number()));
+    }
+
+    private void give(Incident incident, Map<String, Object> task) {
+        String path = "/api/v1/incidents/%d/tasks".formatted(incident.number());
+        assertThat(cast.responder().api().postJson(path, task).status()).isEqualTo(201);
+    }
+
     @Test
     void whatWasAnsweredIsNotAnsweredAgain() {
         Incident incident = declare(rui(), CANARY + " is late", false);
