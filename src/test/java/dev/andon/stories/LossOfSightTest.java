@@ -71,8 +71,7 @@ class LossOfSightTest {
                 .path("id")
                 .asLong();
         rui.postJson(
-                room + "/notes",
-                Map.of("text", "@" + cast.outsider().person().handle() + " knows " + CANARY));
+                room + "/notes", Map.of("text", "@" + cast.outsider().person().handle() + " knows " + CANARY));
         rui.postJson(room + "/participants", Map.of("person_id", otto, "reason", CANARY));
         Http browser = cast.outsider().browser();
         assertThat(browser.get("/").body()).contains(CANARY + " task");

@@ -151,23 +151,36 @@ class OpenAndSecret {
         updates.post(rui(), open.number(), new PostUpdate("We look.", null, null, 60));
         response.assignRole(rui(), open.number(), "commander", cast.responder().id());
         response.addMember(rui(), open.number(), cast.owner().id());
-        done(cast.responder(), room + "/participants", Map.of("person_id", cast.outsider().id()));
+        done(
+                cast.responder(),
+                room + "/participants",
+                Map.of("person_id", cast.outsider().id()));
         Map<String, Object> task = Map.of("person_id", cast.outsider().id(), "text", "Look at the disks");
-        words.put("TASK", done(cast.responder(), room + "/tasks", task).path("id").asString());
+        words.put(
+                "TASK", done(cast.responder(), room + "/tasks", task).path("id").asString());
         Map<String, Object> team = Map.of(
-                "name", "Disks",
-                "leader_id", cast.responder().id(),
-                "mission", "Make room",
-                "member_ids", List.of(cast.owner().id()));
+                "name",
+                "Disks",
+                "leader_id",
+                cast.responder().id(),
+                "mission",
+                "Make room",
+                "member_ids",
+                List.of(cast.owner().id()));
         words.put(
                 "TEAM",
                 done(cast.responder(), room + "/sub-teams", team)
                         .at("/items/0/team")
                         .asString());
-        done(cast.responder(), room + "/role-handovers", Map.of("role", "commander", "person_id", cast.outsider().id()));
+        done(
+                cast.responder(),
+                room + "/role-handovers",
+                Map.of("role", "commander", "person_id", cast.outsider().id()));
         words.put("OFFER", get(room + "/command").at("/offers/0/offer").asString());
         Map<String, Object> filter = Map.of("name", "Worst " + open.number(), "query", "severity=sev1");
-        words.put("FILTER", done(cast.outsider(), "/saved-filters", filter).path("id").asString());
+        words.put(
+                "FILTER",
+                done(cast.outsider(), "/saved-filters", filter).path("id").asString());
         Map<String, Object> bulk = Map.of("numbers", List.of(open.number()), "add_tags", List.of("disks"));
         words.put("BULK", done(cast.outsider(), "/bulk-edits", bulk).path("id").asString());
     }
@@ -190,7 +203,10 @@ class OpenAndSecret {
         Incident secret = declare(CANARY + " key leaked", true, List.of(alert.id()));
         long number = secret.number();
         response.summarise(rui(), number, CANARY + " is out");
-        response.note(rui(), number, CANARY + " was seen by @" + cast.outsider().person().handle());
+        response.note(
+                rui(),
+                number,
+                CANARY + " was seen by @" + cast.outsider().person().handle());
         response.assignRole(rui(), number, "commander", cast.responder().id());
         Map<String, Object> asked = Map.of("person_id", cast.owner().id(), "reason", CANARY);
         done(cast.responder(), "/incidents/" + number + "/participants", asked);
@@ -218,10 +234,14 @@ class OpenAndSecret {
                 rui,
                 room + "/sub-teams",
                 Map.of(
-                        "name", CANARY,
-                        "leader_id", rui.id(),
-                        "mission", CANARY + " is found",
-                        "member_ids", List.of(owner)));
+                        "name",
+                        CANARY,
+                        "leader_id",
+                        rui.id(),
+                        "mission",
+                        CANARY + " is found",
+                        "member_ids",
+                        List.of(owner)));
         Map<String, Object> offer = Map.of("role", "commander", "person_id", owner, "brief", CANARY);
         done(rui, room + "/role-handovers", offer);
         done(rui, room + "/checklist-ticks", Map.of("checklist", "usual_suspects", "item", "vendors"));
@@ -232,10 +252,7 @@ class OpenAndSecret {
     private void makeItsPast() {
         Incident past = declare(CANARY + " of the past", true, List.of());
         response.changeStatus(rui(), past.number(), Status.RESOLVED, CANARY);
-        done(
-                cast.responder(),
-                "/incidents/" + past.number() + "/feedback",
-                Map.of("went", "hard", "hindered", CANARY));
+        done(cast.responder(), "/incidents/" + past.number() + "/feedback", Map.of("went", "hard", "hindered", CANARY));
         reporting.existing(rows.byId(past.id()).orElseThrow());
         reporting.publish(rui(), past.number(), null);
     }

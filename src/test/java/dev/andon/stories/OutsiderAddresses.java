@@ -33,7 +33,16 @@ final class OutsiderAddresses {
             "severities", "types", "roles", "phases", "checklists", "war_rooms", "documents", "fields", "reports");
 
     private static final Map<String, String> ENTRIES = Map.of(
-            "severities", "sev1", "types", "service", "roles", "deputy", "checklists", "usual_suspects", "reports", "s0");
+            "severities",
+            "sev1",
+            "types",
+            "service",
+            "roles",
+            "deputy",
+            "checklists",
+            "usual_suspects",
+            "reports",
+            "s0");
 
     /** Pattern to what is asked. */
     static final Map<String, List<String>> FILLED = Map.ofEntries(
@@ -82,7 +91,9 @@ final class OutsiderAddresses {
             entry("/catalog/{kinds}/new", each(List.of("services", "runbooks"), "/catalog/%s/new")),
             entry(
                     "/catalog/{kinds}/{key}",
-                    each(List.of("services/checkout", "services/till", "vendors/cdn", "runbooks/declines"), "/catalog/%s")),
+                    each(
+                            List.of("services/checkout", "services/till", "vendors/cdn", "runbooks/declines"),
+                            "/catalog/%s")),
             entry("/catalog/{kinds}/{key}/edit", List.of("/catalog/services/checkout/edit")),
             entry("/playbook/{section}/new", each(SECTIONS, "/playbook/%s/new")),
             entry("/playbook/{section}/{key}/edit", entries("/playbook/%s/%s/edit")),

@@ -114,10 +114,10 @@ class OutsiderTest {
         OutsiderAddresses.FILLED.values().stream()
                 .flatMap(List::stream)
                 .filter(address -> !address.startsWith("/invites"))
-                .forEach(address ->
-                        all.assertThat(somebody.stream().map(who -> who.get(world.filled(address)).status()))
-                                .as(address)
-                                .contains(200));
+                .forEach(address -> all.assertThat(somebody.stream()
+                                .map(who -> who.get(world.filled(address)).status()))
+                        .as(address)
+                        .contains(200));
         all.assertAll();
     }
 
@@ -153,7 +153,10 @@ class OutsiderTest {
         for (String path : List.of("/", "/incidents", "/reports", "/incidents?text=" + CANARY)) {
             assertThat(cast.responder().browser().get(path).body()).as(path).contains(CANARY);
         }
-        assertThat(cast.responder().browser().get("/incidents/" + world.open().number()).body())
+        assertThat(cast.responder()
+                        .browser()
+                        .get("/incidents/" + world.open().number())
+                        .body())
                 .contains(Long.toString(secret.number()));
         assertThat(cast.responder()
                         .api()
@@ -243,13 +246,17 @@ class OutsiderTest {
         long seq = rows.byId(secret.id()).orElseThrow().seq();
         OutsiderAddresses.NAMING.forEach((command, body) -> {
             String real = named(command, body, secret.number());
-            assertThat(real).as(command).isEqualTo(named(command, body, 8_999_999)).doesNotContain(CANARY);
+            assertThat(real)
+                    .as(command)
+                    .isEqualTo(named(command, body, 8_999_999))
+                    .doesNotContain(CANARY);
         });
         assertThat(rows.byId(secret.id()).orElseThrow().seq()).isEqualTo(seq);
     }
 
     private String named(String command, String body, long number) {
-        String[] parts = world.filled(command).replace("NUMBER", Long.toString(number)).split(" ");
+        String[] parts =
+                world.filled(command).replace("NUMBER", Long.toString(number)).split(" ");
         String sent = body.replace("NUMBER", Long.toString(number));
         String type = body.isEmpty() ? "" : "application/json";
         Answer answer = cast.outsider().api().send(parts[0], parts[1], type, sent);

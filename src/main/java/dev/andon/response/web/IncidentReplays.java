@@ -41,8 +41,7 @@ class IncidentReplays implements Replays {
         try {
             // Read as path variables are: 5, 05 and 0x5 are the same incident.
             long known = NumberUtils.parseNumber(number, Long.class);
-            return viewer != null
-                    && incidents.byNumber(Actor.of(viewer), known).isPresent();
+            return viewer != null && incidents.byNumber(Actor.of(viewer), known).isPresent();
         } catch (NumberFormatException noNumber) {
             return true;
         }

@@ -9,5 +9,9 @@ import org.jspecify.annotations.Nullable;
 public record LogPage(Incident incident, List<Row> rows, Verification verification) {
 
     /** @param hash null where it would tell what the reader may not know, see {@link Unnamed#from} */
-    public record Row(EntryLine line, String actor, String source, @Nullable String hash) {}
+    public record Row(
+            EntryLine line,
+            String actor,
+            String source,
+            @Nullable String hash) {}
 }

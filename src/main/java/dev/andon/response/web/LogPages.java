@@ -41,7 +41,8 @@ class LogPages {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            rows.add(new Row(told.get(i), entry.actor().name(), entry.source(), entry.seq() < hiding ? entry.hash() : null));
+            rows.add(new Row(
+                    told.get(i), entry.actor().name(), entry.source(), entry.seq() < hiding ? entry.hash() : null));
         }
         return Pages.page("response/log", new LogPage(incident, rows, log.verify(incident.id())));
     }

@@ -80,8 +80,7 @@ class RoomPages {
         Incident incident = incidents.find(actor, number);
         long seen = lastEventId == null ? after : lastEventId;
         String topic = RoomLive.KIND + "/" + incident.id();
-        Predicate<Actor> mayWatch =
-                now -> incidents.byId(now, incident.id()).isPresent();
+        Predicate<Actor> mayWatch = now -> incidents.byId(now, incident.id()).isPresent();
         visits.during(actor, incident, () -> streams.watch(actor, topic, seen, mayWatch, stream));
         incidents.byId(actor, incident.id()).ifPresent(then -> visits.left(actor, then));
     }

@@ -8,8 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A message as it goes over the wire, encoded once for all watchers. */
-record Frame(
-        long id, byte[] bytes, @Nullable Set<String> viewers) {
+record Frame(long id, byte[] bytes, @Nullable Set<String> viewers) {
     /** Heard by the browser as "the line is alive". */
     static final byte[] BEAT = "event: beat\ndata:\n\n".getBytes(UTF_8);
 

@@ -59,7 +59,8 @@ final class Watcher {
 
     /** Writes until the browser goes, the time is up, or {@link #end}; the first signal is what it missed. */
     void run(Signal missed) throws IOException {
-        // Asked before, but then nobody could end this stream yet; and asked now, not when two thousand are told at once.
+        // Asked before, but then nobody could end this stream yet; and asked now, not when two thousand are told at
+        // once.
         if (!mayWatch()) {
             return;
         }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param html turbo streams; empty when there is nothing to say
  * @param viewers the topics of the {@link LiveViewer}s who may be told; null when everybody who watches may
  */
-public record LiveMessage(
-        long id, String html, @Nullable Set<String> viewers) {
+public record LiveMessage(long id, String html, @Nullable Set<String> viewers) {
 
     public LiveMessage(long id, String html) {
         this(id, html, null);
