@@ -73,7 +73,7 @@ class Idempotency extends OncePerRequestFilter {
         switch (requests.claim(asked)) {
             case Claim.Mine() -> work(asked, new BufferedRequest(request, body), response, chain);
             case Claim.Done(Answer answer) when mayReplay(request) -> replay(answer, response);
-            case Claim.Done(_) -> again(asked, new BufferedRequest(request, body), response, chain);
+            case Claim.Done _ -> again(asked, new BufferedRequest(request, body), response, chain);
             case Claim.Running() -> {
                 response.setHeader("Retry-After", "1");
                 problems.write(request, response, running());
