@@ -12,6 +12,7 @@ import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.internal.IncidentRows;
 import dev.andon.response.internal.TaskTable;
 import java.time.Clock;
+import dev.andon.ui.live.Live;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public class Merges {
     private final Decisions decisions;
     private final People people;
     private final TaskTable tasks;
+    private final Live live;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class Merges {
             Decisions decisions,
             People people,
             TaskTable tasks,
+            Live live,
             TransactionTemplate transaction,
             Clock clock) {
         this.incidents = incidents;
@@ -51,6 +54,7 @@ public class Merges {
         this.decisions = decisions;
         this.people = people;
         this.tasks = tasks;
+        this.live = live;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -143,7 +147,11 @@ public class Merges {
         return Optional.empty();
     }
 
-    /** Takes a merge back: the incident stands where it stood before, and those it brought along leave the other. */
+    /**
+     * Takes a merge back: the incident stands where it stood before, and those it brought along leave the other.
+     *
+     * @throws Conflict when it is not merged, or the actor may not see where it went on
+     */
     public Incident undo(Act act, long number, @Nullable String reason) {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
@@ -154,7 +162,10 @@ public class Merges {
             if (log.alreadyAppended(found.id(), act).isPresent()) {
                 return rows.byId(found.id()).orElseThrow();
             }
-            Pair pair = new Pair(found, survivor(found)).locked(log);
+            Pair pair = new Pair(found, survivor(act, found)).locked(log);
+            if (!Incidents.maySee(act.actor(), pair.other())) {
+                throw hidden();
+            }
             return undo(act, pair, why);
         });
     }
@@ -170,15 +181,21 @@ public class Merges {
         }
         Incident back = decisions.appended(act, pair.one(), new Unmerged(merge.into(), merge.before(), why));
         Act other = Act.by(act.actor(), act.source());
+        // Before the news of it: whoever was let in by the merge only must not be sent even this entry.
+        live.ended("incident/" + pair.other().id());
         decisions.appended(other, pair.other(), new MergeReturned(Other.of(pair.one())));
         return back;
     }
 
-    private Incident survivor(Incident duplicate) {
+    private Incident survivor(Act act, Incident duplicate) {
         Ties.Merge merge = duplicate.ties().merged();
         if (merge == null) {
             throw new Conflict("INC-%d is not merged.".formatted(duplicate.number()));
         }
-        return rows.byNumber(merge.into().number()).orElseThrow();
+        return incidents.byNumber(act.actor(), merge.into().number()).orElseThrow(Merges::hidden);
+    }
+
+    private static Conflict hidden() {
+        return new Conflict("Only somebody who takes part where it goes on can take this merge back.");
     }
 }

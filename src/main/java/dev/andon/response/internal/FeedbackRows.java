@@ -106,23 +106,23 @@ public class FeedbackRows {
                 .list();
     }
 
-    /** Incidents that ended since then, in which this person took part, has not been heard and may look; latest first. */
-    public List<Incident> unheard(Actor person, Instant since, int limit) {
+    /** Incidents that ended since then in which the viewer took part and has not been heard; latest first. */
+    public List<Incident> unheard(Actor viewer, Instant since, int limit) {
         Map<String, Object> params = new HashMap<>();
-        Visible.to(person, params);
+        Visible.to(viewer, params);
         return db.sql("""
             select i.* from incident i
             where i.resolved_at > :since and i.status in ('resolved', 'closed')
                 and i.crew -> 'people' -> :key -> 'spans' -> 0 is not null
-                and %s
                 and not exists (select from response_feedback_asked asked
                                 where asked.incident_id = i.id and asked.person_id = :viewer)
+                and %s
             order by i.resolved_at desc
             limit :limit
             """.formatted(Visible.SQL))
                 .params(params)
                 .param("since", Times.sql(since))
-                .param("key", Long.toString(person.personId()))
+                .param("key", Long.toString(viewer.personId()))
                 .param("limit", limit)
                 .query(IncidentRows::incident)
                 .list();
