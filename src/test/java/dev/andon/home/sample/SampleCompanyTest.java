@@ -135,8 +135,7 @@ class SampleCompanyTest {
     @Test
     void everythingHappenedAtItsOwnTime() {
         assertThat(all())
-                .filteredOn(incident ->
-                        incident.declaredAt().isBefore(clock.instant().minus(ofDays(2))))
+                .filteredOn(incident -> incident.declaredAt().isBefore(clock.instant().minus(ofDays(2))))
                 .allSatisfy(past -> assertThat(log.entries(past.id()))
                         .extracting(Entry::recordedAt)
                         .allMatch(at -> at.isBefore(clock.instant().minus(ofDays(2)))));
