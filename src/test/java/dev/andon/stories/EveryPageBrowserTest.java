@@ -37,6 +37,8 @@ class EveryPageBrowserTest {
     @BeforeAll
     static void aHouseWithSomethingOnEveryPage(@Autowired Cast cast, @Autowired Timers timers) {
         pages = FurnishedHouse.pages(cast, timers);
+        Http browser = cast.owner().browser();
+        pages.forEach(page -> assertThat(browser.get(page).status()).as(page).isEqualTo(200));
         playbook = cast.owner().api().get("/playbook.yaml").body();
     }
 

@@ -99,7 +99,7 @@ final class FurnishedHouse {
     }
 
     private void ofTheCatalog() {
-        add("/catalog", "", "/graph?service=gateway", "/changes", "/imports");
+        add("/catalog", "", "/graph?service=gateway", "/imports");
         add("/catalog/services", "/checkout-eu", "/checkout-eu/edit", "/new");
         add("/catalog/vendors", "", "/processor", "/processor/edit", "/new");
         add("/catalog/runbooks", "", "/declines", "/declines/edit", "/new");

@@ -23,7 +23,7 @@ public enum Barriers {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         AxeBuilder axe = new AxeBuilder(page).options(options);
-        // There are no frames; without this, axe opens a page of its own for each report.
+        // There are no frames. Without this, axe opens a page of its own for each report, and is three times slower.
         axe.setLegacyMode(true);
         AxeBuilder chosen = switch (this) {
             case ALL -> axe;
