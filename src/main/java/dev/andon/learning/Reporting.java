@@ -270,7 +270,7 @@ public class Reporting {
     }
 
     private Drafts drafts(Incident incident) {
-        return Drafts.from(incident, log.entries(incident.id()));
+        return Drafts.from(incident, log.entries(incident.id()), incidents::mayBeNamed);
     }
 
     private ReportTemplate usual(Incident incident) {

@@ -30,6 +30,7 @@ public class Accounts {
     private final Throttle throttle;
     private final ChangeRecord changes;
     private final ApplicationEventPublisher events;
+    private final Streams streams;
     private final Clock clock;
 
     Accounts(
@@ -39,6 +40,7 @@ public class Accounts {
             Throttle throttle,
             ChangeRecord changes,
             ApplicationEventPublisher events,
+            Streams streams,
             Clock clock) {
         this.houses = houses;
         this.persons = persons;
@@ -46,6 +48,7 @@ public class Accounts {
         this.throttle = throttle;
         this.changes = changes;
         this.events = events;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -114,6 +117,7 @@ public class Accounts {
         }
         throttle.succeeded(throttled);
         changes.note(actor, subject(known.person()), "password", null, null);
+        streams.end(known.person().id());
         return persons.setPassword(known.person().id(), passwords.hash(String.valueOf(next)));
     }
 
@@ -154,9 +158,17 @@ public class Accounts {
         }
         if (!after.equals(before)) {
             update(after);
+            endStreams(before, after);
             changes.note(actor, subject(after), what, facts(before), facts(after));
         }
         return after;
+    }
+
+    /** What is open was opened with what they could do before; whatever they still may see comes back by itself. */
+    private void endStreams(Person before, Person after) {
+        if (before.access() != after.access() || before.active() != after.active()) {
+            streams.end(after.id());
+        }
     }
 
     private void update(Person person) {

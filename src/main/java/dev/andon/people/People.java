@@ -27,6 +27,21 @@ public class People {
         return persons.find(id);
     }
 
+    /** Whoever acted before, with what they may do by now; empty when they no longer work here. */
+    public Optional<Actor> now(Actor actor) {
+        return actor.isPerson()
+                ? find(actor.personId())
+                        .filter(Person::active)
+                        .map(person -> Actor.person(
+                                person.id(), person.name(), person.access().atMost(actor.access())))
+                : Optional.of(actor);
+    }
+
+    /** Those of these, and every owner, who work here. */
+    public List<Person> activeOrOwners(Collection<Long> ids) {
+        return persons.activeOrOwners(ids);
+    }
+
     public Optional<Person> byEmail(String email) {
         return persons.byEmail(email);
     }

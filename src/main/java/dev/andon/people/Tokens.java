@@ -23,11 +23,13 @@ public class Tokens {
 
     private final TokenTable tokens;
     private final ChangeRecord changes;
+    private final Streams streams;
     private final Clock clock;
 
-    Tokens(TokenTable tokens, ChangeRecord changes, Clock clock) {
+    Tokens(TokenTable tokens, ChangeRecord changes, Streams streams, Clock clock) {
         this.tokens = tokens;
         this.changes = changes;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -63,6 +65,7 @@ public class Tokens {
                 .orElseThrow(() -> new Missing("You have no token %d.".formatted(id)));
         if (tokens.revoke(id, clock.instant())) {
             note(actor, token, "revoked");
+            streams.end(token.personId());
         }
     }
 

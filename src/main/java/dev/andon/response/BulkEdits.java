@@ -59,8 +59,8 @@ public class BulkEdits {
     }
 
     /**
-     * Changes them one after the other. With a key used before, answers how it went then; one that was cut short by a
-     * crash is taken up again, and what was changed already is not changed twice.
+     * Changes them one after the other. With a key used before, answers how it went then, as {@link #find} tells it;
+     * one that was cut short by a crash is taken up again, and what was changed already is not changed twice.
      *
      * @param act by a person; its key makes the edit one
      * @throws Invalid when nothing is asked for, or something that no incident could take
@@ -80,8 +80,9 @@ public class BulkEdits {
         if (!row.sameAsked()) {
             throw new Conflict("This idempotency key was used for another edit.");
         }
-        List<Outcome> earlier = row.outcomes();
-        return new BulkEdit(row.id(), earlier == null ? carryOut(act, row.id(), numbers, change) : earlier);
+        return row.outcomes() == null
+                ? new BulkEdit(row.id(), carryOut(act, row.id(), numbers, change))
+                : find(act.actor(), row.id());
     }
 
     /** How one of the actor's own went. What they may no longer see is told as missing. */

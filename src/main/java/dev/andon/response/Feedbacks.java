@@ -112,9 +112,7 @@ public class Feedbacks {
         if (!actor.isPerson()) {
             return List.of();
         }
-        return rows.unheard(actor.personId(), clock.instant().minus(ASKED_FOR), ASKED_AT_ONCE).stream()
-                .filter(incident -> Incidents.maySee(actor, incident))
-                .toList();
+        return rows.unheard(actor, clock.instant().minus(ASKED_FOR), ASKED_AT_ONCE);
     }
 
     /** Whether this actor may read what was said: those who took part, and owners. */

@@ -1,7 +1,5 @@
 package dev.andon.response;
 
-import dev.andon.response.Contribution.Joined;
-import dev.andon.response.Contribution.Left;
 import dev.andon.response.Decision.Commanding;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.FieldSet;
@@ -151,10 +149,7 @@ public record Incident(
         return roles.get(role);
     }
 
-    /**
-     * The incident while an entry is applied to it. Whoever appends an entry is involved from then on; saying only that
-     * one is there, or not any more, is no right to see it later.
-     */
+    /** The incident while an entry is applied to it. Whoever appends an entry is mostly involved from then on. */
     private static final class Copy {
         private final Incident from;
         private final long seq;
@@ -192,7 +187,7 @@ public record Incident(
             this.statusSince = from.statusSince;
             this.command = from.command;
             this.ties = from.ties.takenPart(entry);
-            if (entry.actor().isPerson() && !(entry.event() instanceof Joined || entry.event() instanceof Left)) {
+            if (entry.actor().isPerson() && Ties.involves(entry.event())) {
                 members.add(entry.actor().personId());
             }
         }

@@ -141,6 +141,14 @@ public class Incidents {
         return attached.of(incidentId);
     }
 
+    /**
+     * Whether everybody may know of an incident that a log speaks of, by now. What is told to all alike, lines and reports,
+     * names only such and says "another incident" else.
+     */
+    public boolean mayBeNamed(Other other) {
+        return byNumber(Actor.everybody(), other.number()).isPresent();
+    }
+
     /** Whether there is anything at all that this viewer sees and not everybody does. */
     public boolean seesRestricted(Actor viewer) {
         return viewer.access().includes(Access.OWNER) || viewer.isPerson() && search.anyRestricted(viewer.personId());

@@ -123,6 +123,9 @@ public class Links {
 
     private Incident partOf(Act act, Pair pair) {
         Other from = pair.one().ties().parent();
+        if (from != null && isHidden(act, from)) {
+            throw cannotBePart();
+        }
         if (from != null && from.number() == pair.other().number()) {
             throw new Conflict("It is part of that one already.");
         }
@@ -130,19 +133,32 @@ public class Links {
             throw new Conflict("An open incident cannot be part of a restricted one; its log would tell. Link them, or"
                     + " restrict this one first.");
         }
-        if (isAbove(pair.one().number(), pair.other())) {
-            throw new Conflict("That one is part of this one already, directly or by way of another.");
-        }
+        refuseRing(act, pair);
         return decisions.appended(act, pair.one(), new ParentSet(Other.of(pair.other()), from));
     }
 
-    /** Whether this number is found on the way up from an incident. */
-    private boolean isAbove(long number, Incident from) {
-        Other parent = from.ties().parent();
-        while (parent != null && parent.number() != number) {
-            parent = rows.byNumber(parent.number()).orElseThrow().ties().parent();
+    /** Goes up from the larger one; the smaller one must not be found above it. */
+    private void refuseRing(Act act, Pair pair) {
+        boolean hidden = false;
+        Other above = pair.other().ties().parent();
+        while (above != null && above.number() != pair.one().number()) {
+            hidden = hidden || isHidden(act, above);
+            above = rows.byNumber(above.number()).orElseThrow().ties().parent();
         }
-        return parent != null;
+        if (above != null) {
+            throw hidden
+                    ? cannotBePart()
+                    : new Conflict("That one is part of this one already, directly or by way of another.");
+        }
+    }
+
+    private boolean isHidden(Act act, Other other) {
+        return incidents.byNumber(act.actor(), other.number()).isEmpty();
+    }
+
+    /** Where the reason is an incident that the actor may not know of. */
+    private static Conflict cannotBePart() {
+        return new Conflict("This incident cannot be made part of that one.");
     }
 
     /** Makes it an incident of its own again. */
@@ -150,9 +166,8 @@ public class Links {
         act.actor().require(RESPONDER);
         return decisions.decide(act, number, incident -> {
             Other parent = incident.ties().parent();
-            if (parent == null
-                    || incidents.byNumber(act.actor(), parent.number()).isEmpty()) {
-                throw new Conflict("It is not part of another incident.");
+            if (parent == null || isHidden(act, parent)) {
+                throw new Conflict("It is part of no incident that you see.");
             }
             return new ParentCleared(parent);
         });

@@ -70,7 +70,7 @@ public class Mentions {
     /** What was said to the viewer that they have not seen and may know of, latest first. */
     public List<Mention> unseen(Actor viewer) {
         List<Mention> unseen = new ArrayList<>();
-        for (MentionTable.Row row : table.unseen(viewer.personId(), SHOWN)) {
+        for (MentionTable.Row row : table.unseen(viewer, SHOWN)) {
             incidents
                     .byId(viewer, row.incidentId())
                     .ifPresent(incident -> unseen.add(new Mention(incident, row.seq(), row.by(), row.at())));

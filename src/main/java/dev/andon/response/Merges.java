@@ -10,6 +10,7 @@ import dev.andon.response.Decision.MergeReturned;
 import dev.andon.response.Decision.MergedInto;
 import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.internal.IncidentRows;
+import dev.andon.ui.live.Live;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class Merges {
     private final IncidentLog log;
     private final Decisions decisions;
     private final People people;
+    private final Live live;
     private final TransactionTemplate transaction;
 
     Merges(
@@ -38,12 +40,14 @@ public class Merges {
             IncidentLog log,
             Decisions decisions,
             People people,
+            Live live,
             TransactionTemplate transaction) {
         this.incidents = incidents;
         this.rows = rows;
         this.log = log;
         this.decisions = decisions;
         this.people = people;
+        this.live = live;
         this.transaction = transaction;
     }
 
@@ -131,7 +135,11 @@ public class Merges {
         return Optional.empty();
     }
 
-    /** Takes a merge back: the incident stands where it stood before, and those it brought along leave the other. */
+    /**
+     * Takes a merge back: the incident stands where it stood before, and those it brought along leave the other.
+     *
+     * @throws Conflict when it is not merged, or the actor may not see where it went on
+     */
     public Incident undo(Act act, long number, @Nullable String reason) {
         act.actor().require(RESPONDER);
         Validation validation = new Validation();
@@ -142,7 +150,10 @@ public class Merges {
             if (log.alreadyAppended(found.id(), act).isPresent()) {
                 return rows.byId(found.id()).orElseThrow();
             }
-            Pair pair = new Pair(found, survivor(found)).locked(rows);
+            Pair pair = new Pair(found, survivor(act, found)).locked(rows);
+            if (!Incidents.maySee(act.actor(), pair.other())) {
+                throw hidden();
+            }
             return undo(act, pair, why);
         });
     }
@@ -158,15 +169,21 @@ public class Merges {
         }
         Incident back = decisions.appended(act, pair.one(), new Unmerged(merge.into(), merge.before(), why));
         Act other = Act.by(act.actor(), act.source());
+        // Before the news of it: whoever was let in by the merge only must not be sent even this entry.
+        live.ended("incident/" + pair.other().id());
         decisions.appended(other, pair.other(), new MergeReturned(Other.of(pair.one())));
         return back;
     }
 
-    private Incident survivor(Incident duplicate) {
+    private Incident survivor(Act act, Incident duplicate) {
         Ties.Merge merge = duplicate.ties().merged();
         if (merge == null) {
             throw new Conflict("INC-%d is not merged.".formatted(duplicate.number()));
         }
-        return rows.byNumber(merge.into().number()).orElseThrow();
+        return incidents.byNumber(act.actor(), merge.into().number()).orElseThrow(Merges::hidden);
+    }
+
+    private static Conflict hidden() {
+        return new Conflict("Only somebody who takes part where it goes on can take this merge back.");
     }
 }

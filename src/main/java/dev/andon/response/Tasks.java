@@ -189,7 +189,7 @@ public class Tasks {
 
     /** What the viewer was asked to do and has not done, in incidents they may see; first due first. */
     public List<Mine> mine(Actor viewer) {
-        return table.openOf(viewer.personId(), MINE).stream()
+        return table.openOf(viewer, MINE).stream()
                 .flatMap(task ->
                         incidents.byId(viewer, task.incidentId()).stream().map(incident -> new Mine(incident, task)))
                 .toList();

@@ -1,5 +1,7 @@
 package dev.andon.response;
 
+import dev.andon.response.Contribution.Joined;
+import dev.andon.response.Contribution.Left;
 import dev.andon.response.Decision.Linked;
 import dev.andon.response.Decision.MemberAdded;
 import dev.andon.response.Decision.MergeReceived;
@@ -108,7 +110,18 @@ public record Ties(
         return involved(entry).map(this::by).orElse(this);
     }
 
+    /**
+     * Whether appending an event gives a lasting right to see the incident. Saying that one is there or not any more
+     * does not, nor does taking a merge back: what was let in only by that merge leaves with it.
+     */
+    static boolean involves(IncidentEvent event) {
+        return !(event instanceof Joined || event instanceof Left || event instanceof MergeReturned);
+    }
+
     private static Optional<Long> involved(Entry entry) {
+        if (!involves(entry.event())) {
+            return Optional.empty();
+        }
         if (entry.event() instanceof RoleAssigned e) {
             return Optional.of(e.to().id());
         }

@@ -38,7 +38,7 @@ class DocumentTest {
     @Test
     void everyHeadingOfTheTemplateIsThereInOrderAlsoWhereNothingIsWritten() {
         List<ReportSection> empty =
-                Shape.draft(template(), Drafts.from(incident(), Logs.declared().entries()), Logs.START);
+                Shape.draft(template(), Drafts.from(incident(), Logs.declared().entries(), _ -> true), Logs.START);
         String document = Document.of(report(empty), incident(), "/incidents/205");
         assertThat(document.lines().filter(line -> line.startsWith("##")))
                 .containsExactly(
@@ -64,7 +64,7 @@ class DocumentTest {
     }
 
     private List<ReportSection> written() {
-        Drafts drafts = Drafts.from(incident(), log());
+        Drafts drafts = Drafts.from(incident(), log(), _ -> true);
         return Shape.draft(template(), drafts, Logs.START).stream()
                 .map(section -> switch (section.key()) {
                     case "fault" -> by(section, "The renewal job wrote certificates that were not valid yet. [5]");

@@ -149,7 +149,7 @@ class PlaybookEditingTest {
     }
 
     @Test
-    void whatIsInUseIsRetiredAndWhatIsNotIsRemoved() {
+    void whatLogsMaySpeakOfIsRetiredAndWhatTheyNeverDoIsRemoved() {
         Http owner = cast.owner().api();
         long incident = owner.postJson("/api/v1/incidents", Map.of("title", "A small thing", "severity", "sev5"))
                 .json()
@@ -164,6 +164,11 @@ class PlaybookEditingTest {
                 .isEqualTo(422);
         assertThat(cast.viewer().browser().get("/incidents/" + incident).status())
                 .isEqualTo(200);
+
+        JsonNode unused = owner.delete(API + "/severities/sev4").json().get("changes");
+        assertThat(unused.get(0).get("path").asString())
+                .as("as if it were used: else its removal would tell of restricted incidents")
+                .isEqualTo("severities/sev4/retired");
 
         JsonNode removed = owner.delete(API + "/documents/incident").json().get("changes");
         assertThat(removed.get(0).get("path").asString()).isEqualTo("documents/incident");

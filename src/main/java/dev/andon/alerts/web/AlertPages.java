@@ -11,6 +11,7 @@ import dev.andon.alerts.internal.intake.Pulse;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
+import dev.andon.people.Streams;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.web.Cursor;
@@ -18,7 +19,6 @@ import dev.andon.platform.web.Slice;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import dev.andon.ui.live.LastSeen;
-import dev.andon.ui.live.LiveHub;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ class AlertPages {
     private final AlertSources sources;
     private final AlertServices services;
     private final Pulse pulse;
-    private final LiveHub hub;
+    private final Streams streams;
     private final List<AlertLinks> links;
     private final JsonMapper json;
 
@@ -54,14 +54,14 @@ class AlertPages {
             AlertSources sources,
             AlertServices services,
             Pulse pulse,
-            LiveHub hub,
+            Streams streams,
             List<AlertLinks> links,
             JsonMapper json) {
         this.alerts = alerts;
         this.sources = sources;
         this.services = services;
         this.pulse = pulse;
-        this.hub = hub;
+        this.streams = streams;
         this.links = links;
         this.json = json;
     }
@@ -124,8 +124,8 @@ class AlertPages {
 
     @May(Access.VIEWER)
     @GetMapping("/alerts/live")
-    void live(HttpServletRequest request, HttpServletResponse response) {
-        hub.watch(Pulse.ALERTS, LastSeen.of(request), response);
+    void live(Actor viewer, HttpServletRequest request, HttpServletResponse response) {
+        streams.watch(viewer, Pulse.ALERTS, LastSeen.of(request), _ -> true, response);
     }
 
     @May(Access.VIEWER)

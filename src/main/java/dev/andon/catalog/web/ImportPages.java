@@ -5,12 +5,12 @@ import dev.andon.catalog.Imports;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
+import dev.andon.people.Streams;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import dev.andon.ui.live.LastSeen;
-import dev.andon.ui.live.LiveHub;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,11 +34,11 @@ class ImportPages {
     private static final int SHOWN = 20;
 
     private final Imports imports;
-    private final LiveHub hub;
+    private final Streams streams;
 
-    ImportPages(Imports imports, LiveHub hub) {
+    ImportPages(Imports imports, Streams streams) {
         this.imports = imports;
-        this.hub = hub;
+        this.streams = streams;
     }
 
     @GetMapping
@@ -95,6 +95,11 @@ class ImportPages {
     @May(Access.OWNER)
     void live(Actor actor, @PathVariable long id, HttpServletRequest request, HttpServletResponse response) {
         imports.get(actor, id);
-        hub.watch(ImportLive.KIND + "/" + id, LastSeen.of(request), response);
+        streams.watch(
+                actor,
+                ImportLive.KIND + "/" + id,
+                LastSeen.of(request),
+                now -> now.access().includes(Access.OWNER),
+                response);
     }
 }

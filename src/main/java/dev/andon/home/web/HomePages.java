@@ -3,10 +3,10 @@ package dev.andon.home.web;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
+import dev.andon.people.Streams;
 import dev.andon.response.Incidents;
 import dev.andon.ui.Pages;
 import dev.andon.ui.live.LastSeen;
-import dev.andon.ui.live.LiveHub;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -19,13 +19,13 @@ class HomePages {
     private final Now now;
     private final Incidents incidents;
     private final NowLive live;
-    private final LiveHub hub;
+    private final Streams streams;
 
-    HomePages(Now now, Incidents incidents, NowLive live, LiveHub hub) {
+    HomePages(Now now, Incidents incidents, NowLive live, Streams streams) {
         this.now = now;
         this.incidents = incidents;
         this.live = live;
-        this.hub = hub;
+        this.streams = streams;
     }
 
     @GetMapping("/")
@@ -42,6 +42,12 @@ class HomePages {
     void live(Actor viewer, HttpServletRequest request, HttpServletResponse response) {
         long lastSeen = LastSeen.of(request);
         String audience = NowLive.audience(incidents, viewer);
-        hub.watch(NowLive.KIND + "/" + audience, lastSeen == 0 ? live.latest(audience) : lastSeen, response);
+        long after = lastSeen == 0 ? live.latest(audience) : lastSeen;
+        streams.watch(
+                viewer,
+                NowLive.KIND + "/" + audience,
+                after,
+                now -> NowLive.audience(incidents, now).equals(audience),
+                response);
     }
 }

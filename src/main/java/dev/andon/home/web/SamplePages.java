@@ -5,9 +5,9 @@ import dev.andon.home.sample.SampleCompany;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
+import dev.andon.people.Streams;
 import dev.andon.ui.Pages;
 import dev.andon.ui.live.LastSeen;
-import dev.andon.ui.live.LiveHub;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -21,11 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/setup/sample")
 class SamplePages {
     private final SampleCompany sample;
-    private final LiveHub hub;
+    private final Streams streams;
 
-    SamplePages(SampleCompany sample, LiveHub hub) {
+    SamplePages(SampleCompany sample, Streams streams) {
         this.sample = sample;
-        this.hub = hub;
+        this.streams = streams;
     }
 
     @GetMapping
@@ -47,7 +47,12 @@ class SamplePages {
 
     @GetMapping("/live")
     @May(Access.OWNER)
-    void live(HttpServletRequest request, HttpServletResponse response) {
-        hub.watch(SampleLive.TOPIC, LastSeen.of(request), response);
+    void live(Actor owner, HttpServletRequest request, HttpServletResponse response) {
+        streams.watch(
+                owner,
+                SampleLive.TOPIC,
+                LastSeen.of(request),
+                now -> now.access().includes(Access.OWNER),
+                response);
     }
 }

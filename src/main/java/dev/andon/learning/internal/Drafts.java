@@ -14,11 +14,13 @@ import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentEvent;
+import dev.andon.response.Other;
 import dev.andon.response.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,8 +32,10 @@ public final class Drafts {
     private final Incident incident;
     private final List<Entry> story;
     private final List<Figure> figures;
+    private final Telling telling;
 
-    private Drafts(Incident incident, List<Entry> log) {
+    private Drafts(Incident incident, List<Entry> log, Predicate<Other> mayBeNamed) {
+        this.telling = new Telling(mayBeNamed);
         this.incident = incident;
         this.story = log.stream()
                 .filter(Telling::isPartOfTheStory)
@@ -40,8 +44,9 @@ public final class Drafts {
         this.figures = Figures.of(log);
     }
 
-    public static Drafts from(Incident incident, List<Entry> log) {
-        return new Drafts(incident, log);
+    /** @param mayBeNamed whether everybody may know of another incident that the log speaks of */
+    public static Drafts from(Incident incident, List<Entry> log, Predicate<Other> mayBeNamed) {
+        return new Drafts(incident, log, mayBeNamed);
     }
 
     /** The text for a prefill word; empty where the log has nothing to say. */
@@ -103,7 +108,7 @@ public final class Drafts {
                 .map(entry -> "| %s | %s %s |"
                         .formatted(
                                 Moments.second(entry.occurredAt()),
-                                Md.cell(Telling.sentence(entry)),
+                                Md.cell(telling.sentence(entry)),
                                 cite(entry.seq())))
                 .collect(Collectors.joining("\n", "| Date/Time | Event |\n| --------- | ----- |\n", ""));
     }
@@ -159,7 +164,7 @@ public final class Drafts {
     private String triage() {
         String roles = sentences(of(RoleAssigned.class));
         String declared =
-                Telling.sentence(declaration()) + ". " + cite(declaration().seq());
+                telling.sentence(declaration()) + ". " + cite(declaration().seq());
         return Stream.of(declared, sentences(of(SeverityChanged.class)), roles)
                 .filter(s -> !s.isBlank())
                 .collect(Collectors.joining("\n\n"));
@@ -210,9 +215,9 @@ public final class Drafts {
         return figures.stream().filter(f -> f.key().equals(key)).findFirst().orElseThrow();
     }
 
-    private static String sentences(Stream<Entry> entries) {
+    private String sentences(Stream<Entry> entries) {
         return entries.map(
-                        e -> "%s: %s. %s".formatted(Moments.minute(e.occurredAt()), Telling.sentence(e), cite(e.seq())))
+                        e -> "%s: %s. %s".formatted(Moments.minute(e.occurredAt()), telling.sentence(e), cite(e.seq())))
                 .collect(Collectors.joining(" "));
     }
 

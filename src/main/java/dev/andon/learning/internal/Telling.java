@@ -58,13 +58,19 @@ import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
 import dev.andon.response.Other;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an entry in one sentence of Markdown, for a reader who was not there. */
 final class Telling {
-    private Telling() {}
+    private final Predicate<Other> mayBeNamed;
 
-    static String sentence(Entry entry) {
+    /** @param mayBeNamed whether everybody may know of another incident now; one that few may know of is not named */
+    Telling(Predicate<Other> mayBeNamed) {
+        this.mayBeNamed = mayBeNamed;
+    }
+
+    String sentence(Entry entry) {
         String who = plain(entry.actor().name());
         return switch (entry.event()) {
             case Decision decision -> decided(who, entry, decision);
@@ -72,7 +78,7 @@ final class Telling {
         };
     }
 
-    private static String decided(String who, Entry entry, Decision decision) {
+    private String decided(String who, Entry entry, Decision decision) {
         return switch (decision) {
             case Declared e -> "%s declared %s: %s".formatted(who, severity(e.severity()), plain(e.title()));
             case SeverityChanged e ->
@@ -104,17 +110,17 @@ final class Telling {
         };
     }
 
-    private static String tying(Tying event) {
+    private String tying(Tying event) {
         return switch (event) {
-            case MergedInto e -> "Merged into %s%s".formatted(e.into().words(), because(e.reason()));
-            case Unmerged e -> "No longer merged into %s%s".formatted(e.from().words(), because(e.reason()));
+            case MergedInto e -> "Merged into %s%s".formatted(name(e.into()), because(e.reason()));
+            case Unmerged e -> "No longer merged into %s%s".formatted(name(e.from()), because(e.reason()));
             case MergeReceived e ->
                 "%s turned out to be the same and was merged into this one".formatted(capital(e.from()));
             case MergeReturned e -> "%s was not the same after all and goes on by itself".formatted(capital(e.from()));
-            case Linked e -> "%s %s".formatted(e.kind().label(), e.to().words());
-            case Unlinked e -> "No longer %s %s".formatted(e.kind().word().replace('_', ' '), e.to().words());
-            case ParentSet e -> "Part of %s".formatted(e.parent().words());
-            case ParentCleared e -> "No longer part of %s".formatted(e.parent().words());
+            case Linked e -> "%s %s".formatted(e.kind().label(), name(e.to()));
+            case Unlinked e -> "No longer %s %s".formatted(e.kind().word().replace('_', ' '), name(e.to()));
+            case ParentSet e -> "Part of %s".formatted(name(e.parent()));
+            case ParentCleared e -> "No longer part of %s".formatted(name(e.parent()));
         };
     }
 
@@ -208,8 +214,12 @@ final class Telling {
                 : told + ", before that " + plain(e.from().name());
     }
 
-    private static String capital(Other other) {
-        return other.restricted() ? "Another incident" : other.words();
+    private String name(Other other) {
+        return mayBeNamed.test(other) ? "INC-" + other.number() : "another incident";
+    }
+
+    private String capital(Other other) {
+        return mayBeNamed.test(other) ? name(other) : "Another incident";
     }
 
     private static String because(@Nullable String reason) {

@@ -59,6 +59,14 @@ public class PersonTable {
                 .list();
     }
 
+    /** Those of these, and every owner, who work here. */
+    public List<Person> activeOrOwners(Collection<Long> ids) {
+        return db.sql("select * from person where active and (id = any(:ids) or access = 'owner') order by id")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(PersonTable::person)
+                .list();
+    }
+
     public List<Person> byHandles(Collection<String> handles) {
         return db.sql("select * from person where handle = any(:handles)")
                 .param("handles", handles.toArray(String[]::new))

@@ -36,10 +36,12 @@ class Idempotency extends OncePerRequestFilter {
 
     private final IdempotentRequests requests;
     private final ProblemWriter problems;
+    private final List<Replays> replays;
 
-    Idempotency(IdempotentRequests requests, ProblemWriter problems) {
+    Idempotency(IdempotentRequests requests, ProblemWriter problems, List<Replays> replays) {
         this.requests = requests;
         this.problems = problems;
+        this.replays = replays;
     }
 
     @Override
@@ -70,7 +72,8 @@ class Idempotency extends OncePerRequestFilter {
         var asked = new Request(request.getUserPrincipal().getName(), key, hash(request, body));
         switch (requests.claim(asked)) {
             case Claim.Mine() -> work(asked, new BufferedRequest(request, body), response, chain);
-            case Claim.Done(Answer answer) -> replay(answer, response);
+            case Claim.Done(Answer answer) when mayReplay(request) -> replay(answer, response);
+            case Claim.Done _ -> again(asked, new BufferedRequest(request, body), response, chain);
             case Claim.Running() -> {
                 response.setHeader("Retry-After", "1");
                 problems.write(request, response, running());
@@ -96,6 +99,17 @@ class Idempotency extends OncePerRequestFilter {
             }
             caught.copyBodyToResponse();
         }
+    }
+
+    private boolean mayReplay(HttpServletRequest request) {
+        return replays.stream().allMatch(known -> known.mayReplay(request));
+    }
+
+    private static void again(
+            Request asked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        request.setAttribute(KEY, asked.caller() + ":" + asked.key());
+        chain.doFilter(request, response);
     }
 
     private static boolean worthKeeping(int status) {

@@ -22,8 +22,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class IdempotencyConfiguration {
 
     @Bean
-    FilterRegistrationBean<Idempotency> idempotency(IdempotentRequests requests, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new Idempotency(requests, problems));
+    FilterRegistrationBean<Idempotency> idempotency(
+            IdempotentRequests requests, ProblemWriter problems, List<Replays> replays) {
+        var filter = new FilterRegistrationBean<>(new Idempotency(requests, problems, replays));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
         return filter;
     }

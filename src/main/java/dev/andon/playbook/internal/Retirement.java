@@ -1,24 +1,20 @@
 package dev.andon.playbook.internal;
 
-import dev.andon.playbook.PlaybookUse;
 import dev.andon.playbook.internal.Piece.Listing;
 import dev.andon.playbook.internal.Piece.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Retires what somebody removes while logs or reports speak of it. */
+/**
+ * Retires what somebody removes from the parts that logs and reports speak of, whether or not any does: that it could be
+ * removed for good would tell that no incident used it, or that one does which the reader may not know of.
+ */
 @Component
 class Retirement {
     /** Sections whose keys are written down elsewhere. */
     private static final List<String> REMEMBERED =
             List.of("severities", "types", "roles", "checklists", "reports", "fields");
-
-    private final List<PlaybookUse> uses;
-
-    Retirement(List<PlaybookUse> uses) {
-        this.uses = uses;
-    }
 
     /** The new playbook with everything in it that the old one had and that must stay readable, marked as retired. */
     Named kept(Named before, Named after) {
@@ -36,9 +32,7 @@ class Retirement {
         List<Piece> parts = new ArrayList<>(Pieces.list(after, section));
         for (int i = 0; i < before.size(); i++) {
             String key = String.valueOf(Pieces.word(before.get(i), "key"));
-            if (Pieces.indexOf(parts, key) < 0
-                    && before.get(i) instanceof Named named
-                    && uses.stream().anyMatch(use -> use.uses(section, key))) {
+            if (Pieces.indexOf(parts, key) < 0 && before.get(i) instanceof Named named) {
                 parts.add(place(section, key, i, parts), Pieces.with(loose(named, after), "retired", Pieces.yes()));
             }
         }

@@ -156,7 +156,7 @@ class SectionsResource {
 
     @DeleteMapping("/{section}/{key}")
     @May(Access.OWNER)
-    @Operation(summary = "Remove one entry; what logs or reports speak of is retired instead")
+    @Operation(summary = "Remove one entry; what logs or reports may speak of is retired instead")
     ResponseEntity<ChangesJson> remove(
             Actor actor,
             @PathVariable String section,

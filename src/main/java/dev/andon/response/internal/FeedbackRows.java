@@ -1,12 +1,15 @@
 package dev.andon.response.internal;
 
+import dev.andon.people.Actor;
 import dev.andon.platform.database.Times;
 import dev.andon.response.Feedback;
 import dev.andon.response.Feedback.Went;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,20 +106,23 @@ public class FeedbackRows {
                 .list();
     }
 
-    /** Incidents that ended since then in which this person took part and has not been heard; latest first. */
-    public List<Incident> unheard(long personId, Instant since, int limit) {
+    /** Incidents that ended since then in which the viewer took part and has not been heard; latest first. */
+    public List<Incident> unheard(Actor viewer, Instant since, int limit) {
+        Map<String, Object> params = new HashMap<>();
+        Visible.to(viewer, params);
         return db.sql("""
-            select incident.* from incident
-            where resolved_at > :since and status in ('resolved', 'closed')
-                and crew -> 'people' -> :key -> 'spans' -> 0 is not null
+            select i.* from incident i
+            where i.resolved_at > :since and i.status in ('resolved', 'closed')
+                and i.crew -> 'people' -> :key -> 'spans' -> 0 is not null
                 and not exists (select from response_feedback_asked asked
-                                where asked.incident_id = incident.id and asked.person_id = :person)
-            order by resolved_at desc
+                                where asked.incident_id = i.id and asked.person_id = :viewer)
+                and %s
+            order by i.resolved_at desc
             limit :limit
-            """)
+            """.formatted(Visible.SQL))
+                .params(params)
                 .param("since", Times.sql(since))
-                .param("key", Long.toString(personId))
-                .param("person", personId)
+                .param("key", Long.toString(viewer.personId()))
                 .param("limit", limit)
                 .query(IncidentRows::incident)
                 .list();

@@ -41,15 +41,18 @@ public class MentionTable {
     }
 
     /** Latest first. */
-    public List<Row> unseen(long personId, int limit) {
+    public List<Row> unseen(Actor viewer, int limit) {
+        Map<String, Object> params = new HashMap<>();
+        Visible.to(viewer, params);
         return db.sql("""
-            select incident_id, seq, mentioned_by, mentioned_at
-            from response_mention
-            where person_id = :person and seen_at is null
-            order by mentioned_at desc
+            select m.incident_id, m.seq, m.mentioned_by, m.mentioned_at
+            from response_mention m
+                join incident i on i.id = m.incident_id
+            where m.person_id = :viewer and m.seen_at is null and %s
+            order by m.mentioned_at desc
             limit :limit
-            """)
-                .param("person", personId)
+            """.formatted(Visible.SQL))
+                .params(params)
                 .param("limit", limit)
                 .query((rs, _) -> new Row(
                         rs.getLong("incident_id"),

@@ -113,14 +113,17 @@ public class TaskTable {
     }
 
     /** What a person has to do anywhere, first due first. */
-    public List<Task> openOf(long personId, int limit) {
+    public List<Task> openOf(Actor viewer, int limit) {
+        Map<String, Object> params = new HashMap<>();
+        Visible.to(viewer, params);
         return db.sql("""
-            select * from response_task
-            where person_id = :person and outcome is null
-            order by due, incident_id, task
+            select t.* from response_task t
+                join incident i on i.id = t.incident_id
+            where t.person_id = :viewer and t.outcome is null and %s
+            order by t.due, t.incident_id, t.task
             limit :limit
-            """)
-                .param("person", personId)
+            """.formatted(Visible.SQL))
+                .params(params)
                 .param("limit", limit)
                 .query(TaskTable::task)
                 .list();

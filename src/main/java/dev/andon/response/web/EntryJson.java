@@ -3,6 +3,7 @@ package dev.andon.response.web;
 import dev.andon.response.Entry;
 import dev.andon.response.EventCodec;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param type the event's stable word
  * @param payload the event as it is stored; another incident that the reader may not know of is left out
+ * @param hash null where it would tell what was left out, see {@link Unnamed#from}
  */
 record EntryJson(
         long seq,
@@ -20,12 +22,15 @@ record EntryJson(
         Instant recordedAt,
         ActorJson actor,
         String source,
-        String hash) {
+        @Nullable String hash) {
 
     record ActorJson(String kind, String id, String name) {}
 
-    /** @param payload the event as the reader may see it */
-    static EntryJson of(Entry entry, JsonNode payload) {
+    /**
+     * @param payload the event as the reader may see it
+     * @param hashed whether they may see its hash
+     */
+    static EntryJson of(Entry entry, JsonNode payload, boolean hashed) {
         return new EntryJson(
                 entry.seq(),
                 EventCodec.word(entry.event()),
@@ -38,6 +43,6 @@ record EntryJson(
                         entry.actor().id(),
                         entry.actor().name()),
                 entry.source(),
-                entry.hash());
+                hashed ? entry.hash() : null);
     }
 }

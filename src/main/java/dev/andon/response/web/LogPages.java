@@ -22,11 +22,13 @@ class LogPages {
     private final Incidents incidents;
     private final IncidentLog log;
     private final EntryLines lines;
+    private final Unnamed unnamed;
 
-    LogPages(Incidents incidents, IncidentLog log, EntryLines lines) {
+    LogPages(Incidents incidents, IncidentLog log, EntryLines lines, Unnamed unnamed) {
         this.incidents = incidents;
         this.log = log;
         this.lines = lines;
+        this.unnamed = unnamed;
     }
 
     @GetMapping("/incidents/{number:\\d+}/log")
@@ -35,10 +37,12 @@ class LogPages {
         Incident incident = incidents.find(actor, number);
         List<Entry> entries = log.entries(incident.id());
         List<EntryLine> told = lines.all(entries);
+        long hiding = unnamed.from(actor, incident.id());
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            rows.add(new Row(told.get(i), entry.actor().name(), entry.source(), entry.hash()));
+            rows.add(new Row(
+                    told.get(i), entry.actor().name(), entry.source(), entry.seq() < hiding ? entry.hash() : null));
         }
         return Pages.page("response/log", new LogPage(incident, rows, log.verify(incident.id())));
     }

@@ -60,10 +60,7 @@ class LogResource {
         long id = incidents.find(actor, number).id();
         int size = PageSize.of(pageSize);
         List<Entry> entries = log.page(id, start(afterSeq, cursor), size + 1);
-        List<EntryJson> items = entries.stream()
-                .limit(size)
-                .map(entry -> jsons.of(actor, entry))
-                .toList();
+        List<EntryJson> items = jsons.of(actor, entries.stream().limit(size).toList());
         return new Slice<>(
                 items, entries.size() > size ? Long.toString(items.getLast().seq()) : null);
     }

@@ -1,8 +1,10 @@
 package dev.andon.response.web;
 
+import dev.andon.people.Streams;
 import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
+import dev.andon.response.Incidents;
 import dev.andon.response.internal.IncidentRows;
 import dev.andon.ui.Templates;
 import dev.andon.ui.live.LiveMessage;
@@ -10,6 +12,8 @@ import dev.andon.ui.live.LiveSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +28,21 @@ class RoomLive implements LiveSource {
     private final EntryLines lines;
     private final RoomRegions regions;
     private final Templates templates;
+    private final Streams streams;
 
-    RoomLive(IncidentRows rows, IncidentLog log, EntryLines lines, RoomRegions regions, Templates templates) {
+    RoomLive(
+            IncidentRows rows,
+            IncidentLog log,
+            EntryLines lines,
+            RoomRegions regions,
+            Templates templates,
+            Streams streams) {
         this.rows = rows;
         this.log = log;
         this.lines = lines;
         this.regions = regions;
         this.templates = templates;
+        this.streams = streams;
     }
 
     @Override
@@ -46,7 +58,15 @@ class RoomLive implements LiveSource {
             return new LiveMessage(lastSeen, "");
         }
         List<Entry> entries = log.after(incident.get().id(), lastSeen);
-        return new LiveMessage(incident.get().seq(), appending(entries) + regions.replacing(incident.get()));
+        String html = appending(entries) + regions.replacing(incident.get());
+        return new LiveMessage(incident.get().seq(), html, viewers(incident.get()));
+    }
+
+    /** Whoever watches has been let in, and streams end when that changes; but what is restricted is looked at twice. */
+    private @Nullable Set<String> viewers(Incident incident) {
+        return incident.restricted()
+                ? streams.viewers(incident.members(), viewer -> Incidents.maySee(viewer, incident))
+                : null;
     }
 
     /** Appending an entry that is already there replaces it, so an overlap of two pushes does no harm. */

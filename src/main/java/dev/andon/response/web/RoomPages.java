@@ -3,6 +3,7 @@ package dev.andon.response.web;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
+import dev.andon.people.Streams;
 import dev.andon.platform.problem.Missing;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
@@ -11,9 +12,9 @@ import dev.andon.response.Visits;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import dev.andon.ui.ShellSource;
-import dev.andon.ui.live.LiveHub;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +33,7 @@ class RoomPages {
     private final Mentions mentions;
     private final Rooms rooms;
     private final RoomRegions regions;
-    private final LiveHub hub;
+    private final Streams streams;
     private final Visits visits;
     private final ShellSource shells;
 
@@ -41,14 +42,14 @@ class RoomPages {
             Mentions mentions,
             Rooms rooms,
             RoomRegions regions,
-            LiveHub hub,
+            Streams streams,
             Visits visits,
             ShellSource shells) {
         this.incidents = incidents;
         this.mentions = mentions;
         this.rooms = rooms;
         this.regions = regions;
-        this.hub = hub;
+        this.streams = streams;
         this.visits = visits;
         this.shells = shells;
     }
@@ -78,7 +79,9 @@ class RoomPages {
             HttpServletResponse stream) {
         Incident incident = incidents.find(actor, number);
         long seen = lastEventId == null ? after : lastEventId;
-        visits.during(actor, incident, () -> hub.watch(RoomLive.KIND + "/" + incident.id(), seen, stream));
+        String topic = RoomLive.KIND + "/" + incident.id();
+        Predicate<Actor> mayWatch = now -> incidents.byId(now, incident.id()).isPresent();
+        visits.during(actor, incident, () -> streams.watch(actor, topic, seen, mayWatch, stream));
         incidents.byId(actor, incident.id()).ifPresent(then -> visits.left(actor, then));
     }
 

@@ -1,6 +1,5 @@
 package dev.andon.response.web;
 
-import dev.andon.people.Actor;
 import dev.andon.response.Decision.Linked;
 import dev.andon.response.Decision.MergeReceived;
 import dev.andon.response.Decision.MergeReturned;
@@ -56,14 +55,10 @@ class TieLines {
     }
 
     private EntryLine tie(Line line, String sign, String words, Other other, String rest) {
-        boolean named = mayBeNamed(other);
+        // Lines are pushed to everybody alike.
+        boolean named = incidents.mayBeNamed(other);
         String which = named ? "INC-" + other.number() : "another incident";
         return line.leading(sign, words, which + " · " + rest, named ? "/incidents/" + other.number() : null);
-    }
-
-    /** Lines are pushed to everybody alike, so they name only what everybody may know of. */
-    private boolean mayBeNamed(Other other) {
-        return incidents.byNumber(Actor.everybody(), other.number()).isPresent();
     }
 
     private static String joined(MergeReceived e, Entry entry) {

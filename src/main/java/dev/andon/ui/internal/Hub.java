@@ -2,6 +2,7 @@ package dev.andon.ui.internal;
 
 import dev.andon.ui.live.LiveHub;
 import dev.andon.ui.live.LiveSource;
+import dev.andon.ui.live.LiveViewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -48,13 +49,13 @@ class Hub implements LiveHub {
     }
 
     @Override
-    public void watch(String topic, long lastSeen, HttpServletResponse response) {
+    public void watch(String topic, long lastSeen, LiveViewer viewer, HttpServletResponse response) {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         try {
-            var watcher = new Watcher(response.getOutputStream(), lastSeen, beat, life());
+            var watcher = new Watcher(response.getOutputStream(), viewer, lastSeen, beat, life());
             Topic joined = join(topic, watcher);
             try {
                 if (!closed) {
@@ -71,8 +72,11 @@ class Hub implements LiveHub {
         }
     }
 
-    /** Tells those who watch the topic, or one below it, if anybody does. */
+    /** Tells those who watch the topic, or one below it, if anybody does; or ends what one viewer watches. */
     void changed(News news) {
+        if (news.id() == News.ENDED) {
+            topics.values().forEach(topic -> topic.endOf(news.topic()));
+        }
         String below = news.topic() + "/";
         topics.forEach((name, topic) -> {
             if (name.equals(news.topic()) || name.startsWith(below)) {
@@ -89,9 +93,12 @@ class Hub implements LiveHub {
         }
     }
 
-    /** News may have been lost; everybody asks what they missed. */
+    /** News may have been lost; everybody asks what they missed, and whether they still may. */
     void changedAll() {
-        topics.values().forEach(topic -> changed(topic, Long.MAX_VALUE));
+        topics.values().forEach(topic -> {
+            topic.doubtAll();
+            changed(topic, Long.MAX_VALUE);
+        });
     }
 
     /** Ends every stream and refuses new ones, so that a server that stops does not wait for them. */

@@ -33,6 +33,14 @@ final class Topic {
         watchers.forEach(Watcher::end);
     }
 
+    void endOf(String viewerTopic) {
+        watchers.stream().filter(watcher -> watcher.isOf(viewerTopic)).forEach(Watcher::end);
+    }
+
+    void doubtAll() {
+        watchers.forEach(Watcher::doubt);
+    }
+
     /** What a watcher that just came has missed. */
     Signal missed() {
         return new Signal(source, key, Long.MAX_VALUE);

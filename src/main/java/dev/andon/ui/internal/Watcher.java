@@ -1,5 +1,6 @@
 package dev.andon.ui.internal;
 
+import dev.andon.ui.live.LiveViewer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -14,16 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watcher {
     private final OutputStream out;
+    private final LiveViewer viewer;
     private final long beat;
     private final long endsAt;
     private final AtomicReference<@Nullable Signal> next = new AtomicReference<>();
     private final Semaphore wake = new Semaphore(0);
     private volatile long seen;
     private volatile boolean ended;
+    private volatile boolean doubtful = true;
     private long wroteAt;
 
-    Watcher(OutputStream out, long lastSeen, Duration beat, Duration life) {
+    Watcher(OutputStream out, LiveViewer viewer, long lastSeen, Duration beat, Duration life) {
         this.out = out;
+        this.viewer = viewer;
         this.seen = lastSeen;
         this.beat = beat.toNanos();
         this.endsAt = System.nanoTime() + life.toNanos();
@@ -38,6 +42,15 @@ final class Watcher {
         wake.release();
     }
 
+    boolean isOf(String viewerTopic) {
+        return viewer.topic().equals(viewerTopic);
+    }
+
+    /** That this viewer may no longer watch may have gone unheard; they are asked before they are told anything more. */
+    void doubt() {
+        doubtful = true;
+    }
+
     /** Not by interrupting: that would cut a socket or a database connection in the middle of a word. */
     void end() {
         ended = true;
@@ -46,6 +59,11 @@ final class Watcher {
 
     /** Writes until the browser goes, the time is up, or {@link #end}; the first signal is what it missed. */
     void run(Signal missed) throws IOException {
+        // Asked before, but then nobody could end this stream yet; and asked now, not when two thousand are told at
+        // once.
+        if (!mayWatch()) {
+            return;
+        }
         write(Frame.HELLO);
         tell(missed);
         while (!ended && System.nanoTime() - endsAt < 0) {
@@ -73,11 +91,29 @@ final class Watcher {
 
     private void tell(Signal signal) throws IOException {
         Frame frame = signal.since(seen);
-        // Ended while this was being made: it may say what this watcher is no longer to know.
-        if (!ended && !frame.isEmpty() && frame.id() > seen) {
-            write(frame.bytes());
+        if (!frame.isEmpty() && frame.id() > seen) {
+            tell(frame);
         }
         seen = Math.max(seen, frame.id());
+    }
+
+    private void tell(Frame frame) throws IOException {
+        if (!frame.isFor(viewer) || !mayWatch()) {
+            end();
+        }
+        // Perhaps ended while this was being made: it may say what this watcher is no longer to know.
+        if (!ended) {
+            write(frame.bytes());
+        }
+    }
+
+    /** Asks when there is a reason to: a question for each of two thousand watchers would delay them all. */
+    private boolean mayWatch() {
+        if (!doubtful) {
+            return true;
+        }
+        doubtful = false;
+        return viewer.mayWatch().getAsBoolean();
     }
 
     private void write(byte[] bytes) throws IOException {

@@ -14,8 +14,11 @@ public interface Live {
     void changed(String topic, long id);
 
     /**
-     * Ends every stream of a topic, because who may watch it has changed. Those who still may come back by themselves
-     * and are checked again. Said before the change itself, it reaches watchers before it.
+     * Ends every stream of a topic, or of a viewer, because who may watch it or what they may watch has changed. Those who
+     * still may come back by themselves and are checked again. Said before the change itself, it reaches watchers before
+     * it.
+     *
+     * @param topic of {@link #changed}, or of a {@link LiveViewer}
      */
     void ended(String topic);
 }

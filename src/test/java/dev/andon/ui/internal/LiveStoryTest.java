@@ -10,13 +10,18 @@ import dev.andon.ui.live.Live;
 import dev.andon.ui.live.LiveHub;
 import dev.andon.ui.live.LiveMessage;
 import dev.andon.ui.live.LiveSource;
+import dev.andon.ui.live.LiveViewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +43,9 @@ class LiveStoryTest {
     BoardSource board;
 
     @Autowired
+    Board door;
+
+    @Autowired
     Live live;
 
     @Autowired
@@ -49,6 +57,7 @@ class LiveStoryTest {
     @BeforeEach
     void setUp() {
         board.wipe();
+        door.shutOut.clear();
     }
 
     @Test
@@ -130,6 +139,67 @@ class LiveStoryTest {
         }
     }
 
+    @Test
+    void whoMayNotWatchAnyMoreWhenTheyHaveJoinedHearsNothing() {
+        door.shutOut.add("otto");
+        write("not for Otto");
+
+        try (var otto = watch(0, "otto")) {
+            assertThat(otto.rest()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyStreamOfAViewerEndsAndThoseOfOthersGoOn() {
+        try (var otto = watch(0, "otto");
+                var ottoAgain = watch(0, "otto");
+                var ines = watch(0, "ines")) {
+            Stream.of(otto, ottoAgain, ines).forEach(SseReader::awaitBeat);
+
+            transactions.executeWithoutResult(_ -> {
+                live.ended("viewer/otto");
+                board.lines.add("not for Otto");
+                live.changed(TOPIC, 1);
+            });
+
+            assertThat(ines.next().data()).isEqualTo("<p>not for Otto</p>");
+            assertThat(otto.rest()).isEmpty();
+            assertThat(ottoAgain.rest()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsForSomeEndsTheStreamsOfTheOthers() {
+        try (var otto = watch(0, "otto");
+                var ines = watch(0, "ines")) {
+            Stream.of(otto, ines).forEach(SseReader::awaitBeat);
+            board.viewers = Set.of("viewer/ines");
+
+            write("not for Otto");
+
+            assertThat(ines.next().data()).isEqualTo("<p>not for Otto</p>");
+            assertThat(otto.rest()).isEmpty();
+        }
+    }
+
+    /** The word that they may not was lost with the line. */
+    @Test
+    void afterALostLineEverybodyIsAskedAgain() {
+        try (var otto = watch(0, "otto");
+                var ines = watch(0, "ines")) {
+            Stream.of(otto, ines).forEach(SseReader::awaitBeat);
+            door.shutOut.add("otto");
+            jdbc.sql("""
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where application_name = 'andon live' and datname = current_database()\
+                """).query(Boolean.class).list();
+            write("not for Otto");
+
+            assertThat(ines.next().data()).isEqualTo("<p>not for Otto</p>");
+            assertThat(otto.rest()).isEmpty();
+        }
+    }
+
     private void write(String line) {
         transactions.executeWithoutResult(_ -> {
             board.lines.add(line);
@@ -138,12 +208,17 @@ class LiveStoryTest {
     }
 
     private SseReader watch(long lastSeen) {
-        return SseReader.open(URI.create(http.base() + "/assets/board"), lastSeen);
+        return watch(lastSeen, "anybody");
+    }
+
+    private SseReader watch(long lastSeen, String who) {
+        return SseReader.open(URI.create(http.base() + "/assets/board?who=" + who), lastSeen);
     }
 
     /** Under /assets only because that is open before set-up. */
     @Controller
     static class Board {
+        final Set<String> shutOut = ConcurrentHashMap.newKeySet();
         private final LiveHub hub;
 
         Board(LiveHub hub) {
@@ -153,15 +228,19 @@ class LiveStoryTest {
         @Anyone("a test")
         @GetMapping("/assets/board")
         void live(HttpServletRequest request, HttpServletResponse response) {
-            hub.watch(TOPIC, LastSeen.of(request), response);
+            String name = Objects.requireNonNullElse(request.getParameter("who"), "anybody");
+            LiveViewer viewer = new LiveViewer("viewer/" + name, () -> !shutOut.contains(name));
+            hub.watch(TOPIC, LastSeen.of(request), viewer, response);
         }
     }
 
     static class BoardSource implements LiveSource {
         final List<String> lines = new CopyOnWriteArrayList<>();
         final AtomicInteger renderings = new AtomicInteger();
+        volatile @Nullable Set<String> viewers;
 
         void wipe() {
+            viewers = null;
             lines.clear();
         }
 
@@ -177,7 +256,8 @@ class LiveStoryTest {
             List<String> news = now.subList((int) Math.min(lastSeen, now.size()), now.size());
             return new LiveMessage(
                     now.size(),
-                    String.join("\n", news.stream().map(l -> "<p>" + l + "</p>").toList()));
+                    String.join("\n", news.stream().map(l -> "<p>" + l + "</p>").toList()),
+                    viewers);
         }
     }
 }

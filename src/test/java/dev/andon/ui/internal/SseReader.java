@@ -30,8 +30,15 @@ final class SseReader implements AutoCloseable {
         try {
             var socket = new Socket(uri.getHost(), uri.getPort());
             socket.setSoTimeout(PATIENCE_MS);
-            String request = "GET %s HTTP/1.1\r\nHost: %s:%d\r\nAccept: text/event-stream\r\nLast-Event-ID: %d\r\n\r\n"
-                    .formatted(uri.getRawPath(), uri.getHost(), uri.getPort(), lastSeen);
+            String request = """
+                GET %s?%s HTTP/1.1
+                Host: %s:%d
+                Accept: text/event-stream
+                Last-Event-ID: %d
+                Connection: close
+
+                """.replace("\n", "\r\n")
+                    .formatted(uri.getRawPath(), uri.getRawQuery(), uri.getHost(), uri.getPort(), lastSeen);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new SseReader(socket);
         } catch (IOException e) {
@@ -75,6 +82,21 @@ final class SseReader implements AutoCloseable {
                 return all.toString();
             }
         }
+    }
+
+    /** Whatever it still says until the other side ends it, but for beats. */
+    String rest() {
+        var all = new StringJoiner("\n");
+        try {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("data: ")) {
+                    all.add(line.substring(6));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toString();
     }
 
     private String data(String first) {
