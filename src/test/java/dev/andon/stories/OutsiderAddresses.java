@@ -1,0 +1,236 @@
+package dev.andon.stories;
+
+import static dev.andon.stories.OpenAndSecret.CANARY;
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How the addresses are walked that have more in them than the number of an incident, and what is sent to commands. */
+final class OutsiderAddresses {
+    private OutsiderAddresses() {}
+
+    /** Every panel of the room, by id; {@link OutsiderTest} fails when one is missing. */
+    static final List<String> PANELS = List.of(
+            "checklists",
+            "crew",
+            "merged",
+            "offers",
+            "promise",
+            "promise-strip",
+            "report",
+            "room-labels",
+            "runbooks",
+            "services",
+            "sub-teams",
+            "tasks",
+            "ties",
+            "war-room",
+            "war-room-strip");
+
+    private static final List<String> SECTIONS = List.of(
+            "severities", "types", "roles", "phases", "checklists", "war_rooms", "documents", "fields", "reports");
+
+    private static final Map<String, String> ENTRIES = Map.of(
+            "severities",
+            "sev1",
+            "types",
+            "service",
+            "roles",
+            "deputy",
+            "checklists",
+            "usual_suspects",
+            "reports",
+            "s0");
+
+    /** Pattern to what is asked. */
+    static final Map<String, List<String>> FILLED = Map.ofEntries(
+            entry("/alerts/{id}", List.of("/alerts/ALERT")),
+            entry("/api/v1/alerts/{id}", List.of("/api/v1/alerts/ALERT")),
+            entry("/api/v1/alert-sources/{id}", List.of("/api/v1/alert-sources/SOURCE")),
+            entry("/invites/{secret}", List.of("/invites/none")),
+            entry("/incidents/{number:\\d+}/panels/{id}", each(PANELS, "/incidents/OPEN/panels/%s")),
+            entry("/incidents/{number}/report/editions/{edition}", List.of("/incidents/OVER/report/editions/1")),
+            entry(
+                    "/api/v1/incidents/{number}/report/editions/{edition}",
+                    List.of("/api/v1/incidents/OVER/report/editions/1")),
+            entry(
+                    "/incidents/{number}/report/sections/{key}/edit",
+                    each(List.of("title", "timeline"), "/incidents/OVER/report/sections/%s/edit")),
+            entry(
+                    "/incidents/{number}/report/sections/{key}/history",
+                    List.of("/incidents/OVER/report/sections/timeline/history")),
+            entry(
+                    "/api/v1/incidents/{number}/report/sections/{key}",
+                    List.of("/api/v1/incidents/OVER/report/sections/timeline")),
+            entry("/incidents/{number:\\d+}/tasks/{task:\\d+}", List.of("/incidents/OPEN/tasks/TASK")),
+            entry("/api/v1/incidents/{number}/tasks/{id}", List.of("/api/v1/incidents/OPEN/tasks/TASK")),
+            entry("/incidents/{number:\\d+}/sub-teams/{team:\\d+}", List.of("/incidents/OPEN/sub-teams/TEAM")),
+            entry("/incidents/{number:\\d+}/handovers/{offer:\\d+}", List.of("/incidents/OPEN/handovers/OFFER")),
+            entry(
+                    "/api/v1/incidents/{number}/role-handovers/{offer}",
+                    List.of("/api/v1/incidents/OPEN/role-handovers/OFFER")),
+            entry("/incidents/{number:\\d+}/runbooks/{key}", List.of("/incidents/OPEN/runbooks/declines")),
+            entry("/incidents/bulk/{id:\\d+}", List.of("/incidents/bulk/BULK")),
+            entry("/api/v1/bulk-edits/{id}", List.of("/api/v1/bulk-edits/BULK")),
+            entry("/api/v1/saved-filters/{id}", List.of("/api/v1/saved-filters/FILTER")),
+            entry("/people/{id:\\d+}", List.of("/people/ME")),
+            entry("/teams/{key}", List.of("/teams/pay")),
+            entry("/api/v1/teams/{key}", List.of("/api/v1/teams/pay")),
+            entry("/api/v1/services/{key}", each(List.of("checkout", "till"), "/api/v1/services/%s")),
+            entry("/api/v1/services/{key}/dependencies", List.of("/api/v1/services/till/dependencies")),
+            entry("/api/v1/services/{key}/graph", each(List.of("checkout", "till"), "/api/v1/services/%s/graph")),
+            entry("/api/v1/vendors/{key}", List.of("/api/v1/vendors/cdn")),
+            entry("/api/v1/bridges/{key}", List.of("/api/v1/bridges/main")),
+            entry("/api/v1/runbooks/{key}", List.of("/api/v1/runbooks/declines")),
+            entry("/api/v1/catalog/imports/{id}", List.of("/api/v1/catalog/imports/IMPORT")),
+            entry("/catalog/imports/{id}", List.of("/catalog/imports/IMPORT")),
+            entry("/catalog/export.{format}", each(List.of("yaml", "csv"), "/catalog/export.%s")),
+            entry("/catalog/{kinds}", each(List.of("services", "vendors", "runbooks", "bridges"), "/catalog/%s")),
+            entry("/catalog/{kinds}/new", each(List.of("services", "runbooks"), "/catalog/%s/new")),
+            entry(
+                    "/catalog/{kinds}/{key}",
+                    each(
+                            List.of("services/checkout", "services/till", "vendors/cdn", "runbooks/declines"),
+                            "/catalog/%s")),
+            entry("/catalog/{kinds}/{key}/edit", List.of("/catalog/services/checkout/edit")),
+            entry("/playbook/{section}/new", each(SECTIONS, "/playbook/%s/new")),
+            entry("/playbook/{section}/{key}/edit", entries("/playbook/%s/%s/edit")),
+            entry("/api/v1/playbook/{section}", each(SECTIONS, "/api/v1/playbook/%s")),
+            entry("/api/v1/playbook/{section}/{key}", entries("/api/v1/playbook/%s/%s")));
+
+    /** What is searched, asked and filtered besides. */
+    static final List<String> ALSO = Stream.of(
+                    Stream.of(
+                            "/incidents/alike?title=" + CANARY + "+key+leaked&services=" + CANARY,
+                            "/incidents/alike?title=open+thing&alert_id=ALERT",
+                            "/incidents/new?alert=ALERT",
+                            "/incidents/bulk?number=NUMBER&number=OPEN",
+                            "/incidents/OPEN/merge?into=NUMBER",
+                            "/incidents/OPEN/suggestions?text=@",
+                            "/incidents/OPEN/suggestions?text=%23",
+                            "/incidents/OPEN/suggestions?text=INC-",
+                            "/incidents/OPEN/suggestions?text=/&commands=true",
+                            "/incidents/OPEN/suggestions?text=/link+&commands=true",
+                            "/incidents/OVER",
+                            "/incidents/OVER/log",
+                            "/incidents/OVER/ties",
+                            "/incidents/OVER/report",
+                            "/incidents/OVER/report.md",
+                            "/incidents/OVER/feedback",
+                            "/api/v1/incidents/OVER/report",
+                            "/api/v1/incidents/OVER/links",
+                            "/api/v1/incidents/OVER/feedback",
+                            "/api/v1/incident-suggestions?title=" + CANARY + "+key+leaked&service=" + CANARY,
+                            "/api/v1/incident-suggestions?alert_id=ALERT",
+                            "/api/v1/reports?page_size=1",
+                            "/api/v1/tags?prefix=" + CANARY.substring(0, 3).toLowerCase(java.util.Locale.ROOT),
+                            "/api/v1/tags?prefix=disk",
+                            "/api/v1/catalog/graph?service=checkout",
+                            "/api/v1/services/checkout/graph?needed_by=3",
+                            "/api/v1/playbook/applying?type=service&severity=sev1",
+                            "/catalog/graph?service=checkout",
+                            "/catalog/graph?service=till,checkout&hard=1",
+                            "/catalog/suggestions?text=" + CANARY.substring(0, 3),
+                            "/catalog/services?text=" + CANARY,
+                            "/alerts?text=" + CANARY,
+                            "/api/v1/alerts?page_size=1",
+                            "/palette?q=" + CANARY,
+                            "/palette?q=NUMBER",
+                            "/palette?q=INC-NUMBER",
+                            "/palette?at=/incidents/NUMBER",
+                            "/palette?at=/incidents/OPEN",
+                            "/palette?incident=NUMBER",
+                            "/palette?q=link&at=/incidents/OPEN",
+                            "/palette/options?q=" + CANARY,
+                            "/palette/options?q=merge&at=/incidents/OPEN",
+                            "/openapi.json",
+                            "/metrics",
+                            "/health/ready"),
+                    filters("/incidents?"),
+                    filters("/api/v1/incidents?"),
+                    filters("/incidents/export?format=csv&"),
+                    filters("/incidents/export?format=json&"),
+                    filters("/api/v1/incidents/export?format=csv&"),
+                    filters("/api/v1/incidents/export?format=json&"))
+            .flatMap(addresses -> addresses)
+            .toList();
+
+    /** What a list of incidents is asked for. */
+    private static Stream<String> filters(String address) {
+        return Stream.of(
+                        "text=" + CANARY,
+                        "status=live",
+                        "status=merged",
+                        "status=resolved",
+                        "severity=sev1",
+                        "tag=" + CANARY.toLowerCase(java.util.Locale.ROOT),
+                        "tag=disks",
+                        "service=" + CANARY,
+                        "service=checkout",
+                        "field.customer=" + CANARY,
+                        "role.commander=nobody",
+                        "role.commander=me",
+                        "sort=worst",
+                        "sort=oldest")
+                .map(filter -> address + filter);
+    }
+
+    /** Commands on an incident that would be done, were it there: the end of the pattern to a body that makes sense. */
+    static final Map<String, String> BODIES = Map.ofEntries(
+            entry("/severity-changes", "{\"severity\":\"sev1\"}"),
+            entry("/status-changes", "{\"status\":\"containing\"}"),
+            entry("/role-handovers", "{\"role\":\"commander\",\"person_id\":ME}"),
+            entry("/role-handovers/{offer}/acceptances", "{}"),
+            entry("/role-handovers/{offer}/refusals", "{\"reason\":\"x\"}"),
+            entry("/role-handovers/{offer}/withdrawals", "{}"),
+            entry("/title-changes", "{\"title\":\"x\"}"),
+            entry("/summary-changes", "{\"summary\":\"x\"}"),
+            entry("/visibility-changes", "{\"visibility\":\"open\"}"),
+            entry("/service-changes", "{\"services\":[\"checkout\"]}"),
+            entry("/field-changes", "{\"fields\":{\"customer\":\"x\"}}"),
+            entry("/members", "{\"person_id\":ME}"),
+            entry("/alerts", "{\"alert_id\":ALERT}"),
+            entry("/notes", "{\"text\":\"x\"}"),
+            entry("/annotations", "{\"seq\":1,\"text\":\"x\"}"),
+            entry("/updates", "{\"text\":\"x\"}"),
+            entry("/merges", "{\"into\":OPEN}"),
+            entry("/merge-reversals", "{}"),
+            entry("/links", "{\"kind\":\"follows\",\"to\":OPEN}"),
+            entry("/parent", "{\"number\":OPEN}"),
+            entry("/tasks", "{\"person_id\":ME,\"text\":\"x\"}"),
+            entry("/tasks/{id}/acknowledgements", "{}"),
+            entry("/tasks/{id}/completions", "{\"note\":\"x\"}"),
+            entry("/tasks/{id}/cancellations", "{\"reason\":\"x\"}"),
+            entry("/participants", "{}"),
+            entry("/departures", "{}"),
+            entry("/sub-teams", "{\"name\":\"x\",\"leader_id\":ME,\"mission\":\"x\",\"member_ids\":[1]}"),
+            entry("/sub-teams/{team}/changes", "{\"name\":\"x\"}"),
+            entry("/sub-teams/{team}/disbandments", "{}"),
+            entry("/checklist-ticks", "{\"checklist\":\"usual_suspects\",\"item\":\"errors\"}"),
+            entry("/runbook-steps", "{\"runbook\":\"declines\",\"step\":2}"),
+            entry("/feedback", "{\"went\":\"well\"}"),
+            entry("/feedback-dismissals", "{}"),
+            entry("/report", "{}"),
+            entry("/report/publication", "{}"));
+
+    /** Commands on something open that name a hidden incident; method and address to a body. */
+    static final Map<String, String> NAMING = Map.of(
+            "POST /api/v1/bulk-edits", "{\"numbers\":[NUMBER],\"severity\":\"sev1\"}",
+            "POST /api/v1/incidents/OPEN/merges", "{\"into\":NUMBER}",
+            "POST /api/v1/incidents/OPEN/links", "{\"kind\":\"follows\",\"to\":NUMBER}",
+            "DELETE /api/v1/incidents/OPEN/links/caused_by/NUMBER", "",
+            "PUT /api/v1/incidents/OPEN/parent", "{\"number\":NUMBER}");
+
+    private static List<String> each(List<String> words, String address) {
+        return words.stream().map(address::formatted).toList();
+    }
+
+    private static List<String> entries(String address) {
+        return ENTRIES.entrySet().stream()
+                .map(entry -> address.formatted(entry.getKey(), entry.getValue()))
+                .sorted()
+                .toList();
+    }
+}
