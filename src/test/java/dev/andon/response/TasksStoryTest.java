@@ -42,9 +42,6 @@ class TasksStoryTest {
     Tasks tasks;
 
     @Autowired
-    Response response;
-
-    @Autowired
     TestClock clock;
 
     private Incident incident;
