@@ -12,10 +12,9 @@ import dev.andon.people.Token;
 import dev.andon.people.Tokens;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The people of the tests, made through the domain once for each database, when a story first asks for one of them. A
@@ -29,7 +28,7 @@ public final class Cast {
     private final Tokens tokens;
     private final Clock clock;
     private final Http http;
-    private @Nullable Troupe troupe;
+    private final Map<String, Troupe> troupes = new HashMap<>();
 
     Cast(Accounts accounts, Invites invites, Tokens tokens, Clock clock, Http http) {
         this.accounts = accounts;
@@ -83,8 +82,7 @@ public final class Cast {
         }
     }
 
-    private record Troupe(
-            TestDatabase database, Member owner, Member responder, Member viewer, Member outsider, String revoked) {}
+    private record Troupe(Member owner, Member responder, Member viewer, Member outsider, String revoked) {}
 
     public Member owner() {
         return troupe().owner();
@@ -129,10 +127,7 @@ public final class Cast {
     }
 
     private synchronized Troupe troupe() {
-        if (troupe == null || troupe.database() != StoryDatabase.current()) {
-            troupe = assemble();
-        }
-        return Objects.requireNonNull(troupe);
+        return troupes.computeIfAbsent(StoryDatabase.current().name(), _ -> assemble());
     }
 
     private Troupe assemble() {
@@ -141,7 +136,6 @@ public final class Cast {
         Token.Issued revoked = issue(owner.actor());
         tokens.revoke(owner.actor(), revoked.token().id());
         return new Troupe(
-                StoryDatabase.current(),
                 owner,
                 join(owner.actor(), "Rui Ramos", "rui@example.org", Access.RESPONDER),
                 join(owner.actor(), "Vera Vidal", "vera@example.org", Access.VIEWER),

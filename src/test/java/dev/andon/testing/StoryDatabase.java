@@ -16,14 +16,19 @@ final class StoryDatabase implements BeforeAllCallback {
         return Objects.requireNonNull(current, "no @StoryTest is running");
     }
 
+    /** From now on the program works in this one. */
+    static void lead(TestDatabase database) {
+        current = database;
+        SwitchableDataSource.lead(database.app());
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         if (context.getRequiredTestClass().getEnclosingClass() != null) {
             return;
         }
         TestDatabase before = current;
-        current = TestServer.running().newDatabase();
-        SwitchableDataSource.lead(current.app());
+        lead(TestServer.running().newDatabase());
         if (before != null) {
             TestServer.running().drop(before);
         }
