@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the bridge or room is called; {@code {number}} stands for the incident's number
  * @param url where it is, {@code {number}} likewise; null when a name says enough
+ * @param bridge key of the catalog's bridge where people meet, whose address, dial-in and standing then count; null when
+ *     the url and the kind say it. Any key that a bridge can have is taken: a playbook travels to houses whose catalog is
+ *     another, so whoever renders the room asks the catalog, and says plainly when the bridge is not there
  * @param tells key of the role that tells the business; null when nobody in particular does
  * @param every how often the business is told; null means as the severity says
  * @param note what else one has to know; Markdown, may be empty
@@ -19,6 +22,7 @@ public record WarRoom(
         String name,
         @Nullable String url,
         Kind kind,
+        @Nullable String bridge,
         @Nullable String tells,
         @Nullable Duration every,
         String note,
@@ -49,7 +53,7 @@ public record WarRoom(
         return name.replace(NUMBER, Long.toString(number));
     }
 
-    /** Where it is in this incident, if it has an address. */
+    /** Where it is in this incident, if it has an address of its own. */
     public @Nullable String urlFor(long number) {
         return url == null ? null : url.replace(NUMBER, Long.toString(number));
     }

@@ -88,7 +88,7 @@ class ChosenTables {
 
     List<WarRoom> warRooms() {
         return jdbc.sql("""
-            select key, name, url, kind, tells, every_minutes, note, types, severities
+            select key, name, url, kind, bridge, tells, every_minutes, note, types, severities
             from playbook_war_room
             order by position
             """).query((rs, _) -> warRoom(rs)).list();
@@ -101,6 +101,7 @@ class ChosenTables {
                 rs.getString("name"),
                 rs.getString("url"),
                 WarRoom.Kind.of(rs.getString("kind")),
+                rs.getString("bridge"),
                 rs.getString("tells"),
                 minutes == null ? null : Duration.ofMinutes(minutes),
                 rs.getString("note"),

@@ -121,6 +121,14 @@ final class Part {
         return findings.validation().optionalLine(path, text(), max);
     }
 
+    /** A line that looks like this, or nothing. */
+    @Nullable
+    String optional(Pattern pattern, int max, String otherwise) {
+        String line = optionalLine(max);
+        findings.check(line == null || pattern.matcher(line).matches(), path, otherwise);
+        return line;
+    }
+
     String lineOrEmpty(int max) {
         String line = optionalLine(max);
         return line == null ? "" : line;

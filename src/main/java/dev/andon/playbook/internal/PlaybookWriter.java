@@ -197,6 +197,7 @@ class PlaybookWriter {
         row.put("name", room.name());
         row.put("url", room.url());
         row.put("kind", room.kind().word());
+        row.put("bridge", room.bridge());
         row.put("tells", room.tells());
         row.put("every_minutes", minutes(room.every()));
         row.put("note", room.note());

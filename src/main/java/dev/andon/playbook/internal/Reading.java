@@ -34,6 +34,7 @@ final class Reading {
     private static final int HELP = 1_000;
     private static final int DAY = 24 * 60;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]+@[^\\s@<>\",;]+");
+    private static final Pattern BRIDGE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
 
     private final Findings findings;
@@ -218,17 +219,19 @@ final class Reading {
     }
 
     private WarRoom warRoom(Part part, int index) {
-        part.only("key", "name", "url", "kind", "tells", "every_minutes", "note", "when", "retired");
-        String url = part.of("url").optionalLine(1_000);
+        part.only("key", "name", "url", "kind", "bridge", "tells", "every_minutes", "note", "when", "retired");
+        String url = part.of("url").optional(URL, 1_000, "must be an address that begins with https:// or http://");
+        String bridge = part.of("bridge").optional(BRIDGE, Part.LINE, "must be the key of a bridge of the catalog");
         findings.check(
-                url == null || URL.matcher(url).matches(),
+                url == null || bridge == null,
                 part.of("url").path(),
-                "must be an address that begins with https:// or http://");
+                "must be empty where a bridge is named: the bridge has the address");
         return new WarRoom(
                 part.of("key").key(),
                 part.of("name").line(Part.LINE),
                 url,
                 WarRoom.Kind.of(part.of("kind").oneOf(words(WarRoom.Kind.values(), WarRoom.Kind::word))),
+                bridge,
                 part.of("tells").optionalLine(Part.LINE),
                 minutes(part.of("every_minutes"), 7 * DAY),
                 part.of("note").textOrEmpty(HELP),

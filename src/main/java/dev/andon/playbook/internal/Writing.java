@@ -165,6 +165,7 @@ public final class Writing {
         Map<String, Object> map = named(room.key(), room.name());
         put(map, "url", room.url());
         map.put("kind", room.kind().word());
+        put(map, "bridge", room.bridge());
         put(map, "tells", room.tells());
         put(map, "every_minutes", minutes(room.every()));
         put(map, "note", room.note());

@@ -17,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the entry when it was read
  * @param book what it can refer to
  * @param emails of those who have an account here
+ * @param bridges of the catalog that are in use
  */
 public record EntryPage(
-        String section, @Nullable String key, Form form, long revision, Contents book, List<Option> emails) {
+        String section,
+        @Nullable String key,
+        Form form,
+        long revision,
+        Contents book,
+        List<Option> emails,
+        List<Option> bridges) {
 
     /** Rows a form offers for more. */
     private static final int MORE = 3;

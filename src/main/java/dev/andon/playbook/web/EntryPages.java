@@ -1,5 +1,6 @@
 package dev.andon.playbook.web;
 
+import dev.andon.catalog.Catalog;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
@@ -40,12 +41,14 @@ class EntryPages {
     private final Amendments amendments;
     private final ChangeRecord record;
     private final People people;
+    private final Catalog catalog;
 
-    EntryPages(Playbook playbook, Amendments amendments, ChangeRecord record, People people) {
+    EntryPages(Playbook playbook, Amendments amendments, ChangeRecord record, People people, Catalog catalog) {
         this.playbook = playbook;
         this.amendments = amendments;
         this.record = record;
         this.people = people;
+        this.catalog = catalog;
     }
 
     @GetMapping("/{section}/new")
@@ -182,7 +185,14 @@ class EntryPages {
                 .map(person -> new Option(person.email(), person.name()))
                 .toList();
         long revision = record.revisionOf(key == null ? section : section + "/" + key);
-        return new EntryPage(section, key, form, revision, book, emails);
+        return new EntryPage(section, key, form, revision, book, emails, bridges());
+    }
+
+    private List<Option> bridges() {
+        return catalog.now().bridges().values().stream()
+                .filter(bridge -> !bridge.retired())
+                .map(bridge -> new Option(bridge.key(), bridge.name()))
+                .toList();
     }
 
     private static @Nullable Long revision(MultiValueMap<String, String> typed) {

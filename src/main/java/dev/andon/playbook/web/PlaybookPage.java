@@ -1,5 +1,6 @@
 package dev.andon.playbook.web;
 
+import dev.andon.catalog.Catalog;
 import dev.andon.people.Access;
 import dev.andon.people.May;
 import dev.andon.people.People;
@@ -21,10 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 class PlaybookPage {
     private final Playbook playbook;
     private final People people;
+    private final Catalog catalog;
 
-    PlaybookPage(Playbook playbook, People people) {
+    PlaybookPage(Playbook playbook, People people, Catalog catalog) {
         this.playbook = playbook;
         this.people = people;
+        this.catalog = catalog;
     }
 
     /** @param type and a severity: what applies to such incidents is shown; the first of each when it is none */
@@ -44,6 +47,12 @@ class PlaybookPage {
                 .collect(Collectors.toMap(person -> person.email().toLowerCase(Locale.ROOT), Person::name));
         return Pages.page(
                 "playbook/playbook",
-                new PlaybookView(all, offered, names, asked, playbook.applying(asked.type(), asked.severity())));
+                new PlaybookView(
+                        all,
+                        offered,
+                        names,
+                        catalog.now().bridges(),
+                        asked,
+                        playbook.applying(asked.type(), asked.severity())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.andon.playbook.web;
 
+import dev.andon.catalog.Bridge;
 import dev.andon.playbook.Applying;
 import dev.andon.playbook.IncidentType;
 import dev.andon.playbook.Phase;
@@ -22,10 +23,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param book all of it, also what is retired
  * @param names of those who have an account here, by e-mail
+ * @param bridges of the catalog, by key, also those that are retired
  * @param asked the type and the severity that were asked about
  * @param applying what applies to them
  */
-public record PlaybookView(Contents book, Contents offered, Map<String, String> names, Asked asked, Applying applying) {
+public record PlaybookView(
+        Contents book,
+        Contents offered,
+        Map<String, String> names,
+        Map<String, Bridge> bridges,
+        Asked asked,
+        Applying applying) {
 
     /** Which incidents the reader asked about. */
     public record Asked(String type, String severity) {}
@@ -95,6 +103,20 @@ public record PlaybookView(Contents book, Contents offered, Map<String, String> 
                 .findFirst()
                 .map(Role::name)
                 .orElse(key);
+    }
+
+    /** "the bridge Hall", and what is the matter with it when it cannot be used. */
+    public String bridge(String key) {
+        Bridge bridge = bridges.get(key);
+        if (bridge == null) {
+            return "the bridge " + key + ", which is not in the catalog";
+        }
+        return "the bridge " + bridge.name() + (bridge.retired() ? ", which the catalog has retired" : "");
+    }
+
+    public boolean isThere(String key) {
+        Bridge bridge = bridges.get(key);
+        return bridge != null && !bridge.retired();
     }
 
     public String report(String key) {

@@ -2,6 +2,7 @@ package dev.andon.response.web;
 
 import dev.andon.playbook.Playbook;
 import dev.andon.response.Incident;
+import dev.andon.response.Meetings;
 import dev.andon.response.RoomPanel;
 import dev.andon.ui.Templates;
 import java.util.Map;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WarRoomPanel implements RoomPanel {
     private final Playbook playbook;
+    private final Meetings meetings;
     private final Templates templates;
 
-    WarRoomPanel(Playbook playbook, Templates templates) {
+    WarRoomPanel(Playbook playbook, Meetings meetings, Templates templates) {
         this.playbook = playbook;
+        this.meetings = meetings;
         this.templates = templates;
     }
 
@@ -36,7 +39,7 @@ class WarRoomPanel implements RoomPanel {
 
     @Override
     public @Nullable String render(Incident incident) {
-        WarRoomView view = WarRoomView.of(playbook, incident);
+        WarRoomView view = WarRoomView.of(playbook, meetings, incident);
         return view == null ? null : templates.render("response/warroom", Map.of("view", view));
     }
 }

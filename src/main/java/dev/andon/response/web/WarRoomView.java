@@ -6,6 +6,8 @@ import dev.andon.playbook.Role;
 import dev.andon.playbook.WarRoom;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
+import dev.andon.response.Meeting;
+import dev.andon.response.Meetings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,36 +21,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record WarRoomView(
         Incident incident,
-        WarRoom room,
+        Meeting meeting,
         @Nullable String teller,
         @Nullable Holder holder,
         @Nullable Duration every,
         boolean document) {
 
-    /** Asks only the playbook, which is kept, so that no room is slower for it. */
-    static @Nullable WarRoomView of(Playbook playbook, Incident incident) {
-        Applying applying = playbook.applying(incident.type(), incident.severity());
-        WarRoom room = applying.warRoom();
-        if (room == null || !incident.isLive()) {
+    /** Null where there is nothing to show: no war room fits, or the incident is over. */
+    static @Nullable WarRoomView of(Playbook playbook, Meetings meetings, Incident incident) {
+        Meeting meeting = incident.isLive() ? meetings.of(incident).orElse(null) : null;
+        if (meeting == null) {
             return null;
         }
+        Applying applying = playbook.applying(incident.type(), incident.severity());
+        WarRoom room = meeting.room();
         String teller = room.tells() == null
                 ? null
                 : playbook.role(room.tells()).map(Role::name).orElse(room.tells());
         Holder holder = room.tells() == null ? null : incident.holder(room.tells());
-        return new WarRoomView(incident, room, teller, holder, applying.every(), applying.document() != null);
+        return new WarRoomView(incident, meeting, teller, holder, applying.every(), applying.document() != null);
     }
 
-    public String name() {
-        return room.nameFor(incident.number());
-    }
-
-    public @Nullable String url() {
-        return room.urlFor(incident.number());
-    }
-
-    public boolean isNew() {
-        return room.kind() == WarRoom.Kind.NEW;
+    /** The bridge's own name, where it says more than that of the war room; else null. */
+    public @Nullable String bridgeName() {
+        return meeting.bridge() == Meeting.Named.THERE && !meeting.name().equals(meeting.bridgeName())
+                ? meeting.bridgeName()
+                : null;
     }
 
     /** "every 30 min", or null. */
