@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * The next internal update of a live incident, as long as somebody waits for it.
  *
- * @param promised false for the first one, which nobody promised and the severity asks for
+ * @param promised false for the first one, which nobody promised and the playbook asks for
  * @param from when the waiting began
  */
 public record Awaited(boolean promised, Instant from, Instant due) {

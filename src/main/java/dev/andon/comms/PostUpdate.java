@@ -21,9 +21,11 @@ public record PostUpdate(
     /** Everybody in the house. */
     public static final String INTERNAL = "internal";
 
+    /** No update can be promised for later. */
+    public static final Duration LATEST = Duration.ofHours(24);
+
     private static final int TEXT = 10_000;
     private static final Duration SOONEST = Duration.ofMinutes(1);
-    private static final Duration LATEST = Duration.ofHours(24);
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
 
     record Checked(String text, String audience, @Nullable Instant nextUpdateBy) {}

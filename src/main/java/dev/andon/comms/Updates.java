@@ -12,7 +12,6 @@ import dev.andon.people.Actor;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Validation;
 import dev.andon.playbook.Playbook;
-import dev.andon.playbook.Severity;
 import dev.andon.response.Act;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Entry;
@@ -147,12 +146,12 @@ public class Updates {
         return standing.told() ? null : first(incident).orElse(null);
     }
 
-    /** Until anybody was told anything, the severity says how long that may last. */
+    /** Until anybody was told anything, the playbook says how long that may last. */
     private Optional<Awaited> first(Incident silent) {
         Instant from = silent.declaredAt();
-        return playbook.severity(silent.severity())
-                .map(Severity::cadence)
-                .map(cadence -> new Awaited(false, from, from.plus(cadence)));
+        return Optional.ofNullable(
+                        playbook.applying(silent.type(), silent.severity()).every())
+                .map(every -> new Awaited(false, from, from.plus(every)));
     }
 
     /** What the audience waits for, if anything. */

@@ -41,7 +41,7 @@ final class Brief {
     /**
      * @param log whole, in the order of seq
      * @param roles keys of the house's roles, in its order
-     * @param cadence how often the severity asks for an update; null when it asks for none
+     * @param cadence how often the playbook asks for an update; null when it asks for none
      */
     static String of(
             Incident incident,

@@ -2,7 +2,6 @@ package dev.andon.response;
 
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Role;
-import dev.andon.playbook.Severity;
 import org.springframework.stereotype.Component;
 
 /** Composes what somebody needs to know who is about to take a role. */
@@ -23,7 +22,7 @@ public class Briefs {
                 log.entries(incident.id()),
                 playbook.roles().stream().map(Role::key).toList(),
                 this::roleName,
-                playbook.severity(incident.severity()).map(Severity::cadence).orElse(null));
+                playbook.applying(incident.type(), incident.severity()).every());
     }
 
     private String roleName(String key) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param awaited null where nobody waits
  * @param now when this was rendered; the browser counts on from there
+ * @param every how often the playbook asks for an update; null when it asks for none
  */
 public record PromiseView(
         Incident incident,
@@ -22,12 +23,13 @@ public record PromiseView(
         Instant now,
         Ledger ledger,
         @Nullable Severity severity,
+        @Nullable Duration every,
         String phase) {
 
     public enum Kind {
         /** The last update said when the next one comes. */
         PROMISED,
-        /** Nobody has been told anything yet; the severity says how long that may last. */
+        /** Nobody has been told anything yet; the playbook says how long that may last. */
         FIRST,
         /** Live, and nothing is promised. */
         NONE,
@@ -52,16 +54,15 @@ public record PromiseView(
         return lead == null ? null : lead.name();
     }
 
-    /** "SEV2 asks for one every 30 minutes."; empty where the severity asks for none. */
+    /** "SEV2 asks for one every 30 minutes.", or the war room does; empty where nobody asks for any. */
     public String asked() {
-        return severity == null || severity.cadence() == null
-                ? ""
-                : "%s asks for one every %s.".formatted(incident.severity().toUpperCase(Locale.ROOT), words());
-    }
-
-    private String words() {
-        Duration cadence = severity == null || severity.cadence() == null ? Duration.ZERO : severity.cadence();
-        return UpdateForm.words(cadence).replaceFirst("^1 ", "");
+        if (every == null) {
+            return "";
+        }
+        boolean usual = severity != null && every.equals(severity.cadence());
+        String who = usual ? incident.severity().toUpperCase(Locale.ROOT) : "The war room";
+        return "%s asks for one every %s."
+                .formatted(who, UpdateForm.words(every).replaceFirst("^1 ", ""));
     }
 
     /** "Kept 2 of 3."; empty before the first promise was due. */

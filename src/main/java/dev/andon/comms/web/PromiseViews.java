@@ -28,6 +28,7 @@ class PromiseViews {
                 clock.instant(),
                 outlook.ledger(),
                 playbook.severity(incident.severity()).orElse(null),
+                playbook.applying(incident.type(), incident.severity()).every(),
                 playbook.phaseOf(incident.status().word()).name());
     }
 }

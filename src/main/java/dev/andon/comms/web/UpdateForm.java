@@ -1,6 +1,6 @@
 package dev.andon.comms.web;
 
-import dev.andon.playbook.Severity;
+import dev.andon.comms.PostUpdate;
 import dev.andon.response.Incident;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The form of an update.
  *
  * @param choices when the next one may be promised
- * @param form what was typed; its {@code next_update} begins at the severity's cadence
+ * @param form what was typed; its {@code next_update} begins at what the playbook asks for
  * @param zone the zone in which the writer types times
  */
 public record UpdateForm(Incident incident, List<Option> choices, Form form, ZoneId zone) {
@@ -23,10 +23,11 @@ public record UpdateForm(Incident incident, List<Option> choices, Form form, Zon
     static final String NONE = "none";
     private static final List<Long> USUAL_MINUTES = List.of(15L, 20L, 30L, 60L);
 
-    static List<Option> choices(@Nullable Severity severity) {
+    /** @param every how often the playbook asks for an update; null when it asks for none */
+    static List<Option> choices(@Nullable Duration every) {
         TreeSet<Long> minutes = new TreeSet<>(USUAL_MINUTES);
-        if (severity != null && severity.cadence() != null) {
-            minutes.add(severity.cadence().toMinutes());
+        if (every != null) {
+            minutes.add(possible(every));
         }
         List<Option> choices = new ArrayList<>();
         minutes.forEach(m -> choices.add(new Option(Long.toString(m), "in " + words(Duration.ofMinutes(m)))));
@@ -36,10 +37,13 @@ public record UpdateForm(Incident incident, List<Option> choices, Form form, Zon
     }
 
     /** What is chosen before anybody chooses. */
-    static String usual(@Nullable Severity severity) {
-        return severity == null || severity.cadence() == null
-                ? NONE
-                : Long.toString(severity.cadence().toMinutes());
+    static String usual(@Nullable Duration every) {
+        return every == null ? NONE : Long.toString(possible(every));
+    }
+
+    /** A playbook may ask for one a week; what can be promised ends sooner. */
+    private static long possible(Duration every) {
+        return Math.min(every.toMinutes(), PostUpdate.LATEST.toMinutes());
     }
 
     /** "20 minutes", "1 hour", "4 hours". */

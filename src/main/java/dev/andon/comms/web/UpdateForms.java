@@ -2,9 +2,9 @@ package dev.andon.comms.web;
 
 import dev.andon.people.People;
 import dev.andon.playbook.Playbook;
-import dev.andon.playbook.Severity;
 import dev.andon.response.Incident;
 import dev.andon.ui.Form;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,18 +21,18 @@ class UpdateForms {
     }
 
     UpdateForm empty(Incident incident, long writer) {
-        return of(incident, writer, Form.of(Map.of("next_update", UpdateForm.usual(severity(incident)))));
+        return of(incident, writer, Form.of(Map.of("next_update", UpdateForm.usual(every(incident)))));
     }
 
     UpdateForm of(Incident incident, long writer, Form form) {
         return new UpdateForm(
                 incident,
-                UpdateForm.choices(severity(incident)),
+                UpdateForm.choices(every(incident)),
                 form,
                 people.get(writer).zone());
     }
 
-    private @Nullable Severity severity(Incident incident) {
-        return playbook.severity(incident.severity()).orElse(null);
+    private @Nullable Duration every(Incident incident) {
+        return playbook.applying(incident.type(), incident.severity()).every();
     }
 }
