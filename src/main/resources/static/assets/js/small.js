@@ -113,6 +113,16 @@ export class menu extends Controller {
   }
 }
 
+// What somebody unfolded stays so when the news of a room comes in.
+export class fold extends Controller {
+  connect() {
+    this.keep = event => { if (event.target === this.element && event.detail.attributeName === "open") event.preventDefault() }
+    document.addEventListener("turbo:before-morph-attribute", this.keep)
+  }
+
+  disconnect() { document.removeEventListener("turbo:before-morph-attribute", this.keep) }
+}
+
 // The stream of a room stays at its end while one is at its end. A live one begins there: the newest is what counts.
 export class upto extends Controller {
   static values = { live: Boolean }

@@ -1,18 +1,31 @@
 package dev.andon.response.web;
 
+import dev.andon.playbook.Role;
 import dev.andon.response.Handover;
 import dev.andon.response.Incident;
 import dev.andon.ui.Form;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One offer of a role: its brief, and how one answers it.
  *
- * @param roleName what the house calls the role
+ * @param role what the house says of the role; null when it has it no more
  * @param mine whether it was offered to the viewer
  * @param mayWithdraw whether the viewer may take it back
  */
 public record HandoverPage(
-        Incident incident, Handover handover, String roleName, boolean mine, boolean mayWithdraw, Form form) {
+        Incident incident, Handover handover, @Nullable Role role, boolean mine, boolean mayWithdraw, Form form) {
+
+    /** What the house calls the role. */
+    public String roleName() {
+        return role == null ? handover.role() : role.name();
+    }
+
+    /** What one does in it. */
+    public List<Role> cards() {
+        return role == null ? List.of() : List.of(role);
+    }
 
     public boolean isOpen() {
         return handover.outcome() == Handover.Outcome.OPEN;

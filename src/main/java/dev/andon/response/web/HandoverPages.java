@@ -129,7 +129,7 @@ class HandoverPages {
                 .toList();
         boolean atOnce =
                 playbook.roles().stream().anyMatch(role -> Handovers.mayGiveAtOnce(actor, incident, role.key()));
-        return new OfferPage(incident, form, roles, others, atOnce);
+        return new OfferPage(incident, form, roles, playbook.roles(), others, atOnce);
     }
 
     private static String holder(Incident incident, String role) {
@@ -199,7 +199,7 @@ class HandoverPages {
                 .offer(offer)
                 .filter(open -> Handovers.mayWithdraw(actor, incident, open))
                 .isPresent();
-        String roleName = playbook.role(handover.role()).map(Role::name).orElse(handover.role());
-        return new HandoverPage(incident, handover, roleName, mine, mayWithdraw, form);
+        Role role = playbook.role(handover.role()).orElse(null);
+        return new HandoverPage(incident, handover, role, mine, mayWithdraw, form);
     }
 }

@@ -1,5 +1,6 @@
 package dev.andon.response.web;
 
+import dev.andon.playbook.Role;
 import dev.andon.playbook.Severity;
 import dev.andon.response.Incident;
 import dev.andon.response.Presence;
@@ -58,9 +59,13 @@ public record RoomPage(
 
     public record Tab(String id, String label, String html) {}
 
-    /** What the forms beside the room offer. */
+    /** What the forms beside the room offer, and what one does in the roles they offer. */
     public record ChangeForms(
-            List<Severity> severities, List<Option> statuses, List<Option> roles, List<Option> people) {}
+            List<Severity> severities,
+            List<Option> statuses,
+            List<Option> roles,
+            List<Role> cards,
+            List<Option> people) {}
 
     public Incident incident() {
         return state.incident();

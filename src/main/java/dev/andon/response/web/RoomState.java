@@ -36,6 +36,11 @@ public record RoomState(
         return incident.holder(Command.COMMANDER);
     }
 
+    /** What one does in each role, for whoever takes one. */
+    public List<Role> cards() {
+        return seats.stream().map(Seat::role).toList();
+    }
+
     /** The few words under a title: INC-214. */
     public String name() {
         return "INC-" + incident.number();

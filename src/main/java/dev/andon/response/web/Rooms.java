@@ -107,6 +107,6 @@ class Rooms {
         List<Option> active = people.active().stream()
                 .map(person -> new Option(Long.toString(person.id()), person.name()))
                 .toList();
-        return new ChangeForms(playbook.severities(), statuses, roles, active);
+        return new ChangeForms(playbook.severities(), statuses, roles, playbook.roles(), active);
     }
 }
