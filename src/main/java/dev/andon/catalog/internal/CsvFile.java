@@ -4,6 +4,7 @@ import dev.andon.catalog.CatalogFile.Contents;
 import dev.andon.catalog.Draft;
 import dev.andon.catalog.Kind;
 import dev.andon.catalog.Plan.Problem;
+import dev.andon.platform.csv.Formulas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The catalog as a table: a line for each thing, its kind in the first column (a service where there is none), lists with
- * semicolons between. A field that a kind does not have stays empty in its lines.
+ * semicolons between. A field that a kind does not have stays empty in its lines. What a spreadsheet would run as a
+ * formula is written with an apostrophe before it, and read without.
  */
 public final class CsvFile {
     private static final Set<String> COLUMNS = new LinkedHashSet<>(List.of(
@@ -163,7 +165,7 @@ public final class CsvFile {
     }
 
     private static String cell(CSVRecord row, String column) {
-        return row.isSet(column) ? row.get(column) : "";
+        return row.isSet(column) ? Formulas.restored(row.get(column)) : "";
     }
 
     private void problem(int line, String of, String field, String message) {
@@ -183,6 +185,7 @@ public final class CsvFile {
                 COLUMNS.stream()
                         .skip(2)
                         .forEach(column -> cells.add(Written.of(draft.values().getOrDefault(column, ""), "; ")));
+                cells.replaceAll(Formulas::defused);
                 printer.printRecord(cells);
             }
         } catch (IOException e) {

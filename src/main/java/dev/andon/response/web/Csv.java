@@ -1,16 +1,12 @@
 package dev.andon.response.web;
 
+import dev.andon.platform.csv.Formulas;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Writes RFC 4180. What a spreadsheet would run as a formula is written as text, with an apostrophe before it. */
 final class Csv {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
-    // Full-width forms too: some spreadsheets read them as their narrow twins.
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     private final Writer out;
 
     Csv(Writer out) {
@@ -26,10 +22,7 @@ final class Csv {
     }
 
     static String cell(String text) {
-        boolean formula = !text.isEmpty()
-                && FORMULA.indexOf(text.charAt(0)) >= 0
-                && !NUMBER.matcher(text).matches();
-        String safe = formula ? "'" + text : text;
+        String safe = Formulas.defused(text);
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 || !safe.equals(safe.strip());
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
