@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 public class Incidents {
     private static final int TEXT = 500;
     private static final int FACETS = 20;
+    private static final Pattern ROOM = Pattern.compile("/incidents/(\\d{1,15})(?:/.*)?");
 
     private final IncidentRows rows;
     private final IncidentSearch search;
@@ -68,6 +71,12 @@ public class Incidents {
     /** As {@link #find}, empty instead of refused. */
     public Optional<Incident> seen(Actor viewer, long number) {
         return rows.byNumber(number).filter(incident -> maySee(viewer, incident));
+    }
+
+    /** The incident whose room a page of this path belongs to, if it is one and the viewer may see it. */
+    public Optional<Incident> at(Actor viewer, String path) {
+        Matcher room = ROOM.matcher(path);
+        return room.matches() ? seen(viewer, Long.parseLong(room.group(1))) : Optional.empty();
     }
 
     /**

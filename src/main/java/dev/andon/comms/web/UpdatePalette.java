@@ -1,23 +1,17 @@
 package dev.andon.comms.web;
 
 import dev.andon.people.Actor;
-import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.ui.PaletteItem;
 import dev.andon.ui.PaletteQuery;
 import dev.andon.ui.PaletteSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Updates of the room one is in. */
 @Component
 class UpdatePalette implements PaletteSource {
-    private static final Pattern ROOM = Pattern.compile("/incidents/(\\d{1,15})(?:/.*)?");
-
     private final Incidents incidents;
 
     UpdatePalette(Incidents incidents) {
@@ -36,16 +30,10 @@ class UpdatePalette implements PaletteSource {
 
     @Override
     public List<PaletteItem> find(PaletteQuery query) {
-        return room(query)
+        return incidents
+                .at(Actor.of(query.viewer()), query.here())
                 .map(incident -> items(query, "/incidents/" + incident.number() + "/updates"))
                 .orElse(List.of());
-    }
-
-    private Optional<Incident> room(PaletteQuery query) {
-        Matcher room = ROOM.matcher(query.here());
-        return room.matches()
-                ? incidents.seen(Actor.of(query.viewer()), Long.parseLong(room.group(1)))
-                : Optional.empty();
     }
 
     private static List<PaletteItem> items(PaletteQuery query, String updates) {

@@ -1,27 +1,28 @@
 package dev.andon.response.web;
 
 import dev.andon.people.Actor;
+import dev.andon.playbook.Playbook;
+import dev.andon.response.Feedbacks;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.ui.PaletteItem;
 import dev.andon.ui.PaletteQuery;
 import dev.andon.ui.PaletteSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What can be done in the room one is in. */
 @Component
 class RoomPalette implements PaletteSource {
-    private static final Pattern ROOM = Pattern.compile("/incidents/(\\d{1,15})(?:/.*)?");
-
     private final Incidents incidents;
+    private final Feedbacks feedbacks;
+    private final Playbook playbook;
 
-    RoomPalette(Incidents incidents) {
+    RoomPalette(Incidents incidents, Feedbacks feedbacks, Playbook playbook) {
         this.incidents = incidents;
+        this.feedbacks = feedbacks;
+        this.playbook = playbook;
     }
 
     @Override
@@ -36,36 +37,27 @@ class RoomPalette implements PaletteSource {
 
     @Override
     public List<PaletteItem> find(PaletteQuery query) {
-        return room(query)
-                .map(incident -> acts(query, "/incidents/" + incident.number(), incident)
-                        .filter(item -> query.fits(item.label()))
-                        .toList())
+        return incidents
+                .at(Actor.of(query.viewer()), query.here())
+                .map(incident -> found(query, acts(query, incident)))
                 .orElse(List.of());
     }
 
-    private Optional<Incident> room(PaletteQuery query) {
-        Matcher room = ROOM.matcher(query.here());
-        return room.matches()
-                ? incidents.seen(Actor.of(query.viewer()), Long.parseLong(room.group(1)))
-                : Optional.empty();
+    private RoomActs acts(PaletteQuery query, Incident incident) {
+        return new RoomActs(
+                incident,
+                query.viewer(),
+                feedbacks.mayAnswer(Actor.of(query.viewer()), incident),
+                playbook.applying(incident.type(), incident.severity()).document() != null,
+                !incidents.alertsOf(incident.id()).isEmpty());
     }
 
-    private static Stream<PaletteItem> acts(PaletteQuery query, String room, Incident incident) {
-        PaletteItem log = PaletteItem.to("The log in full, and its proof", "", room + "/log");
-        Stream<PaletteItem> read = query.isEmpty() ? Stream.of() : Stream.of(log);
-        if (!query.viewer().mayRespond()) {
-            return read;
-        }
-        boolean free = incident.isLive() && incident.holder("commander") == null;
-        String roles = room + "/roles";
-        Stream<PaletteItem> command = free ? Stream.of(PaletteItem.act("Take command", roles, "c")) : Stream.of();
-        Stream<PaletteItem> acts = Stream.of(
-                PaletteItem.act("Write a note", room, "n"),
-                PaletteItem.act("Give a task", room + "/tasks/new", "t"),
-                PaletteItem.act("Move on: change status, resolve", room + "/status", "s"),
-                PaletteItem.act("Change severity", room + "/severity", "v"),
-                PaletteItem.act("Hand over command, give a role", roles, "r"),
-                PaletteItem.act("Edit details, let somebody in, restrict", room + "/details", "e"));
-        return Stream.of(command, acts, read).flatMap(items -> items);
+    private static List<PaletteItem> found(PaletteQuery query, RoomActs acts) {
+        return query.isEmpty()
+                ? acts.often()
+                : Stream.of(acts.often(), acts.seldom())
+                        .flatMap(List::stream)
+                        .filter(item -> query.fits(item.label()))
+                        .toList();
     }
 }

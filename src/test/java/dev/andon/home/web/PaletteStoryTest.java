@@ -15,6 +15,7 @@ import dev.andon.ui.Shell;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -57,12 +58,66 @@ class PaletteStoryTest {
     }
 
     @Test
+    void everythingThatCanBeDoneInALiveRoomIsFoundByItsWords() {
+        Incident incident = declare("Mail is late", false);
+        String room = "/incidents/" + incident.number();
+        Http api = cast.outsider().api();
+
+        assertThat(options(api, "", room)).contains("Catch up", "Join").doesNotContain("Step out", "sub-team");
+        Map.of(
+                        "catch", "/catch-up",
+                        "join", "/participants",
+                        "ask some", "/participants",
+                        "merge", "/ties",
+                        "link", "/ties",
+                        "sub-team", "/sub-teams/new",
+                        "services", "/services",
+                        "tag", "/details#filing",
+                        "checkl", "/checklists",
+                        "docu", "/document")
+                .forEach((typed, page) ->
+                        assertThat(options(api, typed, room)).as(typed).contains("href=\"" + room + page + "\""));
+        assertThat(options(api, "acknow", room)).as("there are no alerts").doesNotContain("Acknowledge");
+        assertThat(options(api, "feedback", room)).as("it is not over").doesNotContain("Say how");
+        assertThat(options(api, "report", room)).doesNotContain("The report");
+        assertThat(options(api, "brief", room)).as("nobody has a role").doesNotContain("Offer a role");
+
+        api.postJson("/api/v1" + room + "/participants", Map.of());
+        assertThat(options(api, "", room))
+                .contains("Step out", room + "/participants/departure")
+                .doesNotContain(">Join");
+    }
+
+    @Test
+    void whatTheStateOrTheAccessForbidsIsNotOffered() {
+        Incident incident = declare("Search was slow", false);
+        String room = "/incidents/" + incident.number();
+        Http viewer = cast.viewer().api();
+        for (String typed : List.of("ask some", "merge", "sub-team", "services", "tag", "task", "status")) {
+            assertThat(options(viewer, typed, room)).as(typed).doesNotContain("In this room");
+        }
+        assertThat(options(viewer, "", room)).contains("Catch up", "Join");
+        assertThat(options(viewer, "checkl", room)).contains(room + "/checklists");
+
+        Http api = cast.responder().api();
+        api.postJson("/api/v1" + room + "/status-changes", Map.of("status", "resolved", "reason", "It is over"));
+        assertThat(options(api, "", room))
+                .contains("Reopen or close", "Say how the response went", room + "/feedback")
+                .doesNotContain("Step out", ">Join", "Give a task", "Take command");
+        assertThat(options(api, "sub-team", room)).doesNotContain("In this room");
+        assertThat(options(api, "ask some", room)).doesNotContain("In this room");
+        assertThat(options(api, "report", room)).contains("The report", room + "/report");
+        assertThat(options(viewer, "feedback", room)).as("took no part").doesNotContain("In this room");
+    }
+
+    @Test
     void tellsNobodyOfWhatTheyMayNotKnow() {
         Incident hidden = declare("Quiet acquisition leaked", true);
         String room = "/incidents/" + hidden.number();
         Http outsider = cast.outsider().api();
 
-        for (String typed : List.of("", "quiet", "q", "acquisition", Long.toString(hidden.number()))) {
+        for (String typed : List.of(
+                "", "quiet", "q", "acquisition", "catch", "join", "checkl", "report", Long.toString(hidden.number()))) {
             assertThat(options(outsider, typed, room))
                     .as(typed)
                     .doesNotContain("Quiet", "In this room", "href=\"" + room + "\"");
