@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.testing.Answer;
 import dev.andon.testing.Cast;
 import dev.andon.testing.Http;
+import dev.andon.testing.Listener;
 import dev.andon.testing.StoryTest;
 import dev.andon.testing.Timers;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A file with everything: compared, applied as a whole or not at all, and the same again changes nothing. */
@@ -72,6 +76,15 @@ class ImportStoryTest {
 
     @Autowired
     CatalogFile file;
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void aFileIsComparedThenAppliedAndTheSameAgainChangesNothing() {
@@ -212,6 +225,51 @@ class ImportStoryTest {
                 .isEqualTo(200);
         Answer list = cast.viewer().api().get("/catalog?text=s19");
         assertThat(list.body()).contains("Service 19").contains("Further");
+    }
+
+    /** Held in the middle by somebody who has one of its rows, the import tells how far it came, and then goes on. */
+    @Test
+    void whileItRunsEverybodyWhoLooksSeesHowFarItIs() throws InterruptedException {
+        run("yaml", "services:\n  - key: held\n    name: Held\n", false);
+        String text = IntStream.range(0, 1_000)
+                .mapToObj(i -> "  - key: %s\n    name: New name %d\n".formatted(i == 700 ? "held" : "p" + i, i))
+                .collect(Collectors.joining("", "services:\n", ""));
+        Answer begun = cast.owner().api().send("POST", "/api/v1/catalog/imports", "application/yaml", text);
+        long id = begun.json().path("id").asLong();
+        Thread work = Thread.ofVirtual().unstarted(timers::runDue);
+
+        try (Listener stream = Listener.open(cast.owner(), http, "/catalog/imports/" + id + "/live")) {
+            new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+                jdbc.sql("select key from catalog_service where key = 'held' for update")
+                        .query(String.class)
+                        .single();
+                work.start();
+                while (!stream.heard().contains("value=\"60\" aria-label=\"Writing\"")) {
+                    stream.awaitNews();
+                }
+                assertThat(stream.heard())
+                        .contains("Writing: <b>600 of 1000</b>")
+                        .doesNotContain("action=\"refresh\"");
+                JsonNode running = read(id);
+                assertThat(running.path("status").asString()).isEqualTo("checking");
+                assertThat(running.path("finished_at").isNull()).isTrue();
+                assertThat(running.at("/progress/step").asString()).isEqualTo("Writing");
+                assertThat(running.at("/progress/done").asInt()).isEqualTo(600);
+                assertThat(running.at("/progress/total").asInt()).isEqualTo(1_000);
+                assertThat(cast.owner().browser().get("/catalog/imports/" + id).body())
+                        .contains("Writing: <b>600 of 1000</b>");
+                assertThat(catalog.now().service("p0"))
+                        .as("nothing of it is there before all is")
+                        .isEmpty();
+            });
+            while (!stream.heard().contains("action=\"refresh\"")) {
+                stream.awaitNews();
+            }
+        }
+        work.join();
+        assertThat(read(id).path("status").asString()).isEqualTo("done");
+        assertThat(catalog.service("held").name()).isEqualTo("New name 700");
+        assertThat(catalog.now().service("p0")).isPresent();
     }
 
     @Test
