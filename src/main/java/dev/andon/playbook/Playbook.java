@@ -178,8 +178,8 @@ public class Playbook {
         return known.stream().anyMatch(one -> one.email().equalsIgnoreCase(email) && one.isReady());
     }
 
-    /** Reads again at the next question: this node changed it a moment ago. */
-    void forget() {
+    /** Reads again at the next question: this node changed it a moment ago, or was led to another database. */
+    public void forget() {
         copy = null;
     }
 

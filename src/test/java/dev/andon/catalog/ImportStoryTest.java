@@ -244,10 +244,12 @@ class ImportStoryTest {
                         .query(String.class)
                         .single();
                 work.start();
-                while (!stream.heard().contains("Writing: <b>600 of 1000</b>")) {
+                while (!stream.heard().contains("value=\"60\" aria-label=\"Writing\"")) {
                     stream.awaitNews();
                 }
-                assertThat(stream.heard()).contains("value=\"60\"").doesNotContain("action=\"refresh\"");
+                assertThat(stream.heard())
+                        .contains("Writing: <b>600 of 1000</b>")
+                        .doesNotContain("action=\"refresh\"");
                 JsonNode running = read(id);
                 assertThat(running.path("status").asString()).isEqualTo("checking");
                 assertThat(running.path("finished_at").isNull()).isTrue();

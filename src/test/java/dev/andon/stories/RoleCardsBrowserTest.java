@@ -28,11 +28,16 @@ class RoleCardsBrowserTest {
     void aCardIsReadByThumbAndByKeyboardAndStaysOpenWhenNewsComesIn() {
         cast.owner()
                 .api()
-                .json("PUT", "/api/v1/playbook/roles/commander", Map.of("name", "Commander", "card", CARD + ".\n\nRests."));
+                .json(
+                        "PUT",
+                        "/api/v1/playbook/roles/commander",
+                        Map.of("name", "Commander", "card", CARD + ".\n\nRests."));
         String room = declared();
         cast.responder().api().postJson("/api/v1" + room + "/role-handovers", giving("commander", cast.responder()));
-        try (Visitor desk = Visitor.atADesk(http.base()).signIn(cast.responder().person().email(), Cast.PASSWORD);
-                Visitor phone = Visitor.onAPhone(http.base()).signIn(cast.viewer().person().email(), Cast.PASSWORD)) {
+        try (Visitor desk = Visitor.atADesk(http.base())
+                        .signIn(cast.responder().person().email(), Cast.PASSWORD);
+                Visitor phone = Visitor.onAPhone(http.base())
+                        .signIn(cast.viewer().person().email(), Cast.PASSWORD)) {
             Page page = desk.go(room).page();
             Locator summary = page.locator("#room-command .rolecards summary");
             summary.focus();

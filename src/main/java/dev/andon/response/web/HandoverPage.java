@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayWithdraw whether the viewer may take it back
  */
 public record HandoverPage(
-        Incident incident,
-        Handover handover,
-        @Nullable Role role,
-        boolean mine,
-        boolean mayWithdraw,
-        Form form) {
+        Incident incident, Handover handover, @Nullable Role role, boolean mine, boolean mayWithdraw, Form form) {
 
     /** What the house calls the role. */
     public String roleName() {

@@ -30,7 +30,8 @@ record RoomActs(Incident incident, Viewer viewer, boolean answers, boolean docum
                 acts.add(PaletteItem.act("Give a task", room("tasks/new"), "t"));
             }
             if (incident.ties().merged() == null) {
-                acts.add(PaletteItem.act(live ? "Move on: change status, resolve" : "Reopen or close", room("status"), "s"));
+                acts.add(PaletteItem.act(
+                        live ? "Move on: change status, resolve" : "Reopen or close", room("status"), "s"));
             }
             acts.add(PaletteItem.act("Change severity", room("severity"), "v"));
             acts.add(PaletteItem.act("Hand over command, give a role", room("roles"), "r"));
