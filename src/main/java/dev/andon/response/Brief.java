@@ -50,7 +50,9 @@ final class Brief {
      * @param cadence how often the playbook asks for an update; null when it asks for none
      */
     record House(
-            List<String> roles, UnaryOperator<String> roleName, @Nullable Duration cadence) {}
+            List<String> roles,
+            UnaryOperator<String> roleName,
+            @Nullable Duration cadence) {}
 
     /**
      * What is under way.
@@ -74,8 +76,7 @@ final class Brief {
         if (incident.summary() != null) {
             parts.add(line(incident.summary()));
         }
-        list("Other incidents", work.ties().stream().map(Brief::plain).toList())
-                .ifPresent(parts::add);
+        list("Other incidents", work.ties().stream().map(Brief::plain).toList()).ifPresent(parts::add);
         parts.add(seats());
         teams().ifPresent(parts::add);
         list("Open tasks", work.tasks().stream().map(Brief::task).toList()).ifPresent(parts::add);
@@ -106,8 +107,7 @@ final class Brief {
         return house.roles().stream()
                 .map(role -> {
                     Holder holder = incident.holder(role);
-                    return "%s: %s"
-                            .formatted(role(role), holder == null ? "nobody" : plain(holder.name()));
+                    return "%s: %s".formatted(role(role), holder == null ? "nobody" : plain(holder.name()));
                 })
                 .collect(Collectors.joining(" · ", "**Who has what:** ", ""));
     }
@@ -154,9 +154,7 @@ final class Brief {
         } else if (entry.event() instanceof HandoverAccepted e) {
             what = "%s is %s, after %s"
                     .formatted(
-                            plain(e.to().name()),
-                            role(e.role()),
-                            plain(e.from().name()));
+                            plain(e.to().name()), role(e.role()), plain(e.from().name()));
         } else if (entry.event() instanceof RoleReleased e) {
             what = "%s laid down %s".formatted(plain(e.from().name()), role(e.role()));
         }

@@ -109,7 +109,8 @@ public class IncidentLog {
 
     /** Who had which role when, without reading the rest of the log. */
     public Tenures tenures(long incidentId) {
-        return Tenures.of(last(incidentId, Tenures.TOLD_BY, 0, Integer.MAX_VALUE).reversed());
+        return Tenures.of(
+                last(incidentId, Tenures.TOLD_BY, 0, Integer.MAX_VALUE).reversed());
     }
 
     /** The entry that was appended with this act's idempotency key, if one was. */

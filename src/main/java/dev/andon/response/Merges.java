@@ -11,8 +11,8 @@ import dev.andon.response.Decision.MergedInto;
 import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.internal.IncidentRows;
 import dev.andon.response.internal.TaskTable;
-import java.time.Clock;
 import dev.andon.ui.live.Live;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,12 @@ public class Merges {
         int alerts = incidents.alertsOf(pair.one().id()).size();
         int openTasks = tasks.open(pair.one().id()).size();
         return new Preview(
-                pair.one(), pair.other(), alerts, openTasks, joining, refusal(pair).orElse(null));
+                pair.one(),
+                pair.other(),
+                alerts,
+                openTasks,
+                joining,
+                refusal(pair).orElse(null));
     }
 
     /**

@@ -190,8 +190,8 @@ final class Muster {
         if (live) {
             e.people().stream()
                     .filter(person -> e.onDuty().contains(person.id()))
-                    .forEach(person -> change(
-                            person, Arrival.MERGED, presence -> presence.comeAlong(e.from(), at, entry.seq())));
+                    .forEach(person ->
+                            change(person, Arrival.MERGED, presence -> presence.comeAlong(e.from(), at, entry.seq())));
         }
     }
 

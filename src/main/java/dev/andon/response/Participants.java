@@ -127,8 +127,7 @@ public class Participants {
      * @param leaderless sub-teams that nobody leads now
      * @param undone tasks that were theirs and stay open
      */
-    public record Departure(
-            Incident incident, List<String> released, List<SubTeam> leaderless, List<Task> undone) {}
+    public record Departure(Incident incident, List<String> released, List<SubTeam> leaderless, List<Task> undone) {}
 
     /** Keys of the roles this person holds. */
     public static List<String> rolesOf(Incident incident, Holder person) {

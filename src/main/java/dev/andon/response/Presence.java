@@ -107,7 +107,9 @@ public record Presence(
     }
 
     Presence asked(Asked by, Arrival way, @Nullable String why) {
-        return here() ? this : new Presence(person, way, why == null ? reason : why, null, by, false, roles, out, spans);
+        return here()
+                ? this
+                : new Presence(person, way, why == null ? reason : why, null, by, false, roles, out, spans);
     }
 
     Presence join(Arrival way, @Nullable String why, Instant at, long seq) {

@@ -65,12 +65,13 @@ class Roster {
 
     /** Everybody who is there or was asked to come, by name. */
     List<Holder> participants(Incident incident) {
-        return named(incident.crew().people().values().stream()
-                .filter(presence -> presence.here() || presence.awaited()));
+        return named(
+                incident.crew().people().values().stream().filter(presence -> presence.here() || presence.awaited()));
     }
 
     private List<Holder> named(Stream<Presence> presences) {
-        List<Long> ids = presences.map(presence -> presence.person().id()).sorted().toList();
+        List<Long> ids =
+                presences.map(presence -> presence.person().id()).sorted().toList();
         Map<Long, Person> found = people.byIds(ids);
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())

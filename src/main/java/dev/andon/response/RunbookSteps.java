@@ -4,8 +4,8 @@ import static dev.andon.people.Access.RESPONDER;
 
 import dev.andon.catalog.Catalog;
 import dev.andon.catalog.Kind;
-import dev.andon.catalog.Runbook.Step;
 import dev.andon.catalog.Runbook;
+import dev.andon.catalog.Runbook.Step;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Validation;
 import dev.andon.response.Contribution.RunbookStepTicked;
@@ -73,8 +73,8 @@ public class RunbookSteps {
 
     private Ticked ticked(Act act, long id, String runbook, Step step) {
         long before = log.lock(id).seq();
-        Optional<TickedStep> there =
-                table.find(id, runbook, step.number()).filter(one -> one.wording().equals(step.wording()));
+        Optional<TickedStep> there = table.find(id, runbook, step.number())
+                .filter(one -> one.wording().equals(step.wording()));
         if (there.isPresent()) {
             return new Ticked(there.get(), Optional.empty());
         }

@@ -54,8 +54,7 @@ class Visibilities {
 
     private List<Incident> locked(long number) {
         List<Long> ids = ties.whole(number);
-        List<Incident> whole =
-                ids.stream().map(log::lock).toList();
+        List<Incident> whole = ids.stream().map(log::lock).toList();
         if (!ties.whole(number).equals(ids)) {
             throw new Conflict("Another incident was merged with it just now. Look again before you change who may see"
                     + " them.");

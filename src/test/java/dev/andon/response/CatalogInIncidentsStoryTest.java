@@ -159,7 +159,10 @@ class CatalogInIncidentsStoryTest {
         Answer done = browser.with("Referer", "http://localhost" + page).postForm(page + "/steps/1/tick", Map.of());
         assertThat(done.location()).endsWith(page);
         assertThat(browser.get(page).body()).contains("1 of 2 steps done").contains("Take back step 1");
-        assertThat(cast.owner().browser().postForm(page + "/steps/1/tick", Map.of()).status())
+        assertThat(cast.owner()
+                        .browser()
+                        .postForm(page + "/steps/1/tick", Map.of())
+                        .status())
                 .isEqualTo(303);
         assertThat(log.entries(incident.id())).hasSize(4);
     }

@@ -102,7 +102,8 @@ class CatchUpStoryTest {
         assertThat(part(told, "checklists").at("/lines/0/text").asString())
                 .startsWith("The usual suspects: 1 of 6 done. Left: A new deployment?; ")
                 .doesNotContain("Is a vendor down?");
-        assertThat(part(told, "runbooks").at("/lines/0/text").asString()).isEqualTo("Tills are slow: 1 of 2 steps done");
+        assertThat(part(told, "runbooks").at("/lines/0/text").asString())
+                .isEqualTo("Tills are slow: 1 of 2 steps done");
         assertThat(cast.viewer().browser().get(room(incident) + "/catch-up").body())
                 .contains("Olivia Owens: Ask the shop, no answer yet, overdue", "1 of 6 done", "1 of 2 steps done");
         assertThat(cast.viewer()
@@ -138,7 +139,8 @@ class CatchUpStoryTest {
     }
 
     private static JsonNode part(JsonNode told, String key) {
-        return told.get("parts").valueStream()
+        return told.get("parts")
+                .valueStream()
                 .filter(part -> part.get("key").asString().equals(key))
                 .findFirst()
                 .orElseThrow();

@@ -69,7 +69,9 @@ class CommandTest {
     }
 
     private List<String> warnings() {
-        return Warnings.of(incident(), Warnings.Known.nothing(key -> key)).stream().map(Warning::key).toList();
+        return Warnings.of(incident(), Warnings.Known.nothing(key -> key)).stream()
+                .map(Warning::key)
+                .toList();
     }
 
     @Test

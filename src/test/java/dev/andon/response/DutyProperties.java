@@ -175,9 +175,7 @@ class DutyProperties {
             case 6 -> new StatusChanged(status, status.isLive() ? Status.RESOLVED : Status.INVESTIGATING, null);
             case 7 -> new HandoverAccepted(1, "commander", holder(step.who()), holder(step.whom()));
             case 8 ->
-                status == Status.MERGED
-                        ? new Unmerged(OTHER, Status.INVESTIGATING, null)
-                        : new MergedInto(OTHER, null);
+                status == Status.MERGED ? new Unmerged(OTHER, Status.INVESTIGATING, null) : new MergedInto(OTHER, null);
             case 9 -> new MergeReceived(OTHER, List.of(holder(step.whom())), List.of((long) step.whom()));
             case 10 -> new MergeReturned(OTHER);
             default -> new Noted("x");

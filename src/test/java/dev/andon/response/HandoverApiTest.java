@@ -166,12 +166,7 @@ class HandoverApiTest {
     }
 
     private List<String> warnings() {
-        return cast.viewer()
-                .api()
-                .get(base + "/command")
-                .json()
-                .get("warnings")
-                .findValuesAsString("key");
+        return cast.viewer().api().get(base + "/command").json().get("warnings").findValuesAsString("key");
     }
 
     @Test

@@ -134,7 +134,9 @@ class MergeStoryTest {
                         .get("/incidents/%d/panels/crew".formatted(first.number()))
                         .body())
                 .contains("came with INC-" + second.number());
-        assertThat(tasks.mine(cast.outsider().actor())).as("a task ends with its incident").isEmpty();
+        assertThat(tasks.mine(cast.outsider().actor()))
+                .as("a task ends with its incident")
+                .isEmpty();
 
         merges.undo(rui(), second.number(), null);
         clock.forward(Duration.ofMinutes(20));

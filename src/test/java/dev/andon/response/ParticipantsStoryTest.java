@@ -142,8 +142,7 @@ class ParticipantsStoryTest {
                 .contains("Your open tasks", "Count waiting orders", "Step out without handing over");
 
         Answer left = cast.responder().api().postJson("/api/v1" + room(incident) + "/departures", Map.of());
-        assertThat(left.json().get("warnings").get(0).asString())
-                .isEqualTo("Task 1 stays open: Count waiting orders");
+        assertThat(left.json().get("warnings").get(0).asString()).isEqualTo("Task 1 stays open: Count waiting orders");
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.andon.response.internal;
 
 import dev.andon.people.Actor;
 import dev.andon.platform.database.Times;
-import dev.andon.response.Feedback.Went;
 import dev.andon.response.Feedback;
+import dev.andon.response.Feedback.Went;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import java.time.Instant;

@@ -28,7 +28,12 @@ public record CrewView(Incident incident, List<Mate> here, List<Mate> awaited, L
      * @param atAStretch how long without leaving, up to now
      */
     public record Mate(
-            Presence presence, List<String> roles, @Nullable String with, ZoneId zone, Duration onDuty, Duration atAStretch) {
+            Presence presence,
+            List<String> roles,
+            @Nullable String with,
+            ZoneId zone,
+            Duration onDuty,
+            Duration atAStretch) {
 
         public String name() {
             return presence.person().name();

@@ -11,8 +11,8 @@ import dev.andon.response.Span;
 import dev.andon.response.SubTeams;
 import dev.andon.response.Tasks;
 import dev.andon.response.Warning;
-import dev.andon.response.Warnings.Known;
 import dev.andon.response.Warnings;
+import dev.andon.response.Warnings.Known;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +32,7 @@ class Leadings {
     private final Trainings trainings;
     private final Clock clock;
 
-    Leadings(
-            Playbook playbook, SubTeams teams, Tasks tasks, RunbookSteps steps, Trainings trainings, Clock clock) {
+    Leadings(Playbook playbook, SubTeams teams, Tasks tasks, RunbookSteps steps, Trainings trainings, Clock clock) {
         this.playbook = playbook;
         this.teams = teams;
         this.tasks = tasks;
@@ -47,11 +46,7 @@ class Leadings {
         Map<String, Offer> offers = incident.command().offers().stream()
                 .collect(Collectors.toMap(Offer::role, Function.identity(), (first, _) -> first));
         return new Leading(
-                warnings(incident),
-                span,
-                offers,
-                span.isTooWide() ? suggested(incident) : null,
-                clock.instant());
+                warnings(incident), span, offers, span.isTooWide() ? suggested(incident) : null, clock.instant());
     }
 
     /** What one would rather know; asks nothing of the database once the incident is over. */

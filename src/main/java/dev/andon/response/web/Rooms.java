@@ -112,9 +112,8 @@ class Rooms {
         List<Option> statuses = incident.status().next().stream()
                 .map(status -> new Option(status.word(), status.label()))
                 .toList();
-        List<Option> roles = RoleKeys.of(playbook, incident).stream()
-                .map(this::role)
-                .toList();
+        List<Option> roles =
+                RoleKeys.of(playbook, incident).stream().map(this::role).toList();
         List<Option> active = trainings.options(
                 people.active().stream().filter(person -> person.access().includes(Access.RESPONDER)));
         return new ChangeForms(playbook.severities(), statuses, roles, playbook.roles(), active);

@@ -36,8 +36,10 @@ class TasksCatchUp implements CatchUpPart {
             return null;
         }
         Instant now = clock.instant();
-        List<Line> lines =
-                open.stream().limit(SHOWN).map(task -> told(incident, task, now)).toList();
+        List<Line> lines = open.stream()
+                .limit(SHOWN)
+                .map(task -> told(incident, task, now))
+                .toList();
         String title = open.size() > SHOWN ? "Open tasks, %d of %d".formatted(SHOWN, open.size()) : "Open tasks";
         return new Section("tasks", title, lines);
     }

@@ -11,8 +11,8 @@ import dev.andon.platform.web.Slice;
 import dev.andon.response.Act;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
-import dev.andon.response.RunbookSteps.Ticked;
 import dev.andon.response.RunbookSteps;
+import dev.andon.response.RunbookSteps.Ticked;
 import dev.andon.response.ServiceChanges;
 import dev.andon.response.TickedStep;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,8 +44,7 @@ class WorkResource {
     private final Incidents incidents;
     private final AndonSettings settings;
 
-    WorkResource(
-            ServiceChanges changes, RunbookSteps steps, Incidents incidents, AndonSettings settings) {
+    WorkResource(ServiceChanges changes, RunbookSteps steps, Incidents incidents, AndonSettings settings) {
         this.changes = changes;
         this.steps = steps;
         this.incidents = incidents;

@@ -135,7 +135,8 @@ class SampleCompanyTest {
     @Test
     void everythingHappenedAtItsOwnTime() {
         assertThat(all())
-                .filteredOn(incident -> incident.declaredAt().isBefore(clock.instant().minus(ofDays(2))))
+                .filteredOn(incident ->
+                        incident.declaredAt().isBefore(clock.instant().minus(ofDays(2))))
                 .allSatisfy(past -> assertThat(log.entries(past.id()))
                         .extracting(Entry::recordedAt)
                         .allMatch(at -> at.isBefore(clock.instant().minus(ofDays(2)))));
@@ -211,9 +212,11 @@ class SampleCompanyTest {
         assertThat(worst.labels().fields()).containsKeys("countries", "vendor_ticket");
         assertThat(tasks.open(worst.id()))
                 .anyMatch(task -> task.due().isBefore(clock.instant()))
-                .anyMatch(task -> task.to().id() == cast.owner().id() && task.due().isAfter(clock.instant()));
+                .anyMatch(task ->
+                        task.to().id() == cast.owner().id() && task.due().isAfter(clock.instant()));
         assertThat(steps.of(worst.id())).hasSize(3);
-        assertThat(checklists.ticks(worst.id())).anyMatch(tick -> tick.checklist().equals("stop_the_bleeding"));
+        assertThat(checklists.ticks(worst.id()))
+                .anyMatch(tick -> tick.checklist().equals("stop_the_bleeding"));
     }
 
     @Test
@@ -221,8 +224,8 @@ class SampleCompanyTest {
         Actor owner = cast.owner().actor();
         assertThat(mentions.unseen(owner)).isNotEmpty();
         assertThat(titled("Stock in the shop is behind the warehouse").command().offers())
-                .anyMatch(offer -> offer.to().id() == owner.personId()
-                        && offer.expiresAt().isAfter(clock.instant()));
+                .anyMatch(offer ->
+                        offer.to().id() == owner.personId() && offer.expiresAt().isAfter(clock.instant()));
         assertThat(feedbacks.toAsk(owner)).isNotEmpty();
         assertThat(filters.of(owner)).hasSizeGreaterThan(2);
         Incident alike = titled("Paying in the app fails for customers in Norway");
@@ -235,9 +238,10 @@ class SampleCompanyTest {
         assertThat(all())
                 .filteredOn(incident -> incident.status() == Status.RESOLVED || incident.status() == Status.CLOSED)
                 .filteredOn(incident -> incident.ties().parent() == null)
-                .allSatisfy(incident ->
-                        assertThat(incident.labels().fields()).containsKey("cause"));
-        assertThat(all()).filteredOn(incident -> incident.status() == Status.MERGED).hasSize(2);
+                .allSatisfy(incident -> assertThat(incident.labels().fields()).containsKey("cause"));
+        assertThat(all())
+                .filteredOn(incident -> incident.status() == Status.MERGED)
+                .hasSize(2);
         assertThat(all()).anyMatch(incident -> incident.ties().parent() != null);
         assertThat(all().stream().flatMap(this::entries).map(Entry::event))
                 .hasAtLeastOneElementOfType(Decision.HandoverDeclined.class)

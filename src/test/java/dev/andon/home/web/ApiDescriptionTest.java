@@ -51,11 +51,16 @@ class ApiDescriptionTest {
     @Test
     void everyOperationSaysInALineWhatItDoes() {
         List<String> silent = new ArrayList<>();
-        api().path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> METHODS.contains(operation.getKey()))
-                .filter(operation ->
-                        operation.getValue().path("summary").asString("").isBlank())
-                .forEach(operation -> silent.add(operation.getKey() + " " + path.getKey())));
+        api().path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .filter(operation -> operation
+                                .getValue()
+                                .path("summary")
+                                .asString("")
+                                .isBlank())
+                        .forEach(operation -> silent.add(operation.getKey() + " " + path.getKey())));
         assertThat(silent).isEmpty();
     }
 
