@@ -91,14 +91,16 @@ final class Watcher {
 
     private void tell(Signal signal) throws IOException {
         Frame frame = signal.since(seen);
-        if (!frame.isEmpty() && frame.id() > seen) {
+        if (!mayWatch()) {
+            end();
+        } else if (!frame.isEmpty() && frame.id() > seen) {
             tell(frame);
         }
         seen = Math.max(seen, frame.id());
     }
 
     private void tell(Frame frame) throws IOException {
-        if (!frame.isFor(viewer) || !mayWatch()) {
+        if (!frame.isFor(viewer)) {
             end();
         }
         // Perhaps ended while this was being made: it may say what this watcher is no longer to know.

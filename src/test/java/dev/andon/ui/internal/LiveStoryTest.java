@@ -112,7 +112,7 @@ class LiveStoryTest {
         try (var watcher = watch(0)) {
             watcher.awaitBeat();
             jdbc.sql("""
-                select pg_terminate_backend(pid) from pg_stat_activity
+                select pg_terminate_backend(pid, 10000) from pg_stat_activity
                 where application_name = 'andon live' and datname = current_database()\
                 """).query(Boolean.class).list();
             write("said into the gap");
@@ -190,7 +190,7 @@ class LiveStoryTest {
             Stream.of(otto, ines).forEach(SseReader::awaitBeat);
             door.shutOut.add("otto");
             jdbc.sql("""
-                select pg_terminate_backend(pid) from pg_stat_activity
+                select pg_terminate_backend(pid, 10000) from pg_stat_activity
                 where application_name = 'andon live' and datname = current_database()\
                 """).query(Boolean.class).list();
             write("not for Otto");
