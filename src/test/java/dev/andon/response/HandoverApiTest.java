@@ -231,7 +231,7 @@ class HandoverApiTest {
         long offer = offered(cast.responder(), cast.outsider());
         hand(cast.owner(), "commander", cast.owner().id(), Map.of());
         assertThat(withdrawn(offer).cause()).isEqualTo(Cause.ROLE_MOVED);
-        assertThat(rows.byId(incident.id())).contains(Incident.fold(incident.number(), log.entries(incident.id())));
+        Folded.assertRow(rows, log, incident.id(), "the fold of its log");
         long laidDown = offered(cast.owner(), cast.outsider());
         assertThat(hand(cast.owner(), "commander", null, Map.of()).status()).isEqualTo(201);
         assertThat(withdrawn(laidDown).cause()).isEqualTo(Cause.ROLE_MOVED);

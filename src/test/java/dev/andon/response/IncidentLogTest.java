@@ -61,7 +61,7 @@ class IncidentLogTest {
         response.assignRole(act(), incident.number(), "commander", cast.owner().id());
         response.changeStatus(act(), incident.number(), Status.RESOLVED, null);
 
-        assertThat(rows.byId(incident.id())).contains(Incident.fold(incident.number(), log.entries(incident.id())));
+        Folded.assertRow(rows, log, incident.id(), "the fold of its log");
     }
 
     @Test

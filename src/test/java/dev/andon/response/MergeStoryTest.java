@@ -333,7 +333,7 @@ class MergeStoryTest {
 
     private void assertFolded(Incident... all) {
         for (Incident one : all) {
-            assertThat(rows.byId(one.id())).contains(Incident.fold(one.number(), log.entries(one.id())));
+            Folded.assertRow(rows, log, one.id(), "the fold of its log");
             assertThat(log.verify(one.id()).intact()).isTrue();
         }
     }

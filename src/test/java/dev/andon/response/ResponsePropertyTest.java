@@ -154,9 +154,7 @@ class ResponsePropertyTest {
             }
         }
         for (Incident one : List.of(incident, other)) {
-            assertThat(rows.byId(one.id()))
-                    .as("after %s", night)
-                    .contains(Incident.fold(one.number(), log.entries(one.id())));
+            Folded.assertRow(rows, log, one.id(), "after " + night);
             assertFacets(rows.byId(one.id()).orElseThrow());
             assertThat(log.verify(one.id()).intact()).as("after %s", night).isTrue();
         }

@@ -244,7 +244,7 @@ class SightStoryTest {
 
     private void assertFolded(Incident... all) {
         for (Incident one : all) {
-            assertThat(rows.byId(one.id())).contains(Incident.fold(one.number(), log.entries(one.id())));
+            Folded.assertRow(rows, log, one.id(), "the fold of its log");
         }
     }
 

@@ -59,9 +59,15 @@ class SlashCommandsStoryTest {
         Incident now = now();
         assertThat(now.severity()).isEqualTo("sev2");
         assertThat(now.status()).isEqualTo(Status.CONTAINING);
-        assertThat(now.holder("commander"))
-                .isEqualTo(new Holder(cast.owner().id(), cast.owner().person().name()));
-        assertThat(last()).isInstanceOf(Decision.RoleAssigned.class);
+        assertThat(now.holder("commander")).as("until it is accepted").isEqualTo(holder(cast.responder()));
+        assertThat(last())
+                .isInstanceOfSatisfying(
+                        Decision.HandoverOffered.class,
+                        offered -> assertThat(offered.to()).isEqualTo(holder(cast.owner())));
+    }
+
+    private static Holder holder(Cast.Member member) {
+        return new Holder(member.id(), member.person().name());
     }
 
     @Test

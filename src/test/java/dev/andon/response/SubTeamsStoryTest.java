@@ -98,7 +98,7 @@ class SubTeamsStoryTest {
                         .status())
                 .as("it is like that already")
                 .isEqualTo(409);
-        assertThat(rows.byId(incident.id())).contains(Incident.fold(incident.number(), log.entries(incident.id())));
+        Folded.assertRow(rows, log, incident.id(), "the fold of its log");
         assertThat(aiko.api()
                         .postJson(team + "/disbandments", Map.of("reason", "done"))
                         .json()

@@ -45,7 +45,7 @@ class TiesStoryTest {
 
         links.link(rui(), other.number(), "caused_by", one.number());
 
-        assertThat(room(other)).contains("Caused by INC-" + one.number());
+        assertThat(room(other)).contains("Caused by", "INC-" + one.number() + " · ");
         assertThat(ties(one)).contains("\"kind\":\"cause_of\"");
         assertThatThrownBy(() -> links.link(rui(), one.number(), "cause_of", other.number()))
                 .isInstanceOf(Conflict.class);
@@ -120,7 +120,7 @@ class TiesStoryTest {
 
         String outside =
                 cast.outsider().browser().get("/incidents/" + one.number()).body();
-        assertThat(outside).contains("Follows another incident").doesNotContain("INC-" + other.number());
+        assertThat(outside).contains("Follows", "another incident · ").doesNotContain("INC-" + other.number());
         String events = cast.outsider()
                 .api()
                 .get("/api/v1/incidents/%d/events".formatted(one.number()))
@@ -179,7 +179,7 @@ class TiesStoryTest {
 
     private void assertFolded(Incident... all) {
         for (Incident one : all) {
-            assertThat(rows.byId(one.id())).contains(Incident.fold(one.number(), log.entries(one.id())));
+            Folded.assertRow(rows, log, one.id(), "the fold of its log");
         }
     }
 

@@ -51,7 +51,7 @@ class CatalogBrowserTest {
                     .hasCount(1);
             page.fill("#services", "kiosk, psp");
             page.click("button.primary.big");
-            page.waitForURL("**/incidents/*");
+            page.waitForURL(url -> url.matches(".*/incidents/\\d+"));
             String room = page.url().substring(http.base().length());
 
             Page watching = other.go(room + "#work").page();

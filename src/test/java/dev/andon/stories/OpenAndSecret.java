@@ -25,12 +25,14 @@ import dev.andon.testing.Http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The house as the outsider may know it, with one of everything that has an address; and what they may not know of, with
  * the canary in everything that is written and ties to what is open. Made anew for each story.
  */
+@Lazy
 class OpenAndSecret {
     static final String CANARY = "Zephyrine";
 

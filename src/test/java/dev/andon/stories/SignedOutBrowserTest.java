@@ -39,10 +39,10 @@ class SignedOutBrowserTest {
         try (Visitor visitor = Visitor.atADesk(http.base()).signIn(rui.person().email(), Cast.PASSWORD)) {
             Page page = visitor.go(room).page();
             page.fill("#text", "The index was rebuilt at");
-            accounts.changePassword(rui.actor(), Cast.PASSWORD, OTHER);
 
             page.context().setOffline(true);
             assertThat(page.locator(".lost")).containsText("Connection lost");
+            accounts.changePassword(rui.actor(), Cast.PASSWORD, OTHER);
             page.context().setOffline(false);
             assertThat(page.locator(".lost")).containsText("You are signed out");
             assertThat(page.locator("#text")).hasValue("The index was rebuilt at");

@@ -57,7 +57,7 @@ class SetUpStoryTest {
                 .until(() -> sample.progress().orElseThrow().isFinished());
 
         assertThat(browser.get("/setup/sample").location()).isEqualTo("/");
-        assertThat(browser.get("/").body()).contains("Two incidents are live.", "Post the next update");
+        assertThat(browser.get("/").body()).contains("Three incidents are live.", "Post the next update");
         assertThat(browser.get("/setup").location()).isEqualTo("/");
         assertThat(browser.anonymous().get("/setup").location()).isEqualTo("/");
         assertThat(browser.postForm("/setup", typed(inTheLog(), "another calm word"))
