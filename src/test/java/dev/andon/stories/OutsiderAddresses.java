@@ -57,7 +57,7 @@ final class OutsiderAddresses {
                     List.of("/api/v1/incidents/OVER/report/editions/1")),
             entry(
                     "/incidents/{number}/report/sections/{key}/edit",
-                    each(List.of("title", "timeline"), "/incidents/OVER/report/sections/%s/edit")),
+                    each(List.of("timeline"), "/incidents/OVER/report/sections/%s/edit")),
             entry(
                     "/incidents/{number}/report/sections/{key}/history",
                     List.of("/incidents/OVER/report/sections/timeline/history")),
@@ -87,7 +87,7 @@ final class OutsiderAddresses {
             entry("/api/v1/catalog/imports/{id}", List.of("/api/v1/catalog/imports/IMPORT")),
             entry("/catalog/imports/{id}", List.of("/catalog/imports/IMPORT")),
             entry("/catalog/export.{format}", each(List.of("yaml", "csv"), "/catalog/export.%s")),
-            entry("/catalog/{kinds}", each(List.of("services", "vendors", "runbooks", "bridges"), "/catalog/%s")),
+            entry("/catalog/{kinds}", each(List.of("vendors", "runbooks", "bridges"), "/catalog/%s")),
             entry("/catalog/{kinds}/new", each(List.of("services", "runbooks"), "/catalog/%s/new")),
             entry(
                     "/catalog/{kinds}/{key}",

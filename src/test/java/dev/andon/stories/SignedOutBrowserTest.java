@@ -3,6 +3,7 @@ package dev.andon.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import dev.andon.people.Accounts;
 import dev.andon.testing.Cast;
 import dev.andon.testing.Http;
@@ -16,6 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @StoryTest
 class SignedOutBrowserTest {
     private static final String OTHER = "another calm and quiet word";
+
+    /** The page says so after five seconds of silence; that is as long as an assertion waits by itself. */
+    private static final ContainsTextOptions AFTER_SILENCE = new ContainsTextOptions().setTimeout(20_000);
 
     @Autowired
     Http http;
@@ -41,10 +45,11 @@ class SignedOutBrowserTest {
             page.fill("#text", "The index was rebuilt at");
 
             page.context().setOffline(true);
-            assertThat(page.locator(".lost")).containsText("Connection lost");
+            // Ends the stream, too; a page that is offline learns no more than that.
             accounts.changePassword(rui.actor(), Cast.PASSWORD, OTHER);
+            assertThat(page.locator(".lost")).containsText("Connection lost", AFTER_SILENCE);
             page.context().setOffline(false);
-            assertThat(page.locator(".lost")).containsText("You are signed out");
+            assertThat(page.locator(".lost")).containsText("You are signed out", AFTER_SILENCE);
             assertThat(page.locator("#text")).hasValue("The index was rebuilt at");
 
             page.fill("#text", "The index was rebuilt at noon");
