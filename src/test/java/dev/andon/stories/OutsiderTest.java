@@ -123,6 +123,7 @@ class OutsiderTest {
 
     @Test
     void everyAddressAnswersAsIfItWereNotThere() {
+        awaitPulse();
         Map<String, String> before = walk(8_999_999);
         Incident secret = world.makeTheSecret();
 
