@@ -1,52 +1,19 @@
 package dev.andon.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.andon.response.Act;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
-import dev.andon.response.Entry;
-import dev.andon.response.Incident;
-import dev.andon.response.IncidentLog;
-import dev.andon.response.Incidents;
 import dev.andon.testing.Answer;
-import dev.andon.testing.Cast;
 import dev.andon.testing.Http;
 import dev.andon.testing.StoryTest;
-import dev.andon.testing.TestClock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** From the resolution to the published report, as people and programs meet it. */
 @StoryTest
-class ReportStoryTest {
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Incidents incidents;
-
-    @Autowired
-    IncidentLog log;
-
-    @Autowired
-    Reporting reporting;
-
-    @BeforeEach
-    void morning() {
-        clock.set(TestClock.START);
-    }
-
+class ReportStoryTest extends ReportStage {
     @Test
     void aResolvedIncidentHasADraftFilledFromItsLog() {
         long number = resolved("Checkout answers slowly", "open");
@@ -190,60 +157,6 @@ class ReportStoryTest {
     }
 
     @Test
-    void theExportIsMarkdownForWhoeverAsksForIt() {
-        long number = resolved("Webhooks are late", "open");
-        Answer document = api().with("Accept", "text/markdown").get(path(number));
-        assertThat(document.header("Content-Type")).startsWith("text/markdown");
-        assertThat(document.body()).startsWith("# Webhooks are late\n").contains("## Root Cause (5 whys)");
-        assertThat(document.body().lines().filter("### Why?"::equals)).hasSize(5);
-        assertThat(api().get(path(number)).header("Content-Type")).startsWith("application/json");
-        Answer download = cast.viewer().browser().get("/incidents/" + number + "/report.md");
-        assertThat(download.header("Content-Disposition")).contains("attachment", "INC-" + number + "-report.md");
-        assertThat(download.body()).isEqualTo(document.body());
-    }
-
-    @Test
-    void theReportOfARestrictedIncidentDoesNotExistForOthers() {
-        long number = resolved("Somebody read the vault", "restricted");
-        for (Cast.Member stranger : List.of(cast.viewer(), cast.outsider())) {
-            assertThat(stranger.api().get(path(number)).status()).isEqualTo(404);
-            assertThat(stranger.api()
-                            .with("Accept", "text/markdown")
-                            .get(path(number))
-                            .status())
-                    .isEqualTo(404);
-            assertThat(stranger.api().get("/api/v1/reports").body()).doesNotContain("vault");
-            assertThat(stranger.browser()
-                            .get("/incidents/" + number + "/report")
-                            .status())
-                    .isEqualTo(404);
-            assertThat(stranger.browser().get("/reports").body()).doesNotContain("vault");
-        }
-        assertThat(cast.outsider()
-                        .api()
-                        .json("PATCH", path(number) + "/sections/fault", Map.of("body", "x", "version", 1))
-                        .status())
-                .isEqualTo(404);
-        assertThat(cast.owner().api().get("/api/v1/reports").body()).contains("vault");
-    }
-
-    @Test
-    void aViewerReadsAndDoesNotWrite() {
-        long number = resolved("Graphs are empty", "open");
-        assertThat(cast.viewer().api().get(path(number)).status()).isEqualTo(200);
-        assertThat(cast.viewer()
-                        .api()
-                        .json("PATCH", path(number) + "/sections/fault", Map.of("body", "x", "version", 1))
-                        .status())
-                .isEqualTo(403);
-        assertThat(cast.viewer()
-                        .browser()
-                        .get("/incidents/" + number + "/report")
-                        .body())
-                .doesNotContain("/sections/fault/edit");
-    }
-
-    @Test
     void aReportCanBeBegunWhileTheIncidentIsLive() {
         long number = declared("Clocks drift", "open");
         assertThat(api().get(path(number)).status()).isEqualTo(404);
@@ -258,78 +171,5 @@ class ReportStoryTest {
         Answer unknown = api().postJson(path(other), Map.of("template", "s9"));
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.json().get("errors").get(0).get("field").asString()).isEqualTo("template");
-    }
-
-    @Test
-    void theRoomShowsHowFarTheReportIs() {
-        long number = resolved("Tags are lost", "open");
-        assertThat(cast.viewer().browser().get("/incidents/" + number).body())
-                .contains("/incidents/" + number + "/report");
-    }
-
-    private Http api() {
-        return cast.responder().api();
-    }
-
-    private static String path(long number) {
-        return "/api/v1/incidents/" + number + "/report";
-    }
-
-    private long declared(String title, String visibility) {
-        Answer answer = api().postJson(
-                        "/api/v1/incidents", Map.of("title", title, "severity", "sev2", "visibility", visibility));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json().get("number").asLong();
-    }
-
-    private long resolved(String title, String visibility) {
-        long number = declared(title, visibility);
-        clock.forward(Duration.ofMinutes(5));
-        note(number, "the pool was exhausted");
-        clock.forward(Duration.ofMinutes(40));
-        Answer answer = api().postJson(
-                        "/api/v1/incidents/" + number + "/status-changes",
-                        Map.of("status", "resolved", "reason", "a larger pool"));
-        assertThat(answer.status()).as(answer.body()).isLessThan(300);
-        await().until(() -> api().get(path(number)).status() == 200);
-        return number;
-    }
-
-    private void note(long number, String text) {
-        log.contribute(
-                incident(number).id(),
-                new dev.andon.response.Contribution.Noted(text),
-                Act.by(cast.responder().actor(), "api"));
-    }
-
-    private void write(long number, String section, String text) {
-        String url = path(number) + "/sections/" + section;
-        Answer answer = api().with("If-Match", api().get(url).header("ETag")).json("PATCH", url, Map.of("body", text));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    }
-
-    private Incident incident(long number) {
-        return incidents.find(cast.responder().actor(), number);
-    }
-
-    private List<Entry> entries(long number, Class<?> kind) {
-        return log.entries(incident(number).id()).stream()
-                .filter(entry -> kind.isInstance(entry.event()))
-                .toList();
-    }
-
-    private static JsonNode figure(JsonNode report, String key) {
-        return named(report.get("figures"), key);
-    }
-
-    private static String body(JsonNode report, String key) {
-        return named(report.get("sections"), key).get("body").asString();
-    }
-
-    private static JsonNode named(JsonNode list, String key) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .filter(node -> node.get("key").asString().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + key + " in " + list));
     }
 }

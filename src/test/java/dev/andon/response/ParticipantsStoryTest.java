@@ -7,39 +7,14 @@ import dev.andon.testing.Answer;
 import dev.andon.testing.Cast;
 import dev.andon.testing.Http;
 import dev.andon.testing.StoryTest;
-import dev.andon.testing.TestClock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** People come, say why, are asked, step out; and it is no right to see anything. */
 @StoryTest
-class ParticipantsStoryTest {
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Declarations declarations;
-
-    @Autowired
-    Response response;
-
-    @Autowired
-    Incidents incidents;
-
-    @Autowired
-    IncidentLog log;
-
-    @Autowired
-    JdbcClient db;
-
+class ParticipantsStoryTest extends ParticipantsStage {
     @Test
     void somebodyIsAskedComesAndStepsOut() {
         Incident incident = declare(false);
@@ -146,90 +121,6 @@ class ParticipantsStoryTest {
     }
 
     @Test
-    void takingPartIsNoRightToSeeIt() {
-        Incident incident = declare(false);
-        cast.outsider().api().postJson(api(incident), Map.of("reason", "I watch"));
-        assertThat(participant(incident, cast.outsider()).state()).isEqualTo("here");
-
-        response.changeVisibility(act(), incident.number(), true, "names a customer");
-
-        for (String path : List.of("/participants", "/cost", "/catch-up", "/feedback")) {
-            assertThat(cast.outsider()
-                            .api()
-                            .get("/api/v1" + room(incident) + path)
-                            .status())
-                    .as(path)
-                    .isEqualTo(404);
-        }
-        assertThat(cast.outsider().browser().get(room(incident)).status()).isEqualTo(404);
-        assertThat(cast.outsider().api().postJson(api(incident), Map.of()).status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void nobodyIsAskedIntoWhatTheyMayNotSee() {
-        Incident incident = declare(true);
-        Cast.Member otto = cast.outsider();
-
-        Answer asked = cast.responder().api().postJson(api(incident), Map.of("person_id", otto.id()));
-
-        assertThat(asked.status()).isEqualTo(409);
-        assertThat(otto.browser().get("/").body()).doesNotContain("INC-" + incident.number());
-        response.addMember(act(), incident.number(), otto.id());
-        assertThat(cast.responder()
-                        .api()
-                        .postJson(api(incident), Map.of("person_id", otto.id()))
-                        .status())
-                .isEqualTo(201);
-    }
-
-    @Test
-    void nonsenseIsNamedAndNothingIsAppended() {
-        Incident incident = declare(false);
-        Http api = cast.responder().api();
-        long before = now(incident).seq();
-
-        assertThat(field(api.postJson(api(incident), Map.of("reason", "x".repeat(201)))))
-                .isEqualTo("reason");
-        assertThat(field(api.postJson(api(incident), Map.of("reason", "a\u0000b"))))
-                .isEqualTo("reason");
-        assertThat(field(api.postJson(api(incident), Map.of("reason", "two\nlines"))))
-                .isEqualTo("reason");
-        assertThat(field(api.postJson(api(incident), Map.of("person_id", 999_999))))
-                .isEqualTo("person_id");
-        assertThat(api.postJson(api(incident), "{\"person_id\":\"Ines\"}").status())
-                .isEqualTo(400);
-        assertThat(api.postJson(api(incident), "[1").status()).isEqualTo(400);
-        assertThat(api.postJson(api(incident), "{\"reason\":\"" + "x".repeat(11_000_000) + "\"}")
-                        .status())
-                .isEqualTo(413);
-        assertThat(api.postJson("/api/v1" + room(incident) + "/departures", Map.of("person_id", 999_999))
-                        .status())
-                .isEqualTo(422);
-        assertThat(cast.viewer()
-                        .api()
-                        .postJson(
-                                api(incident),
-                                Map.of("person_id", cast.outsider().id()))
-                        .status())
-                .isEqualTo(403);
-        assertThat(now(incident).seq()).isEqualTo(before);
-
-        Answer typed =
-                cast.responder().browser().postForm(room(incident) + "/participants", Map.of("reason", "a\u0000b"));
-        assertThat(typed.status()).isEqualTo(422);
-    }
-
-    @Test
-    void whatIsOverNeedsNobody() {
-        Incident incident = declare(false);
-        response.changeStatus(act(), incident.number(), Status.RESOLVED, null);
-
-        assertThat(cast.outsider().api().postJson(api(incident), Map.of()).status())
-                .isEqualTo(409);
-    }
-
-    @Test
     void rowsOlderThanCrewsAreFoldedAgain() {
         Incident incident = declare(false);
         db.sql("update incident set crew = null where id = :id")
@@ -279,46 +170,5 @@ class ParticipantsStoryTest {
 
         assertThat(cast.viewer().browser().get(room(incident) + "/panels/crew").body())
                 .contains("Tom Tired has been at it for 5 h. Who could take over?");
-    }
-
-    private Incident declare(boolean restricted) {
-        Declare command = new Declare("Checkout is slow", "sev2", null, null, List.of(), restricted, List.of());
-        return declarations.declare(act(), command);
-    }
-
-    private Act act() {
-        return Act.by(cast.responder().actor(), "web");
-    }
-
-    private Incident now(Incident incident) {
-        return incidents.find(cast.owner().actor(), incident.number());
-    }
-
-    private record Mate(String state, String how, String reason, long seconds) {}
-
-    private Mate participant(Incident incident, Cast.Member who) {
-        JsonNode items = cast.owner().api().get(api(incident)).json().get("items");
-        return items.valueStream()
-                .filter(item -> item.get("person_id").asLong() == who.id())
-                .findFirst()
-                .map(item -> new Mate(
-                        item.get("state").asString(),
-                        item.get("how").asString(),
-                        item.path("reason").asString(""),
-                        item.get("seconds_on_duty").asLong()))
-                .orElseThrow();
-    }
-
-    private static String field(Answer answer) {
-        assertThat(answer.status()).isEqualTo(422);
-        return answer.json().at("/errors/0/field").asString();
-    }
-
-    private static String room(Incident incident) {
-        return "/incidents/" + incident.number();
-    }
-
-    private static String api(Incident incident) {
-        return "/api/v1" + room(incident) + "/participants";
     }
 }

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.andon.alerts.internal.intake.Pulse;
 import dev.andon.learning.Reporting;
-import dev.andon.people.Anyone;
-import dev.andon.people.May;
 import dev.andon.response.Incident;
 import dev.andon.response.Response;
 import dev.andon.response.RoomPanel;
@@ -21,40 +19,27 @@ import dev.andon.testing.StoryTest;
 import dev.andon.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Restricted incidents leak nowhere. Every address of the product is asked by an outsider before there is a restricted
  * incident and after, and answers the same to the last byte: so there is no name, no count and no gap. A new address is
  * walked by itself when nothing in it has to be filled in but the number of an incident; otherwise the test fails until
- * somebody says here how it is to be walked.
+ * somebody says in {@link OutsiderAddresses} how it is to be walked.
  */
 @StoryTest
-@Import(OpenAndSecret.class)
+@Import({OpenAndSecret.class, OutsiderWalk.class})
 class OutsiderTest {
     private static final String BELOW = "/api/v1/incidents/{number}";
-
-    private static final Pattern ONCE = Pattern.compile(
-            "(name=\"(_csrf|key)\"[^>]*? value=\"|name=\"csrf-token\" content=\"|nonce[-=]\"?|\"timestamp\":\")[^\"'"
-                    + " ;]*");
 
     @Autowired
     Cast cast;
@@ -84,18 +69,7 @@ class OutsiderTest {
     OpenAndSecret world;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping mapping;
-
-    private record Route(String method, String pattern) {
-        boolean isStream() {
-            return pattern.endsWith("/live");
-        }
-
-        boolean isOfAnIncident() {
-            return pattern.contains("incidents/{number");
-        }
-    }
+    OutsiderWalk outsider;
 
     @BeforeEach
     void anOpenHouse() {
@@ -124,17 +98,19 @@ class OutsiderTest {
     @Test
     void everyAddressAnswersAsIfItWereNotThere() {
         awaitPulse();
-        Map<String, String> before = walk(8_999_999);
+        Map<String, String> before = outsider.walk(8_999_999);
         Incident secret = world.makeTheSecret();
 
-        Map<String, String> after = walk(secret.number());
+        Map<String, String> after = outsider.walk(secret.number());
 
         assertThat(after.keySet()).isEqualTo(before.keySet());
         Pattern once = Pattern.compile("INC-%1$d\\b|incidents/%1$d\\b|\"number\":%1$d\\b"
                 .formatted(world.onceOpen().number()));
         SoftAssertions all = new SoftAssertions();
         after.forEach((path, answer) -> {
-            all.assertThat(difference(before.get(path), answer)).as(path).isEmpty();
+            all.assertThat(OutsiderWalk.difference(before.get(path), answer))
+                    .as(path)
+                    .isEmpty();
             // What one searched for stands in the search field.
             boolean asked = path.toLowerCase(Locale.ROOT).contains(CANARY.toLowerCase(Locale.ROOT));
             all.assertThat(answer).as(path).doesNotContainIgnoringCase(asked ? CANARY + " was open" : CANARY);
@@ -171,16 +147,17 @@ class OutsiderTest {
         Incident secret = world.makeTheSecret();
         long seq = rows.byId(secret.id()).orElseThrow().seq();
         Map<String, String> found = new TreeMap<>();
-        routes().filter(Route::isOfAnIncident).forEach(route -> {
-            String real = asked(route, secret.number());
-            assertThat(real).as(route.toString()).isEqualTo(asked(route, 8_999_999));
+        outsider.routes().filter(OutsiderWalk.Route::isOfAnIncident).forEach(route -> {
+            String real = outsider.asked(route, secret.number());
+            assertThat(real).as(route.toString()).isEqualTo(outsider.asked(route, 8_999_999));
             found.put(route.toString(), real);
         });
         assertThat(found).hasSizeGreaterThan(100);
         OutsiderAddresses.BODIES
                 .keySet()
                 .forEach(end -> found.forEach((route, answer) -> {
-                    if (route.matches("Route.method=(POST|PUT), .*") && route.endsWith("=" + BELOW + end + "]")) {
+                    if (route.matches("OutsiderWalk.Route.method=(POST|PUT), .*")
+                            && route.endsWith("=" + BELOW + end + "]")) {
                         assertThat(answer).as(route).startsWith("404");
                     }
                 }));
@@ -262,7 +239,7 @@ class OutsiderTest {
         String type = body.isEmpty() ? "" : "application/json";
         Answer answer = cast.outsider().api().send(parts[0], parts[1], type, sent);
         // Each edit has an id of its own.
-        return told(answer, number).replaceAll("bulk-edits/\\d+|\"id\":\\d+", "");
+        return OutsiderWalk.told(answer, number).replaceAll("bulk-edits/\\d+|\"id\":\\d+", "");
     }
 
     @Test
@@ -303,110 +280,6 @@ class OutsiderTest {
             cursors.add(page.path("items").get(0).path("incident").asString());
         }
         assertThat(cursors).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(3);
-    }
-
-    /** Every address, asked as the outsider; the number of a restricted incident stands for NUMBER. */
-    private Map<String, String> walk(long number) {
-        Http browser = cast.outsider().browser();
-        Http api = cast.outsider().api();
-        Map<String, String> answers = new LinkedHashMap<>();
-        addresses().forEach(address -> {
-            String path = world.filled(address).replace("NUMBER", Long.toString(number));
-            Answer answer = (address.startsWith("/api/") ? api : browser).get(path);
-            answers.put(address, told(answer, number));
-        });
-        return answers;
-    }
-
-    /** Lines that stand in only one of the two; nothing only when they are the same to the last byte. */
-    private static List<String> difference(String before, String after) {
-        if (before.equals(after)) {
-            return List.of();
-        }
-        List<String> one = before.lines().toList();
-        List<String> other = after.lines().toList();
-        return Stream.concat(
-                        one.stream().filter(line -> !other.contains(line)).map(line -> "before: " + line),
-                        Stream.concat(
-                                other.stream()
-                                        .filter(line -> !one.contains(line))
-                                        .map(line -> "after: " + line),
-                                Stream.of("%d lines, then %d".formatted(one.size(), other.size()))))
-                .toList();
-    }
-
-    private Stream<String> addresses() {
-        TreeSet<String> unknown = new TreeSet<>();
-        List<String> addresses = new ArrayList<>(OutsiderAddresses.ALSO);
-        routes().filter(route -> route.method().equals("GET") && !route.isStream())
-                .forEach(route -> {
-                    String numbered = route.pattern().replaceAll("\\{number[^}]*}", "OPEN");
-                    if (OutsiderAddresses.FILLED.containsKey(route.pattern())) {
-                        addresses.addAll(OutsiderAddresses.FILLED.get(route.pattern()));
-                    } else if (numbered.contains("{")) {
-                        unknown.add(route.pattern());
-                    } else {
-                        addresses.add(numbered);
-                    }
-                });
-        assertThat(unknown)
-                .as("addresses nobody has said how to walk; add them to FILLED")
-                .isEmpty();
-        return addresses.stream();
-    }
-
-    private String asked(Route route, long number) {
-        String path = route.pattern()
-                .replaceAll("\\{number[^}]*}", Long.toString(number))
-                .replaceAll("\\{\\*?[^}]*}", "1");
-        Http http = route.pattern().startsWith("/api/")
-                ? cast.outsider().api()
-                : cast.outsider().browser();
-        if (route.method().equals("GET") || route.method().equals("DELETE")) {
-            return told(http.send(route.method(), path, "", ""), number);
-        }
-        if (!route.pattern().startsWith("/api/")) {
-            return told(http.postForm(path, Map.of("text", "x", "title", "x", "reason", "x")), number);
-        }
-        String body = world.filled(body(route));
-        return told(http.send(route.method(), path, "application/json", body), number);
-    }
-
-    private static String told(Answer answer, long number) {
-        UnaryOperator<String> plain =
-                text -> ONCE.matcher(text).replaceAll("$1").replace(Long.toString(number), "N");
-        String head = answer.status() + " " + answer.header("ETag") + " " + plain.apply(answer.location());
-        return head + "\n" + plain.apply(answer.body());
-    }
-
-    /** A command over the API without a body that makes sense would be refused for that, and prove nothing. */
-    private static String body(Route route) {
-        String end = route.pattern().replaceFirst("^/api/v1/incidents/\\{number[^}]*}", "");
-        if (route.method().equals("POST")) {
-            assertThat(OutsiderAddresses.BODIES).as("what is sent to " + route).containsKey(end);
-        }
-        return OutsiderAddresses.BODIES.getOrDefault(end, "{}");
-    }
-
-    private Stream<Route> routes() {
-        List<Route> routes = new ArrayList<>();
-        mapping.getHandlerMethods().forEach((info, handler) -> {
-            if (isOurs(handler)) {
-                var methods = info.getMethodsCondition().getMethods();
-                Stream<String> names = methods.isEmpty()
-                        ? Stream.of("GET", "POST")
-                        : methods.stream().map(RequestMethod::name);
-                names.forEach(
-                        method -> info.getPatternValues().forEach(pattern -> routes.add(new Route(method, pattern))));
-            }
-        });
-        return routes.stream().sorted(java.util.Comparator.comparing(Route::toString));
-    }
-
-    private static boolean isOurs(HandlerMethod handler) {
-        return handler.getBeanType().getName().startsWith("dev.andon.")
-                && (AnnotatedElementUtils.hasAnnotation(handler.getMethod(), May.class)
-                        || AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Anyone.class));
     }
 
     private void declareWithReport(String title) {
