@@ -7,7 +7,19 @@ import org.jspecify.annotations.Nullable;
  * An event that cannot change the state of the incident. Any module may append one through
  * {@link IncidentLog#contribute}.
  */
-public sealed interface Contribution extends IncidentEvent {
+public sealed interface Contribution extends IncidentEvent
+        permits Contribution.Noted,
+                Contribution.Annotated,
+                Contribution.AlertAttached,
+                Contribution.AlertChanged,
+                Contribution.UpdatePosted,
+                Contribution.PromiseMissed,
+                Contribution.ReportDrafted,
+                Contribution.ReportPublished,
+                Contribution.Invited,
+                Contribution.Joined,
+                Contribution.Left,
+                Work {
 
     /** Something a person saw, did or thinks; Markdown. */
     record Noted(String text) implements Contribution {}
@@ -35,52 +47,9 @@ public sealed interface Contribution extends IncidentEvent {
     /** The promised time came and no update did. */
     record PromiseMissed(String audience, Instant promisedBy) implements Contribution {}
 
-    /**
-     * Somebody was asked by name to do something.
-     *
-     * @param task its number within the incident, from 1
-     * @param due by when; minutes away, not days
-     */
-    record TaskGiven(long task, Holder to, String text, Instant due) implements Contribution {}
-
-    /** Whoever it was given to says that they are on it. */
-    record TaskAcknowledged(long task, String text, Holder to) implements Contribution {}
-
-    /** @param note what came of it, if anything was said */
-    record TaskDone(
-            long task, String text, Holder to, @Nullable String note) implements Contribution {}
-
-    /** Nobody needs it any more, or it cannot be done. */
-    record TaskDropped(long task, String text, Holder to, String reason) implements Contribution {}
-
-    /**
-     * A step of a runbook was done.
-     *
-     * @param runbook its key in the catalog
-     * @param step counts from 1
-     * @param wording as it was then; the runbook may be rewritten
-     */
-    record RunbookStepTicked(String runbook, int step, String wording) implements Contribution {}
-
-    /** It was not done after all, or has to be done again. */
-    record RunbookStepUnticked(String runbook, int step, String wording) implements Contribution {}
-
     record ReportDrafted(String template) implements Contribution {}
 
     record ReportPublished(String title) implements Contribution {}
-
-    /**
-     * Somebody looked at, or did, one thing of a checklist.
-     *
-     * @param checklist its key
-     * @param name what the checklist was called then
-     * @param item key of the item
-     * @param text what the item said then
-     */
-    record ChecklistTicked(String checklist, String name, String item, String text) implements Contribution {}
-
-    /** It was not so after all; fields as when it was ticked. */
-    record ChecklistUnticked(String checklist, String name, String item, String text) implements Contribution {}
 
     /** Somebody was asked to come, by the actor. It lets nobody in and puts nobody on duty. */
     record Invited(Holder person, @Nullable String reason) implements Contribution {}

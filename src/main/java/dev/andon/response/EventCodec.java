@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
-import dev.andon.response.Contribution.ChecklistTicked;
-import dev.andon.response.Contribution.ChecklistUnticked;
 import dev.andon.response.Contribution.Invited;
 import dev.andon.response.Contribution.Joined;
 import dev.andon.response.Contribution.Left;
@@ -13,12 +11,6 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
-import dev.andon.response.Contribution.RunbookStepTicked;
-import dev.andon.response.Contribution.RunbookStepUnticked;
-import dev.andon.response.Contribution.TaskAcknowledged;
-import dev.andon.response.Contribution.TaskDone;
-import dev.andon.response.Contribution.TaskDropped;
-import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Decision.FieldSet;
@@ -53,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -70,7 +63,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventCodec {
     private static final int VERSION = 1;
 
-    private static final Map<String, Class<? extends IncidentEvent>> CLASSES = Map.ofEntries(
+    /** The words of events that no family keeps; a family says its own, see {@link Tasking#WORDS}. */
+    private static final Map<String, Class<? extends IncidentEvent>> SINGLE = Map.ofEntries(
             Map.entry("declared", Declared.class),
             Map.entry("severity_changed", SeverityChanged.class),
             Map.entry("status_changed", StatusChanged.class),
@@ -106,19 +100,16 @@ public final class EventCodec {
             Map.entry("alert_changed", AlertChanged.class),
             Map.entry("update_posted", UpdatePosted.class),
             Map.entry("promise_missed", PromiseMissed.class),
-            Map.entry("task_given", TaskGiven.class),
-            Map.entry("task_acknowledged", TaskAcknowledged.class),
-            Map.entry("task_done", TaskDone.class),
-            Map.entry("task_dropped", TaskDropped.class),
-            Map.entry("runbook_step_ticked", RunbookStepTicked.class),
-            Map.entry("runbook_step_unticked", RunbookStepUnticked.class),
             Map.entry("report_drafted", ReportDrafted.class),
             Map.entry("report_published", ReportPublished.class),
-            Map.entry("checklist_ticked", ChecklistTicked.class),
-            Map.entry("checklist_unticked", ChecklistUnticked.class),
             Map.entry("invited", Invited.class),
             Map.entry("joined", Joined.class),
             Map.entry("left", Left.class));
+
+    private static final Map<String, Class<? extends IncidentEvent>> CLASSES = Stream.of(
+                    SINGLE, Tasking.WORDS, Ticking.WORDS)
+            .flatMap(words -> words.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final Map<Class<?>, String> WORDS =
             CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

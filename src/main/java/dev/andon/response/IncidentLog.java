@@ -107,10 +107,14 @@ public class IncidentLog {
                 .toList();
     }
 
+    /** All entries of some kinds in order, without reading the others. */
+    public List<Entry> ofTypes(long incidentId, Collection<String> types) {
+        return last(incidentId, types, 0, Integer.MAX_VALUE).reversed();
+    }
+
     /** Who had which role when, without reading the rest of the log. */
     public Tenures tenures(long incidentId) {
-        return Tenures.of(
-                last(incidentId, Tenures.TOLD_BY, 0, Integer.MAX_VALUE).reversed());
+        return Tenures.of(ofTypes(incidentId, Tenures.TOLD_BY));
     }
 
     /** The entry that was appended with this act's idempotency key, if one was. */

@@ -6,8 +6,6 @@ import dev.andon.people.People;
 import dev.andon.people.Person;
 import dev.andon.response.Contribution.Annotated;
 import dev.andon.response.Contribution.Noted;
-import dev.andon.response.Contribution.TaskDone;
-import dev.andon.response.Contribution.TaskDropped;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.internal.MentionTable;
 import dev.andon.ui.Markdown;
@@ -148,9 +146,6 @@ public class Mentions {
         if (event instanceof Annotated annotated) {
             return Optional.of(annotated.text());
         }
-        if (event instanceof TaskDone done) {
-            return Optional.ofNullable(done.note());
-        }
-        return event instanceof TaskDropped dropped ? Optional.of(dropped.reason()) : Optional.empty();
+        return event instanceof Work work ? work.written() : Optional.empty();
     }
 }

@@ -4,8 +4,6 @@ import dev.andon.people.Actor;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
-import dev.andon.response.Contribution.ChecklistTicked;
-import dev.andon.response.Contribution.ChecklistUnticked;
 import dev.andon.response.Contribution.Invited;
 import dev.andon.response.Contribution.Joined;
 import dev.andon.response.Contribution.Left;
@@ -13,12 +11,6 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
-import dev.andon.response.Contribution.RunbookStepTicked;
-import dev.andon.response.Contribution.RunbookStepUnticked;
-import dev.andon.response.Contribution.TaskAcknowledged;
-import dev.andon.response.Contribution.TaskDone;
-import dev.andon.response.Contribution.TaskDropped;
-import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Commanding;
 import dev.andon.response.Decision.Declared;
@@ -124,8 +116,7 @@ final class Muster {
             case Joined e -> joined(e);
             case Left e -> change(e.person(), Arrival.SELF, presence -> presence.leave(at, entry.seq()));
             case Noted _, Annotated _, AlertAttached _, AlertChanged _, UpdatePosted _, PromiseMissed _ -> {}
-            case TaskGiven _, TaskAcknowledged _, TaskDone _, TaskDropped _ -> {}
-            case ChecklistTicked _, ChecklistUnticked _, RunbookStepTicked _, RunbookStepUnticked _ -> {}
+            case Work _ -> {}
             case ReportDrafted _, ReportPublished _ -> {}
         }
     }

@@ -67,18 +67,16 @@ class EventJsonTest {
                 new Contribution.UpdatePosted(
                         "internal", "Cause known, rolling back.", THREE, THREE.minusSeconds(1800)),
                 new Contribution.PromiseMissed("internal", THREE),
-                new Contribution.TaskGiven(3, MAREK, "Count waiting orders", THREE),
-                new Contribution.TaskAcknowledged(3, "Count waiting orders", MAREK),
-                new Contribution.TaskDone(3, "Count waiting orders", MAREK, "4,212 and rising"),
-                new Contribution.TaskDropped(3, "Count waiting orders", MAREK, "the dashboard says it"),
-                new Contribution.RunbookStepTicked("payments-rollback", 2, "Roll back to the version before"),
-                new Contribution.RunbookStepUnticked("payments-rollback", 2, "Roll back to the version before"),
+                new Tasking.TaskGiven(3, MAREK, "Count waiting orders", THREE),
+                new Tasking.TaskAcknowledged(3, "Count waiting orders", MAREK),
+                new Tasking.TaskDone(3, "Count waiting orders", MAREK, "4,212 and rising"),
+                new Tasking.TaskDropped(3, "Count waiting orders", MAREK, "the dashboard says it"),
+                new Ticking.RunbookStepTicked("payments-rollback", 2, "Roll back to the version before"),
+                new Ticking.RunbookStepUnticked("payments-rollback", 2, "Roll back to the version before"),
                 new Contribution.ReportDrafted("s0"),
                 new Contribution.ReportPublished("The night the certificates agreed"),
-                new Contribution.ChecklistTicked(
-                        "usual_suspects", "The usual suspects", "vendors", "Is a vendor down?"),
-                new Contribution.ChecklistUnticked(
-                        "usual_suspects", "The usual suspects", "vendors", "Is a vendor down?"),
+                new Ticking.ChecklistTicked("usual_suspects", "The usual suspects", "vendors", "Is a vendor down?"),
+                new Ticking.ChecklistUnticked("usual_suspects", "The usual suspects", "vendors", "Is a vendor down?"),
                 new Contribution.Invited(MAREK, "knows the payment gateway"),
                 new Contribution.Joined(MAREK, Arrival.INVITED, "I know the payment gateway"),
                 new Contribution.Left(MAREK, "end of my shift"));

@@ -3,8 +3,8 @@ package dev.andon.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.response.Contribution.Noted;
-import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Contribution.UpdatePosted;
+import dev.andon.response.Tasking.TaskGiven;
 import dev.andon.testing.Answer;
 import dev.andon.testing.Cast;
 import dev.andon.testing.Http;

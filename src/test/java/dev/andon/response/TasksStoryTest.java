@@ -2,7 +2,7 @@ package dev.andon.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.andon.response.Contribution.TaskDone;
+import dev.andon.response.Tasking.TaskDone;
 import dev.andon.testing.Answer;
 import dev.andon.testing.Cast;
 import dev.andon.testing.Http;

@@ -7,8 +7,6 @@ import dev.andon.response.Contribution;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
-import dev.andon.response.Contribution.ChecklistTicked;
-import dev.andon.response.Contribution.ChecklistUnticked;
 import dev.andon.response.Contribution.Invited;
 import dev.andon.response.Contribution.Joined;
 import dev.andon.response.Contribution.Left;
@@ -16,12 +14,6 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
-import dev.andon.response.Contribution.RunbookStepTicked;
-import dev.andon.response.Contribution.RunbookStepUnticked;
-import dev.andon.response.Contribution.TaskAcknowledged;
-import dev.andon.response.Contribution.TaskDone;
-import dev.andon.response.Contribution.TaskDropped;
-import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision;
 import dev.andon.response.Decision.Commanding;
@@ -57,6 +49,7 @@ import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
 import dev.andon.response.Other;
+import dev.andon.response.Work;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -133,21 +126,9 @@ final class Telling {
             case AlertChanged e -> "Alert %s: %s".formatted(plain(e.status()), plain(e.title()));
             case UpdatePosted e -> "Update (%s): %s".formatted(plain(e.audience()), line(e.text()));
             case PromiseMissed e -> "The update promised for %s did not come".formatted(Moments.minute(e.promisedBy()));
-            case TaskGiven e -> "%s asked %s: %s".formatted(who, plain(e.to().name()), plain(e.text()));
-            case TaskAcknowledged e -> "%s is on it: %s".formatted(plain(e.to().name()), plain(e.text()));
-            case TaskDone e ->
-                "%s has done it: %s%s".formatted(plain(e.to().name()), plain(e.text()), because(e.note()));
-            case TaskDropped e -> "No longer asked: %s%s".formatted(plain(e.text()), because(e.reason()));
-            case RunbookStepTicked e ->
-                "%s did step %d of the runbook %s: %s".formatted(who, e.step(), plain(e.runbook()), line(e.wording()));
-            case RunbookStepUnticked e ->
-                "%s took back step %d of the runbook %s: %s"
-                        .formatted(who, e.step(), plain(e.runbook()), line(e.wording()));
+            case Work e -> WorkTelling.sentence(who, e);
             case ReportDrafted _ -> "The report was drafted";
             case ReportPublished e -> "The report was published: %s".formatted(plain(e.title()));
-            case ChecklistTicked e -> "%s ticked “%s” (%s)".formatted(who, plain(e.text()), plain(e.name()));
-            case ChecklistUnticked e ->
-                "%s took back the tick at “%s” (%s)".formatted(who, plain(e.text()), plain(e.name()));
             case Invited e ->
                 "%s asked %s to come%s".formatted(who, plain(e.person().name()), because(e.reason()));
             case Joined e -> "%s joined%s".formatted(plain(e.person().name()), because(e.reason()));
@@ -222,7 +203,7 @@ final class Telling {
         return mayBeNamed.test(other) ? name(other) : "Another incident";
     }
 
-    private static String because(@Nullable String reason) {
+    static String because(@Nullable String reason) {
         return reason == null || reason.isBlank() ? "" : ": " + line(reason);
     }
 }

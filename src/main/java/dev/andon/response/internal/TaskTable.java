@@ -5,10 +5,10 @@ import static dev.andon.platform.database.Times.instantOrNull;
 import static dev.andon.platform.database.Times.sql;
 
 import dev.andon.people.Actor;
-import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Entry;
 import dev.andon.response.Holder;
 import dev.andon.response.Task;
+import dev.andon.response.Tasking.TaskGiven;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

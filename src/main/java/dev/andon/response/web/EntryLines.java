@@ -6,8 +6,6 @@ import dev.andon.response.Contribution;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Contribution.Annotated;
-import dev.andon.response.Contribution.ChecklistTicked;
-import dev.andon.response.Contribution.ChecklistUnticked;
 import dev.andon.response.Contribution.Invited;
 import dev.andon.response.Contribution.Joined;
 import dev.andon.response.Contribution.Left;
@@ -15,12 +13,6 @@ import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.ReportDrafted;
 import dev.andon.response.Contribution.ReportPublished;
-import dev.andon.response.Contribution.RunbookStepTicked;
-import dev.andon.response.Contribution.RunbookStepUnticked;
-import dev.andon.response.Contribution.TaskAcknowledged;
-import dev.andon.response.Contribution.TaskDone;
-import dev.andon.response.Contribution.TaskDropped;
-import dev.andon.response.Contribution.TaskGiven;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision;
 import dev.andon.response.Decision.Commanding;
@@ -40,6 +32,7 @@ import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
 import dev.andon.response.Mentions;
+import dev.andon.response.Work;
 import dev.andon.ui.TextLinks;
 import java.util.List;
 import java.util.Locale;
@@ -118,24 +111,13 @@ class EntryLines {
             case UpdatePosted e -> line.update(e);
             case PromiseMissed _ ->
                 line.alarm("No update came", "by the promised time; the next one is overdue since then");
-            case TaskGiven e -> line.plain("☐", e.to().name(), "is asked to: " + e.text() + By.self(e.to(), entry));
-            case TaskAcknowledged e -> line.plain("☐", e.to().name(), "is on it: " + e.text() + By.self(e.to(), entry));
-            case TaskDone e ->
-                line.task("☑", e.to().name(), "has done it: " + e.text() + By.self(e.to(), entry), e.note());
-            case TaskDropped e -> line.task("☒", entry.actor().name(), "no longer asks for: " + e.text(), e.reason());
-            case RunbookStepTicked e ->
-                line.noted(entry.actor().name() + " did step " + e.step() + " of " + e.runbook(), e.wording());
-            case RunbookStepUnticked e ->
-                line.noted(entry.actor().name() + " took back step " + e.step() + " of " + e.runbook(), e.wording());
+            case Work e -> WorkLines.of(e, entry, line);
             case ReportDrafted _ -> line.plain("✎", "The report was begun", "from this log");
             case ReportPublished e ->
                 line.key(
                         "✓",
                         "Report published",
                         "“" + e.title() + "” · " + entry.actor().name());
-            case ChecklistTicked e -> line.plain("☑", entry.actor().name(), "ticked “" + e.text() + "” · " + e.name());
-            case ChecklistUnticked e ->
-                line.plain("☐", entry.actor().name(), "took back the tick at “" + e.text() + "” · " + e.name());
             case Invited e -> line.plain("+", e.person().name(), "was asked to come" + By.why(e.reason(), entry));
             case Joined e -> line.plain("+", e.person().name(), "joined" + By.why(e.reason(), e.person(), entry));
             case Left e -> line.plain("−", e.person().name(), "stepped out" + By.why(e.reason(), e.person(), entry));
