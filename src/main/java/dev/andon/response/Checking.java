@@ -59,8 +59,7 @@ public sealed interface Checking extends Work {
             String text,
             @Nullable String from,
             String to,
-            String reason)
-            implements Checking {
+            String reason) implements Checking {
         @Override
         public Optional<String> written() {
             return Optional.of(reason);

@@ -17,8 +17,7 @@ final class CheckingTelling {
             case CheckAnswered e ->
                 "Asked “%s”, the answer was %s: %s".formatted(plain(e.text()), words(e.verdict()), line(e.said()));
             case CheckOverruled e ->
-                "%s said of “%s”: %s, because %s"
-                        .formatted(who, plain(e.text()), words(e.to()), line(e.reason()));
+                "%s said of “%s”: %s, because %s".formatted(who, plain(e.text()), words(e.to()), line(e.reason()));
             case CheckOverrulingLifted e -> "%s let “%s” answer itself again".formatted(who, plain(e.text()));
         };
     }

@@ -2,6 +2,7 @@ package dev.andon.playbook.internal;
 
 import dev.andon.playbook.Checklist;
 import dev.andon.playbook.DocumentTemplate;
+import dev.andon.playbook.Question;
 import dev.andon.playbook.ReportRule;
 import dev.andon.playbook.Training;
 import dev.andon.playbook.WarRoom;
@@ -11,10 +12,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import dev.andon.playbook.Question;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
