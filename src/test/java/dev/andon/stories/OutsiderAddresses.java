@@ -50,8 +50,8 @@ final class OutsiderAddresses {
             entry("/api/v1/alerts/{id}", List.of("/api/v1/alerts/ALERT")),
             entry("/api/v1/alert-sources/{id}", List.of("/api/v1/alert-sources/SOURCE")),
             entry("/api/v1/changes/{id}", List.of("/api/v1/changes/1")),
-            entry("/api/v1/probes/{key}", List.of("/api/v1/probes/none")),
-            entry("/probes/{key}/edit", List.of("/probes/none/edit")),
+            entry("/api/v1/probes/{key}", List.of("/api/v1/probes/shop")),
+            entry("/probes/{key}/edit", List.of("/probes/shop/edit")),
             entry(
                     "/incidents/{number:\\d+}/checklist-answers/{checklist}/{item}",
                     List.of("/incidents/OPEN/checklist-answers/usual_suspects/deployment")),
