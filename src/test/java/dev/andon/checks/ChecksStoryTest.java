@@ -117,7 +117,7 @@ class ChecksStoryTest extends ChecksStage {
         assertAnswered(incident, "health", "cannot_say", "The health: no answer within 1 s");
         assertAnswered(incident, "shop", "fine", "The shop answered 200");
         assertAnswered(incident, "gone", "trouble", "The gone answered 404 instead of 200 to 299");
-        assertAnswered(incident, "inside", "cannot_say", "which is this machine itself");
+        assertAnswered(incident, "inside", "cannot_say", "127.0.0.2 is this machine itself");
         assertAnswered(incident, "inside", "cannot_say", "allow it with ANDON_OUTGOING_ALLOW=127.0.0.2:");
         assertAnswered(incident, "metadata", "cannot_say", "link-local address, where machines keep their metadata");
         assertAnswered(incident, "alerts", "trouble", "Open alerts: 1 on gateway");

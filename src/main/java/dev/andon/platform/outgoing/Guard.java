@@ -53,13 +53,18 @@ final class Guard {
             return Optional.empty();
         }
         if (!OPEN.matches(address)) {
-            return Optional.of("%s is %s, which is %s. %s"
-                    .formatted(host, address.getHostAddress(), sort(address), hint(host, port)));
+            return Optional.of("%s is %s. %s".formatted(told(host, address), sort(address), hint(host, port)));
         }
         if (!PORTS.contains(port)) {
             return Optional.of("Port %d is neither 80 nor 443. %s".formatted(port, hint(host, port)));
         }
         return Optional.empty();
+    }
+
+    /** A name with what it leads to; an address by itself. */
+    private static String told(String host, InetAddress address) {
+        boolean name = host.chars().anyMatch(c -> c >= 'g' && c <= 'z' || c >= 'G' && c <= 'Z');
+        return name ? "%s is %s, which".formatted(host, address.getHostAddress()) : host;
     }
 
     private static String hint(String host, int port) {
