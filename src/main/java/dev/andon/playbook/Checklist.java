@@ -15,8 +15,10 @@ public record Checklist(String key, String name, @Nullable String phase, When wh
     /**
      * @param key stable word; a tick refers to it
      * @param help how to find the answer; may be empty
+     * @param asks how it can be answered without a person; null where people answer
      */
-    public record Item(String key, String text, String help) {}
+    public record Item(
+            String key, String text, String help, @Nullable Question asks) {}
 
     public Optional<Item> item(String itemKey) {
         return items.stream().filter(item -> item.key().equals(itemKey)).findFirst();

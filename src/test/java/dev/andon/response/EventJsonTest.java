@@ -77,6 +77,9 @@ class EventJsonTest {
                 new Contribution.ReportPublished("The night the certificates agreed"),
                 new Ticking.ChecklistTicked("usual_suspects", "The usual suspects", "vendors", "Is a vendor down?"),
                 new Ticking.ChecklistUnticked("usual_suspects", "The usual suspects", "vendors", "Is a vendor down?"),
+                CheckingEvents.answered(),
+                CheckingEvents.overruled(),
+                CheckingEvents.lifted(),
                 new Contribution.Invited(MAREK, "knows the payment gateway"),
                 new Contribution.Joined(MAREK, Arrival.INVITED, "I know the payment gateway"),
                 new Contribution.Left(MAREK, "end of my shift"));

@@ -84,6 +84,10 @@ final class FurnishedHouse {
     }
 
     private void ofTheHouse() {
+        done("/changes", Map.of("summary", "Deployed checkout 4.2", "services", List.of("kasse")));
+        Map<String, ?> probe = Map.of("key", "shop", "name", "Shop", "kind", "http", "url", "http://10.9.8.7/health");
+        done("/probes", probe);
+        add("", "/changes", "/changes?service=nothing", "/probes", "/probes/shop/edit");
         add("", "/", "/alerts", "/alert-sources", "/reports", "/account", "/account/password", "/people", "/house");
         add(
                 "",
@@ -125,6 +129,19 @@ final class FurnishedHouse {
         add(room, "", "/status", "/severity", "/roles", "/details", "/log", "/updates", "/ties", "/merge");
         add(room, "/handovers/new", offer, "/sub-teams/new", "/sub-teams/" + team, "/tasks/new", "/tasks/1");
         add(room, "/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1", "/replay");
+        add(room, "/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1");
+        timers.runDue();
+        Map<String, ?> otherwise = Map.of(
+                "checklist",
+                "usual_suspects",
+                "item",
+                "deployment",
+                "verdict",
+                "fine",
+                "reason",
+                "It is off everywhere.");
+        done(room + "/checklist-overrulings", otherwise);
+        add(room, "/checklist-answers", "/checklist-answers/usual_suspects/deployment");
         add(room, "/checklists", "/document", "/services", "/runbooks/declines");
     }
 

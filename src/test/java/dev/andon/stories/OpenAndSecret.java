@@ -138,6 +138,8 @@ class OpenAndSecret {
                         "name", "Cards are declined",
                         "services", List.of("checkout"),
                         "text", "Calm first.\n\n- [ ] Ask the bank\n- [ ] Roll back"));
+        there("/changes", Map.of("summary", "Deployed checkout 4.2", "dedup_key", "checkout-4.2"));
+        there("/probes", Map.of("key", "shop", "name", "Shop", "kind", "http", "url", "http://10.9.8.7/health"));
         there("/playbook/fields", Map.of("key", "customer", "name", "Customer", "kind", "text"));
         JsonNode file = done(
                 cast.owner(),

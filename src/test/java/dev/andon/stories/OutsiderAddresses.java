@@ -49,6 +49,15 @@ final class OutsiderAddresses {
             entry("/alerts/{id}", List.of("/alerts/ALERT")),
             entry("/api/v1/alerts/{id}", List.of("/api/v1/alerts/ALERT")),
             entry("/api/v1/alert-sources/{id}", List.of("/api/v1/alert-sources/SOURCE")),
+            entry("/api/v1/changes/{id}", List.of("/api/v1/changes/1")),
+            entry("/api/v1/probes/{key}", List.of("/api/v1/probes/shop")),
+            entry("/probes/{key}/edit", List.of("/probes/shop/edit")),
+            entry(
+                    "/incidents/{number:\\d+}/checklist-answers/{checklist}/{item}",
+                    List.of("/incidents/OPEN/checklist-answers/usual_suspects/deployment")),
+            entry(
+                    "/api/v1/incidents/{number}/checklist-answers/{checklist}/{item}",
+                    List.of("/api/v1/incidents/OPEN/checklist-answers/usual_suspects/deployment")),
             entry("/invites/{secret}", List.of("/invites/none")),
             entry("/incidents/{number:\\d+}/panels/{id}", each(PANELS, "/incidents/OPEN/panels/%s")),
             entry("/incidents/{number}/report/editions/{edition}", List.of("/incidents/OVER/report/editions/1")),
@@ -209,6 +218,10 @@ final class OutsiderAddresses {
             entry("/sub-teams/{team}/changes", "{\"name\":\"x\"}"),
             entry("/sub-teams/{team}/disbandments", "{}"),
             entry("/checklist-ticks", "{\"checklist\":\"usual_suspects\",\"item\":\"errors\"}"),
+            entry("/checklist-askings", "{}"),
+            entry(
+                    "/checklist-overrulings",
+                    "{\"checklist\":\"usual_suspects\",\"item\":\"errors\",\"verdict\":\"fine\",\"reason\":\"x\"}"),
             entry("/runbook-steps", "{\"runbook\":\"declines\",\"step\":2}"),
             entry("/feedback", "{\"went\":\"well\"}"),
             entry("/feedback-dismissals", "{}"),

@@ -12,6 +12,7 @@ final class ValidWrites {
         all.putAll(new CatalogWrites(stage).all());
         all.putAll(new IncidentWrites(stage).all());
         all.putAll(new HouseWrites(stage).all());
+        all.putAll(new ChecksWrites(stage).all());
     }
 
     Map<String, Supplier<Write>> all() {

@@ -20,7 +20,12 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith(StoryDatabase.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.flyway.enabled=false", "andon.data-dir=target/story-data"})
+        properties = {
+            "spring.flyway.enabled=false",
+            "andon.data-dir=target/story-data",
+            "andon.outgoing.allow=127.0.0.1",
+            "andon.checks.patience=1s"
+        })
 @ExtendWith(StoryTime.class)
 @Import(StoryConfiguration.class)
 @ContextConfiguration(initializers = StoryInitializer.class)

@@ -1,16 +1,20 @@
 package dev.andon.testing;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerConfigurationSupport;
 import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 
 /** Runs what is due by the {@link TestClock}, here and now. In a story nothing falls due by itself. */
 public final class Timers {
+    private static final int MOST = 200;
+
     private final DataSource dataSource;
     private final TestClock clock;
     private final List<Task<?>> tasks;
@@ -21,10 +25,20 @@ public final class Timers {
         this.tasks = tasks;
     }
 
+    /** All of it: one look takes only so many at once, and what runs may set something that is due as well. */
     public void runDue() {
         ManualScheduler scheduler = scheduler();
         scheduler.start();
-        scheduler.runAnyDueExecutions();
+        int looks = 0;
+        do {
+            scheduler.runAnyDueExecutions();
+        } while (isSomethingDue(scheduler) && ++looks < MOST);
+    }
+
+    private boolean isSomethingDue(ManualScheduler scheduler) {
+        Instant now = clock.instant();
+        return scheduler.getScheduledExecutions(ScheduledExecutionsFilter.onlyResolved()).stream()
+                .anyMatch(one -> !one.getExecutionTime().isAfter(now));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // db-scheduler wants an intersection type that no list can have

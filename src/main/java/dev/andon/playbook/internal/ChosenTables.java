@@ -2,6 +2,7 @@ package dev.andon.playbook.internal;
 
 import dev.andon.playbook.Checklist;
 import dev.andon.playbook.DocumentTemplate;
+import dev.andon.playbook.Question;
 import dev.andon.playbook.ReportRule;
 import dev.andon.playbook.Training;
 import dev.andon.playbook.WarRoom;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,17 +62,33 @@ class ChosenTables {
         record Row(String checklist, Checklist.Item item) {}
         return jdbc
                 .sql("""
-                    select checklist, key, text, help
+                    select checklist, key, text, help, ask_kind, ask_changes, ask_hours, ask_distance, ask_probe,
+                        ask_query, ask_trouble
                     from playbook_checklist_item
                     order by checklist, position
                     """)
                 .query((rs, _) -> new Row(
                         rs.getString("checklist"),
-                        new Checklist.Item(rs.getString("key"), rs.getString("text"), rs.getString("help"))))
+                        new Checklist.Item(
+                                rs.getString("key"), rs.getString("text"), rs.getString("help"), question(rs))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Row::checklist, Collectors.mapping(Row::item, Collectors.toUnmodifiableList())));
+    }
+
+    private static @Nullable Question question(ResultSet rs) throws SQLException {
+        String kind = rs.getString("ask_kind");
+        return kind == null
+                ? null
+                : new Question(
+                        Question.Kind.of(kind),
+                        List.of((String[]) rs.getArray("ask_changes").getArray()),
+                        rs.getObject("ask_hours", Integer.class),
+                        rs.getObject("ask_distance", Integer.class),
+                        rs.getString("ask_probe"),
+                        rs.getString("ask_query"),
+                        rs.getString("ask_trouble"));
     }
 
     List<DocumentTemplate> documents() {

@@ -5,6 +5,7 @@ import dev.andon.playbook.DocumentTemplate;
 import dev.andon.playbook.Field;
 import dev.andon.playbook.IncidentType;
 import dev.andon.playbook.Phase;
+import dev.andon.playbook.Question;
 import dev.andon.playbook.ReportRule;
 import dev.andon.playbook.ReportTemplate;
 import dev.andon.playbook.Role;
@@ -167,7 +168,20 @@ class PlaybookWriter {
         row.put("text", item.text());
         row.put("help", item.help());
         row.put("position", position);
+        if (item.asks() != null) {
+            asked(item.asks(), row);
+        }
         insert("playbook_checklist_item", row);
+    }
+
+    private static void asked(Question question, Map<String, @Nullable Object> row) {
+        row.put("ask_kind", question.kind().word());
+        row.put("ask_changes", array(question.changes()));
+        row.put("ask_hours", question.hours());
+        row.put("ask_distance", question.distance());
+        row.put("ask_probe", question.probe());
+        row.put("ask_query", question.query());
+        row.put("ask_trouble", question.trouble());
     }
 
     private void document(DocumentTemplate document, int position, Contents contents) {

@@ -175,9 +175,10 @@ final class Reading {
     }
 
     private Checklist.Item item(Part part) {
-        part.only("key", "text", "help");
-        return new Checklist.Item(
-                part.of("key").key(), part.of("text").line(300), part.of("help").lineOrEmpty(HELP));
+        part.only("key", "text", "help", "asks");
+        String key = part.of("key").key();
+        String text = part.of("text").line(300);
+        return new Checklist.Item(key, text, part.of("help").lineOrEmpty(HELP), Asked.read(part.of("asks")));
     }
 
     private DocumentTemplate document(Part part, int index) {

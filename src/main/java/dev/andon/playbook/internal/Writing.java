@@ -121,6 +121,7 @@ public final class Writing {
                             written.put("key", item.key());
                             written.put("text", item.text());
                             put(written, "help", item.help());
+                            put(written, "asks", item.asks() == null ? null : Asked.written(item.asks()));
                             return written;
                         })
                         .toList());

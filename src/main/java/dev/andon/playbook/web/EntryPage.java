@@ -1,10 +1,12 @@
 package dev.andon.playbook.web;
 
 import dev.andon.playbook.Phase;
+import dev.andon.playbook.Question;
 import dev.andon.playbook.ReportTemplate;
 import dev.andon.playbook.internal.Contents;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -113,6 +115,13 @@ public record EntryPage(
 
     public static List<Option> statuses() {
         return options(Phase.STATUSES, Function.identity(), Form::words);
+    }
+
+    /** Who can answer an item of a checklist. */
+    public static List<Option> askings() {
+        List<Option> options = new ArrayList<>(List.of(new Option("", "People answer it")));
+        options.addAll(options(List.of(Question.Kind.values()), Question.Kind::word, Question.Kind::label));
+        return options;
     }
 
     public static List<Option> prefills() {

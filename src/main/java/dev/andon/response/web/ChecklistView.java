@@ -3,9 +3,12 @@ package dev.andon.response.web;
 import dev.andon.playbook.Checklist;
 import dev.andon.playbook.Phase;
 import dev.andon.response.Incident;
+import dev.andon.response.ItemAnswers;
 import dev.andon.response.Tick;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checklists of an incident.
@@ -16,8 +19,16 @@ import java.util.Optional;
  */
 public record ChecklistView(Incident incident, List<Shown> now, List<Shown> others, List<Tick> before) {
 
-    /** @param phase what the phase is called; empty when it is for all */
-    public record Shown(Checklist list, String phase, List<Tick> ticks) {
+    /**
+     * @param phase what the phase is called; empty when it is for all
+     * @param answers what stands below an item, already escaped, by the key of the item
+     */
+    public record Shown(Checklist list, String phase, List<Tick> ticks, Map<String, String> answers) {
+
+        /** What other modules show below an item, or null. */
+        public @Nullable String answer(Checklist.Item item) {
+            return answers.get(item.key());
+        }
 
         public Optional<Tick> tick(Checklist.Item item) {
             return ticks.stream().filter(tick -> tick.item().equals(item.key())).findFirst();
@@ -34,7 +45,12 @@ public record ChecklistView(Incident incident, List<Shown> now, List<Shown> othe
     }
 
     static ChecklistView of(
-            Incident incident, Phase phase, List<Phase> phases, List<Checklist> lists, List<Tick> ticks) {
+            Incident incident,
+            Phase phase,
+            List<Phase> phases,
+            List<Checklist> lists,
+            List<Tick> ticks,
+            ItemAnswers.Shown answers) {
         List<Shown> all = lists.stream()
                 .map(list -> new Shown(
                         list,
@@ -45,7 +61,8 @@ public record ChecklistView(Incident incident, List<Shown> now, List<Shown> othe
                                 .orElse(""),
                         ticks.stream()
                                 .filter(tick -> tick.checklist().equals(list.key()))
-                                .toList()))
+                                .toList(),
+                        answers.of(list)))
                 .toList();
         List<Tick> before = ticks.stream()
                 .filter(tick -> lists.stream()

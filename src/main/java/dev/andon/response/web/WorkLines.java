@@ -1,5 +1,6 @@
 package dev.andon.response.web;
 
+import dev.andon.response.Checking;
 import dev.andon.response.Entry;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
@@ -21,6 +22,7 @@ final class WorkLines {
         return switch (event) {
             case Tasking e -> tasking(e, entry, line);
             case Ticking e -> ticking(e, entry, line);
+            case Checking e -> CheckingLines.of(e, entry, line);
         };
     }
 
