@@ -84,6 +84,8 @@ final class FurnishedHouse {
     }
 
     private void ofTheHouse() {
+        done("/changes", Map.of("summary", "Deployed checkout 4.2", "services", List.of("kasse")));
+        add("", "/changes", "/changes?service=nothing");
         add("", "/", "/alerts", "/alert-sources", "/reports", "/account", "/account/password", "/people", "/house");
         add(
                 "",

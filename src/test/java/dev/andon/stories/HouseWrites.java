@@ -73,6 +73,24 @@ final class HouseWrites extends Writes {
         bare("POST " + V1 + "alerts/{id}/acknowledgement", () -> V1 + "alerts/" + stage.alert() + "/acknowledgement");
         bare("POST " + V1 + "alerts/{id}/resolution", () -> V1 + "alerts/" + stage.alert() + "/resolution");
         bodied(
+                "POST " + V1 + "changes",
+                () -> V1 + "changes",
+                _ -> Map.of(
+                        "summary",
+                        "Deployed " + stage.word("build"),
+                        "services",
+                        List.of("checkout"),
+                        "source",
+                        "pipeline",
+                        "occurred_at",
+                        AT,
+                        "links",
+                        List.of(Map.of("label", "Build", "href", "https://ci.example/1")),
+                        "kind",
+                        "deployment",
+                        "dedup_key",
+                        stage.word("key")));
+        bodied(
                 "POST " + V1 + "alert-sources",
                 () -> V1 + "alert-sources",
                 _ -> Map.of(

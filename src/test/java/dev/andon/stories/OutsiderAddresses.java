@@ -49,6 +49,7 @@ final class OutsiderAddresses {
             entry("/alerts/{id}", List.of("/alerts/ALERT")),
             entry("/api/v1/alerts/{id}", List.of("/api/v1/alerts/ALERT")),
             entry("/api/v1/alert-sources/{id}", List.of("/api/v1/alert-sources/SOURCE")),
+            entry("/api/v1/changes/{id}", List.of("/api/v1/changes/1")),
             entry("/invites/{secret}", List.of("/invites/none")),
             entry("/incidents/{number:\\d+}/panels/{id}", each(PANELS, "/incidents/OPEN/panels/%s")),
             entry("/incidents/{number}/report/editions/{edition}", List.of("/incidents/OVER/report/editions/1")),

@@ -16,6 +16,8 @@ class AlertPalette implements PaletteSource {
 
     private static final PaletteItem SOURCES = PaletteItem.to("Alert sources", "monitoring tools", "/alert-sources");
 
+    private static final PaletteItem CHANGES = PaletteItem.to("Changes", "what was changed lately", "/changes");
+
     private final Alerts alerts;
 
     AlertPalette(Alerts alerts) {
@@ -38,6 +40,9 @@ class AlertPalette implements PaletteSource {
         // One letter is in every title; what is meant is not known yet.
         if (query.text().length() > 1) {
             alerts.recent(query.text(), MOST).stream().map(AlertPalette::item).forEach(found::add);
+        }
+        if (!query.isEmpty() && query.fits(CHANGES.label())) {
+            found.add(CHANGES);
         }
         if (!query.isEmpty() && query.viewer().mayRun() && query.fits(SOURCES.label())) {
             found.add(SOURCES);

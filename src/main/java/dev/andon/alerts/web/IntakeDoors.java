@@ -1,6 +1,8 @@
 package dev.andon.alerts.web;
 
+import dev.andon.alerts.internal.ChangeTable;
 import dev.andon.alerts.internal.dialect.AlertmanagerWebhook;
+import dev.andon.alerts.internal.dialect.PagerDutyChanges;
 import dev.andon.alerts.internal.dialect.PagerDutyEvents;
 import dev.andon.alerts.internal.intake.Intake;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -18,6 +20,11 @@ class IntakeDoors {
     @Bean
     FilterRegistrationBean<PagerDutyDoor> pagerDutyDoor(PagerDutyEvents dialect, Intake intake) {
         return first(new PagerDutyDoor(dialect, intake), "/v2/enqueue");
+    }
+
+    @Bean
+    FilterRegistrationBean<ChangeDoor> changeDoor(PagerDutyChanges dialect, ChangeTable changes, Intake intake) {
+        return first(new ChangeDoor(dialect, changes, intake), "/v2/change/enqueue");
     }
 
     @Bean

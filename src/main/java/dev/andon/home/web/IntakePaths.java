@@ -22,6 +22,7 @@ final class IntakePaths {
 
     static void addTo(Paths paths) {
         paths.addPathItem("/v2/enqueue", new PathItem().post(events()));
+        paths.addPathItem("/v2/change/enqueue", new PathItem().post(changes()));
         paths.addPathItem("/alertmanager/{key}", new PathItem().post(webhook()));
     }
 
@@ -44,6 +45,22 @@ final class IntakePaths {
                 .responses(new ApiResponses()
                         .addApiResponse("202", says("Kept: {status, message, dedup_key}"))
                         .addApiResponse("400", says("Not an event: {status, message, errors}"))
+                        .addApiResponse("429", says("Too much at once; send it again")));
+    }
+
+    private static Operation changes() {
+        Schema<?> body = object(Map.of(
+                        "routing_key", text("the alert source's key"),
+                        "payload",
+                                object(Map.of(
+                                        "summary", text("what was changed"),
+                                        "source", text("who or what changed it"),
+                                        "timestamp", text("when, ISO 8601")))))
+                .required(List.of("routing_key", "payload"));
+        return intake("PagerDuty change events", body)
+                .responses(new ApiResponses()
+                        .addApiResponse("202", says("Kept: {status, message}"))
+                        .addApiResponse("400", says("Not a change event: {status, message, errors}"))
                         .addApiResponse("429", says("Too much at once; send it again")));
     }
 

@@ -35,7 +35,10 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.equals("/v2/enqueue") || path.startsWith("/alertmanager/") || path.startsWith("/grafana/");
+        return path.equals("/v2/enqueue")
+                || path.equals("/v2/change/enqueue")
+                || path.startsWith("/alertmanager/")
+                || path.startsWith("/grafana/");
     }
 
     @Override

@@ -28,6 +28,8 @@ public class PagerDutyEvents {
     /** PagerDuty's limit. */
     public static final int LARGEST = 512 * 1024;
 
+    static final String NO_SOURCE = "'routing_key' does not belong to an active alert source";
+
     private static final int KEY_LENGTH = 32;
     private static final int DEDUP_KEY_LENGTH = 255;
 
@@ -45,12 +47,7 @@ public class PagerDutyEvents {
      * @param headerKey the X-Routing-Key header, used when the body names no key
      */
     public Message read(byte[] bytes, @Nullable String headerKey) {
-        Body body = Body.read(bytes)
-                .orElseThrow(() -> new Refused(
-                        400,
-                        "Unrecognized object",
-                        "Event object format is unrecognized",
-                        List.of("JSON parse error")));
+        Body body = Body.read(bytes).orElseThrow(PagerDutyEvents::unrecognized);
         List<String> errors = new ArrayList<>();
         String routingKey = routingKey(body.json(), headerKey, errors);
         Optional<AlertSource> source = errors.isEmpty() ? source(routingKey, errors) : Optional.empty();
@@ -72,7 +69,12 @@ public class PagerDutyEvents {
         return message(body, action, dedupKey, source.orElseThrow(), routingKey);
     }
 
-    private static Refused invalid(List<String> errors) {
+    static Refused unrecognized() {
+        return new Refused(
+                400, "Unrecognized object", "Event object format is unrecognized", List.of("JSON parse error"));
+    }
+
+    static Refused invalid(List<String> errors) {
         return new Refused(400, "invalid event", "Event object is invalid", errors);
     }
 
@@ -104,7 +106,7 @@ public class PagerDutyEvents {
                 503, "error", "Event could not be stored", List.of("The event was not accepted; please retry later."));
     }
 
-    private static String routingKey(ObjectNode json, @Nullable String headerKey, List<String> errors) {
+    static String routingKey(ObjectNode json, @Nullable String headerKey, List<String> errors) {
         boolean inBody = !json.path("routing_key").asString("").isBlank();
         if (!inBody && headerKey != null && !headerKey.isBlank()) {
             return checkKey(headerKey.strip(), errors);
@@ -123,12 +125,12 @@ public class PagerDutyEvents {
     private Optional<AlertSource> source(String key, List<String> errors) {
         Optional<AlertSource> source = sources.byKey(key);
         if (source.isEmpty()) {
-            errors.add("'routing_key' does not belong to an active alert source");
+            errors.add(NO_SOURCE);
         }
         return source;
     }
 
-    private static String dedupKey(ObjectNode json, String action, List<String> errors) {
+    static String dedupKey(ObjectNode json, String action, List<String> errors) {
         if (action.equals("trigger") && json.path("dedup_key").asString("").isEmpty()) {
             return UUID.randomUUID().toString().replace("-", "");
         }
@@ -161,7 +163,7 @@ public class PagerDutyEvents {
     }
 
     /** The string at the last step of the field's path, or "" with an error noted. */
-    private static String text(JsonNode object, String field, List<String> errors, boolean notBlank) {
+    static String text(JsonNode object, String field, List<String> errors, boolean notBlank) {
         JsonNode value = object.path(field.substring(field.lastIndexOf('.') + 1));
         if (value.isMissingNode() || value.isNull()) {
             errors.add("'%s' is missing or blank".formatted(field));
