@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What is bleeding: the systems around an incident, how each is, and where to look first. */
@@ -81,8 +82,7 @@ public class Bleeding {
         Map<String, AffectedSystem> spoken = new HashMap<>();
         List<AffectedSystem> strangers = new ArrayList<>();
         for (AffectedSystem system : state.systems()) {
-            known(now, system.system())
-                    .ifPresentOrElse(key -> spoken.put(key, system), () -> strangers.add(system));
+            known(now, system.system()).ifPresentOrElse(key -> spoken.put(key, system), () -> strangers.add(system));
         }
         Graph graph = graph(now, affected, spoken, distance);
         Instant start = state.beginning()
@@ -94,12 +94,14 @@ public class Bleeding {
     }
 
     private static Optional<String> known(Snapshot now, String name) {
-        return now.resolve(name).<Item>map(service -> service).or(() -> now.item(name)).map(Item::key);
+        return now.resolve(name)
+                .<Item>map(service -> service)
+                .or(() -> now.item(name))
+                .map(Item::key);
     }
 
     /** What people speak of is shown even where it is further away, or nothing leads there. */
-    private static Graph graph(
-            Snapshot now, List<String> affected, Map<String, AffectedSystem> spoken, int distance) {
+    private static Graph graph(Snapshot now, List<String> affected, Map<String, AffectedSystem> spoken, int distance) {
         Reach reach = new Reach(distance, distance, false, Integer.MAX_VALUE);
         Graph near = Graph.around(now, affected, reach);
         Set<String> found = near.nodes().stream().map(Node::key).collect(Collectors.toSet());
@@ -117,7 +119,15 @@ public class Bleeding {
         // Today's alerts and changes say nothing of what ended last week.
         Map<String, List<Alerted>> open = incident.isLive() ? open(now, keys) : Map.of();
         Instant until = incident.isLive() || incident.resolvedAt() == null ? clock.instant() : incident.resolvedAt();
-        Map<String, List<Changed>> changed = changes.of(now, keys, start.minus(Suspects.WINDOW), until);
+        // Those before it began are asked for alone: a busy night after it must not push them out.
+        Map<String, List<Changed>> changed = new HashMap<>(changes.of(keys, start, until));
+        changes.of(keys, start.minus(Suspects.WINDOW), start)
+                .forEach((key, before) -> changed.merge(
+                        key,
+                        before,
+                        (after, earlier) -> Stream.concat(after.stream(), earlier.stream())
+                                .distinct()
+                                .toList()));
         Set<String> any = new HashSet<>(open.keySet());
         any.addAll(changed.keySet());
         any.addAll(spoken.keySet());

@@ -28,8 +28,7 @@ public record ImpactState(List<Impact> impacts, List<AffectedSystem> systems) {
 
     /** When people say it began: the earliest time of an impact or of a system that was ill. */
     public Optional<Instant> beginning() {
-        Stream<Instant> impacts =
-                this.impacts.stream().flatMap(impact -> Stream.ofNullable(impact.since()));
+        Stream<Instant> impacts = this.impacts.stream().flatMap(impact -> Stream.ofNullable(impact.since()));
         Stream<Instant> systems = this.systems.stream()
                 .flatMap(system -> system.history().stream())
                 .filter(said -> said.condition().isIll())

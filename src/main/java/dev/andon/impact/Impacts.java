@@ -38,8 +38,7 @@ public class Impacts {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Impacts(
-            Incidents incidents, IncidentLog log, ImpactBoard board, TransactionTemplate transaction, Clock clock) {
+    Impacts(Incidents incidents, IncidentLog log, ImpactBoard board, TransactionTemplate transaction, Clock clock) {
         this.incidents = incidents;
         this.log = log;
         this.board = board;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param alerts open ones about it, worst first
  * @param changes of the last day before it began and since, latest first
  */
-public record Signs(
-        @Nullable Condition said, @Nullable Instant since, List<Alerted> alerts, List<Changed> changes) {
+public record Signs(@Nullable Condition said, @Nullable Instant since, List<Alerted> alerts, List<Changed> changes) {
     /** Nobody said anything and nothing is known. */
     public static final Signs NONE = new Signs(null, null, List.of(), List.of());
 
@@ -26,7 +25,8 @@ public record Signs(
      *
      * @param href where to read more, or null
      */
-    public record Changed(String summary, Instant at, @Nullable String href) {}
+    public record Changed(
+            String summary, Instant at, @Nullable String href) {}
 
     /** Whether anything says that something is wrong, or that somebody should know of it before it is folded away. */
     public boolean noteworthy() {

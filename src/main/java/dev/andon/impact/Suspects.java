@@ -142,8 +142,7 @@ public final class Suspects {
 
     private Optional<Reason> changed(Signs seen) {
         List<Changed> before = seen.changes().stream()
-                .filter(change -> !change.at().isAfter(start)
-                        && !change.at().isBefore(start.minus(WINDOW)))
+                .filter(change -> !change.at().isAfter(start) && !change.at().isBefore(start.minus(WINDOW)))
                 .toList();
         return before.stream().max(Comparator.comparing(Changed::at)).map(last -> {
             Duration earlier = Duration.between(last.at(), start);
@@ -170,7 +169,8 @@ public final class Suspects {
         }
         return switch (seen.said()) {
             case DOWN -> below ? Optional.of(new Reason("Somebody says that it is down", 15)) : Optional.empty();
-            case DEGRADED -> below ? Optional.of(new Reason("Somebody says that it is degraded", 10)) : Optional.empty();
+            case DEGRADED ->
+                below ? Optional.of(new Reason("Somebody says that it is degraded", 10)) : Optional.empty();
             case RECOVERING ->
                 below ? Optional.of(new Reason("Somebody says that it is recovering", 4)) : Optional.empty();
             case UNKNOWN -> Optional.empty();

@@ -63,9 +63,7 @@ public class Systems {
         long id = incidents.find(act.actor(), number).id();
         Validation validation = new Validation();
         Instant occurred = act.occurredAt();
-        Act checked = occurred == null
-                ? act
-                : act.happened(validation.past("occurred_at", occurred, clock.instant()));
+        Act checked = occurred == null ? act : act.happened(validation.past("occurred_at", occurred, clock.instant()));
         String name = validation.line("system", system, NAME);
         Optional<Condition> to = Condition.find(state);
         validation.check(to.isPresent(), "state", "must be one of " + String.join(", ", Condition.words()));
@@ -76,8 +74,8 @@ public class Systems {
 
     private AffectedSystem say(Act act, long id, String name, Condition to, @Nullable String why) {
         Incident incident = log.lock(id);
-        Entry entry = log.alreadyAppended(id, act)
-                .orElseGet(() -> log.contribute(id, event(incident, name, to, why), act));
+        Entry entry =
+                log.alreadyAppended(id, act).orElseGet(() -> log.contribute(id, event(incident, name, to, why), act));
         if (!(entry.event() instanceof SystemStateSaid said)) {
             throw new Conflict("This idempotency key was used for something else.");
         }

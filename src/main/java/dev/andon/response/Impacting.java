@@ -25,12 +25,7 @@ public sealed interface Impacting extends Work {
      * @param unit of what: users, orders, €/min
      * @param confidence low, medium or high
      */
-    record Amount(
-            String bound,
-            BigDecimal count,
-            @Nullable BigDecimal upTo,
-            String unit,
-            String confidence) {
+    record Amount(String bound, BigDecimal count, @Nullable BigDecimal upTo, String unit, String confidence) {
 
         /** In words: "about 18,400 users". */
         public String shown() {
