@@ -5,6 +5,7 @@ import dev.andon.alerts.AlertServices;
 import dev.andon.alerts.Alerts;
 import dev.andon.catalog.Catalog;
 import dev.andon.catalog.Graph;
+import dev.andon.catalog.Graph.Edge;
 import dev.andon.catalog.Graph.Node;
 import dev.andon.catalog.Graph.Reach;
 import dev.andon.catalog.Item;
@@ -22,11 +23,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -100,17 +101,34 @@ public class Bleeding {
                 .map(Item::key);
     }
 
-    /** What people speak of is shown even where it is further away, or nothing leads there. */
+    /** What people speak of is shown even where it is further away, or nothing leads there; nothing is walked from it. */
     private static Graph graph(Snapshot now, List<String> affected, Map<String, AffectedSystem> spoken, int distance) {
-        Reach reach = new Reach(distance, distance, false, Integer.MAX_VALUE);
-        Graph near = Graph.around(now, affected, reach);
-        Set<String> found = near.nodes().stream().map(Node::key).collect(Collectors.toSet());
-        if (found.containsAll(spoken.keySet())) {
+        Graph near = Graph.around(now, affected, reach(distance));
+        Set<String> shown = near.nodes().stream().map(Node::key).collect(Collectors.toSet());
+        if (shown.containsAll(spoken.keySet())) {
             return near;
         }
-        Set<String> middle = new LinkedHashSet<>(affected);
-        spoken.keySet().stream().filter(key -> !found.contains(key)).sorted().forEach(middle::add);
-        return Graph.around(now, middle, reach);
+        Graph far = Graph.around(now, affected, reach(Reach.FURTHEST));
+        Map<String, Node> more = new TreeMap<>();
+        spoken.keySet().stream()
+                .filter(key -> !shown.contains(key))
+                .forEach(
+                        key -> Graph.around(now, List.of(key), reach(0)).nodes().forEach(node -> more.put(key, node)));
+        far.nodes()
+                .forEach(node -> more.computeIfPresent(
+                        node.key(), (_, alone) -> alone.at(Math.clamp(node.level(), -distance - 1, distance + 1))));
+        Stream<Edge> between = far.edges().stream()
+                .filter(edge -> more.containsKey(edge.from()) || more.containsKey(edge.to()))
+                .filter(edge -> shown.contains(edge.from()) || more.containsKey(edge.from()))
+                .filter(edge -> shown.contains(edge.to()) || more.containsKey(edge.to()));
+        return new Graph(
+                Stream.concat(near.nodes().stream(), more.values().stream()).toList(),
+                Stream.concat(near.edges().stream(), between).toList(),
+                near.folded());
+    }
+
+    private static Reach reach(int distance) {
+        return new Reach(distance, distance, false, Integer.MAX_VALUE);
     }
 
     private Map<String, Signs> signs(

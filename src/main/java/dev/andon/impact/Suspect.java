@@ -15,7 +15,13 @@ public record Suspect(String key, String name, String kind, int points, List<Rea
      *
      * @param words a sentence without its full stop
      */
-    public record Reason(String words, int points) {}
+    public record Reason(String words, int points) {
+
+        /** The points with their sign. */
+        public String weight() {
+            return points < 0 ? "−" + -points : "+" + points;
+        }
+    }
 
     /** Every reason in one line. */
     public String why() {
