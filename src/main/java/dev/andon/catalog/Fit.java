@@ -17,19 +17,26 @@ final class Fit {
      * @param size of the letters, and {@code width} of the room, in the same unit
      */
     static String in(int width, double size, String text) {
+        return cut(width, size, text, 0.6);
+    }
+
+    /** The text, or as much of its beginning as fits. */
+    static String beginning(int width, double size, String text) {
+        return cut(width, size, text, 1);
+    }
+
+    private static String cut(int width, double size, String text, double share) {
         if (width(text) * size <= width) {
             return text;
         }
         int[] letters = text.codePoints().toArray();
-        int kept = letters.length - 1;
         String cut = "…";
-        while (kept > 1) {
-            int head = (kept * 3 + 4) / 5;
+        for (int kept = letters.length - 1; kept > 0; kept--) {
+            int head = (int) Math.ceil(kept * share);
             cut = new String(letters, 0, head) + "…" + new String(letters, letters.length - (kept - head), kept - head);
             if (width(cut) * size <= width) {
                 return cut;
             }
-            kept--;
         }
         return cut;
     }

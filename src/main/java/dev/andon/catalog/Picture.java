@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A graph laid out to be drawn: levels as rows, what needs above, what is needed below. */
 public record Picture(int width, int height, List<Box> boxes, List<Line> lines, List<More> more) {
     private static final int BOX = 44;
+    private static final int LINE = 14;
     private static final int GAP = 14;
+    private static final int ROWS = 24;
     private static final int BETWEEN = 40;
     private static final int MARGIN = 8;
 
@@ -27,6 +29,7 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
      * @param title what it is called in full
      * @param label what stands in the box, as far as it fits
      * @param below a few words under it
+     * @param also more of them in a line of their own, or null
      * @param css how it is drawn, classes of {@code catalog.css}
      * @param round whether its ends are round, as a vendor's
      * @param href where it leads, or null
@@ -37,6 +40,7 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
             String title,
             String label,
             String below,
+            @Nullable String also,
             String css,
             boolean round,
             @Nullable String href) {}
@@ -46,14 +50,19 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
      *
      * @param label the cell's, as far as it fits
      * @param below likewise
+     * @param also likewise
      */
-    public record Box(Cell cell, int x, int y, int width, String label, String below) {
+    public record Box(
+            Cell cell,
+            int x,
+            int y,
+            int width,
+            int height,
+            String label,
+            String below,
+            @Nullable String also) {
         public int middle() {
             return x + width / 2;
-        }
-
-        public int height() {
-            return BOX;
         }
     }
 
@@ -102,7 +111,7 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
         String css = "node" + tone + (node.level() == 0 ? " asked" : "") + (node.retired() ? " retired" : "")
                 + (node.tier() == null ? " vendor" : "");
         return new Cell(
-                node.key(), node.level(), node.name(), node.key(), below, css, node.tier() == null, node.href());
+                node.key(), node.level(), node.name(), node.key(), below, null, css, node.tier() == null, node.href());
     }
 
     private static String sign(State state) {
@@ -116,6 +125,7 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
         private final List<Box> inOrder = new ArrayList<>();
         private final List<More> more = new ArrayList<>();
         private int y = MARGIN;
+        private int height = BOX;
 
         Layout(int perRow, int boxWidth) {
             this.perRow = perRow;
@@ -123,6 +133,9 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
         }
 
         Picture of(List<Cell> cells, Collection<Link> links, Map<Integer, Integer> folded) {
+            if (cells.stream().anyMatch(cell -> cell.also() != null)) {
+                height = BOX + LINE;
+            }
             Map<Integer, List<Cell>> levels = new TreeMap<>();
             cells.forEach(cell ->
                     levels.computeIfAbsent(cell.level(), _ -> new ArrayList<>()).add(cell));
@@ -137,7 +150,19 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
                     lines.add(new Line(path(from, to), link.hard(), link.told()));
                 }
             }
-            return new Picture(width, y - BETWEEN + MARGIN, inOrder, lines, more);
+            return new Picture(width, y - BETWEEN + MARGIN + bend(links), inOrder, lines, more);
+        }
+
+        /** Room for what goes round below the last row. */
+        private int bend(Collection<Link> links) {
+            int last = inOrder.stream().mapToInt(Box::y).max().orElse(0);
+            boolean round = links.stream().anyMatch(link -> inRow(link.from(), last) && inRow(link.to(), last));
+            return round ? LINE : 0;
+        }
+
+        private boolean inRow(String key, int row) {
+            Box box = boxes.get(key);
+            return box != null && box.y() == row;
         }
 
         private int rowWidth(int count) {
@@ -145,14 +170,16 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
         }
 
         private void row(List<Cell> cells, int level, int folded, int width) {
-            for (int from = 0; from < cells.size(); from += perRow) {
-                List<Cell> row = cells.subList(from, Math.min(cells.size(), from + perRow));
+            int rows = (cells.size() + perRow - 1) / perRow;
+            int most = (cells.size() + rows - 1) / rows;
+            for (int from = 0; from < cells.size(); from += most) {
+                List<Cell> row = cells.subList(from, Math.min(cells.size(), from + most));
                 int x = (width - rowWidth(row.size())) / 2;
                 for (Cell cell : row) {
                     put(cell, x);
                     x += boxWidth + GAP;
                 }
-                y += BOX + (from + perRow < cells.size() ? GAP : 0);
+                y += height + (from + most < cells.size() ? ROWS : 0);
             }
             if (folded > 0) {
                 more.add(new More(width / 2, y + 15, level, folded));
@@ -162,8 +189,10 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
         }
 
         private void put(Cell cell, int x) {
-            int room = boxWidth - (cell.round() ? 20 : 12);
-            Box box = new Box(cell, x, y, boxWidth, Fit.in(room, 12, cell.label()), Fit.in(room, 10.5, cell.below()));
+            int room = boxWidth - (cell.round() ? 24 : 18);
+            String also = cell.also() == null ? null : Fit.beginning(room, 10.5, cell.also());
+            String below = Fit.beginning(room, 10.5, cell.below());
+            Box box = new Box(cell, x, y, boxWidth, height, Fit.in(room, 12, cell.label()), below, also);
             boxes.put(cell.key(), box);
             inOrder.add(box);
         }
@@ -171,21 +200,21 @@ public record Picture(int width, int height, List<Box> boxes, List<Line> lines, 
         /** From the lower edge of one to the upper edge of the other; round the side where they stand in one row. */
         private static String path(Box from, Box to) {
             if (from.y() == to.y()) {
-                int bend = from.y() + BOX + 22;
+                int bend = from.y() + from.height() + 22;
                 return "M%d %d C%d %d %d %d %d %d"
                         .formatted(
                                 from.middle(),
-                                from.y() + BOX,
+                                from.y() + from.height(),
                                 from.middle(),
                                 bend,
                                 to.middle(),
                                 bend,
                                 to.middle(),
-                                to.y() + BOX);
+                                to.y() + to.height());
             }
             boolean down = from.y() < to.y();
-            int begin = down ? from.y() + BOX : from.y();
-            int end = down ? to.y() : to.y() + BOX;
+            int begin = down ? from.y() + from.height() : from.y();
+            int end = down ? to.y() : to.y() + to.height();
             int half = (begin + end) / 2;
             return "M%d %d C%d %d %d %d %d %d"
                     .formatted(from.middle(), begin, from.middle(), half, to.middle(), half, to.middle(), end);

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param bunches what is folded, by where it hangs
  */
 public record Folded(List<Node> shown, List<Bunch> bunches) {
-    /** Up to so many are shown of what nothing is wrong with. */
-    public static final int USUAL = 24;
+    /** So many can be read without folding anything. */
+    private static final int READABLE = 30;
+
+    /** Up to so many are shown of what nothing is wrong with, once anything is folded. */
+    private static final int USUAL = 12;
 
     private static final int BUNCHES = 8;
 
@@ -43,6 +46,12 @@ public record Folded(List<Node> shown, List<Bunch> bunches) {
      */
     public static Folded of(Graph graph, Set<String> noteworthy, int usual) {
         return new Fold(graph, usual).of(noteworthy);
+    }
+
+    /** Folds a graph that has more in it than can be read; another is shown whole. */
+    public static Folded readable(Graph graph, Set<String> noteworthy) {
+        boolean small = graph.nodes().size() <= READABLE;
+        return of(graph, noteworthy, small ? READABLE : USUAL);
     }
 
     private static final class Fold {

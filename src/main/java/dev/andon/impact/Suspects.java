@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Ranks where to look first. A pure function, and every point has a reason in words, so that whoever disagrees knows with
@@ -32,10 +33,13 @@ public final class Suspects {
 
     private static final int NAMED = 8;
     private static final int NEEDED = 10;
-    private static final int BY_ALL = 5;
+    private static final int BY_MORE = 4;
+    private static final int BY_MANY = 12;
+    private static final int BY_ALL = 3;
     private static final int MORE_ALERTS = 5;
     private static final int MORE_CHANGES = 3;
     private static final int CHECKED = -25;
+    private static final int ONLY_NEEDED = 3;
 
     private final Map<String, Set<String>> neededBy = new HashMap<>();
     private final Set<String> affected;
@@ -67,7 +71,8 @@ public final class Suspects {
     }
 
     /**
-     * Most suspect first; only those that something besides their place speaks against.
+     * Most suspect first: those that something besides their place speaks against, and a few that several affected services
+     * need.
      *
      * @param affected keys of the services the incident is about, as far as they are in the graph
      * @param start when it began, as far as is known
@@ -75,10 +80,16 @@ public final class Suspects {
     public static List<Suspect> rank(
             Graph graph, Collection<String> affected, Map<String, Signs> signs, Instant start) {
         Suspects suspects = new Suspects(graph, affected, signs, start);
-        return graph.nodes().stream()
+        List<Suspect> all = graph.nodes().stream()
                 .flatMap(node -> suspects.of(node).stream())
                 .sorted(Comparator.comparingInt(Suspect::points).reversed().thenComparing(Suspect::key))
                 .toList();
+        // In a large house half of it is needed by several; that alone tells little.
+        Set<Suspect> needed = all.stream()
+                .filter(suspect -> suspect.reasons().size() == 1)
+                .skip(ONLY_NEEDED)
+                .collect(Collectors.toSet());
+        return all.stream().filter(suspect -> !needed.contains(suspect)).toList();
     }
 
     private Optional<Suspect> of(Node node) {
@@ -115,9 +126,10 @@ public final class Suspects {
         String words = by.size() == 1
                 ? by.iterator().next() + " needs it"
                 : all
-                        ? "All %d affected services need it".formatted(by.size())
+                        ? (by.size() == 2 ? "Both" : "All " + by.size()) + " affected services need it"
                         : "%d of %d affected services need it".formatted(by.size(), affected.size());
-        return new Reason(words, NEEDED * by.size() + (all ? BY_ALL : 0));
+        int more = Math.min(BY_MANY, BY_MORE * (by.size() - 1));
+        return new Reason(words, NEEDED + more + (all ? BY_ALL : 0));
     }
 
     private static Optional<Reason> alerted(Signs seen) {

@@ -37,6 +37,15 @@ public sealed interface Impacting extends Work {
             };
         }
 
+        /** How sure it is, in words. */
+        public String sure() {
+            return switch (confidence) {
+                case "high" -> "sure";
+                case "medium" -> "likely";
+                default -> "a guess";
+            };
+        }
+
         private static String counted(@Nullable BigDecimal count) {
             DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.UK));
             return count == null ? "more" : format.format(count);

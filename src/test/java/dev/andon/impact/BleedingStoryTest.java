@@ -61,7 +61,7 @@ class BleedingStoryTest {
         assertThat(seen.at("/suspects/0/key").asString()).isEqualTo("gateway");
         assertThat(seen.at("/suspects/0/reasons").findValuesAsString("words"))
                 .containsExactlyInAnyOrder(
-                        "All 2 affected services need it", "Changed 5 min before it began: gateway 7.41");
+                        "Both affected services need it", "Changed 5 min before it began: gateway 7.41");
         assertThat(seen.at("/suspects/1/key").asString()).isEqualTo("mailer");
         assertThat(node(seen, "checkout").get("state").asString()).isEqualTo("down");
         assertThat(node(seen, "shop").get("level").asInt()).isEqualTo(-1);

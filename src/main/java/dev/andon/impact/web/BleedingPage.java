@@ -64,6 +64,12 @@ public record BleedingPage(
         return others.getOrDefault(key, List.of());
     }
 
+    /** Whether there is anything to say of it. */
+    public boolean told(Node node) {
+        return around.signs().containsKey(node.key()) && !signs(node.key()).equals(Signs.NONE)
+                || others.containsKey(node.key());
+    }
+
     /** What is folded, in words: "+37 healthy below payments". */
     public List<String> bunches() {
         return folded.bunches().stream().map(BleedingPictures::words).toList();

@@ -51,8 +51,10 @@ class BleedingPages {
         int steps = distance.matches("[1-3]") ? Integer.parseInt(distance) : Bleeding.USUAL;
         Surroundings around = bleeding.around(incident, steps);
         Map<String, List<Incident>> others = bleeding.others(actor, incident);
-        int usual = all.isEmpty() ? Folded.USUAL : Integer.MAX_VALUE;
-        Folded folded = Folded.of(around.graph(), noteworthy(around, others), usual);
+        Set<String> noteworthy = noteworthy(around, others);
+        Folded folded = all.isEmpty()
+                ? Folded.readable(around.graph(), noteworthy)
+                : Folded.of(around.graph(), noteworthy, Integer.MAX_VALUE);
         return Pages.page(
                 "impact/bleeding",
                 new BleedingPage(

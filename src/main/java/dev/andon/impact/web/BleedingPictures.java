@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what is bleeding: each box says how it is by colour, by a sign and by words. */
 final class BleedingPictures {
@@ -56,9 +57,16 @@ final class BleedingPictures {
         Signs signs = around.signs(node.key());
         boolean named = around.affected().contains(node.key());
         String css = "node " + tone(signs) + (named ? " asked" : "") + (node.retired() ? " retired" : "");
-        String below = below(node, signs);
         return new Cell(
-                node.key(), node.level(), node.name(), node.key(), below, css, node.tier() == null, node.href());
+                node.key(),
+                node.level(),
+                node.name(),
+                node.key(),
+                below(node, signs),
+                also(node, signs),
+                css,
+                node.tier() == null,
+                node.href());
     }
 
     private static String tone(Signs signs) {
@@ -68,14 +76,21 @@ final class BleedingPictures {
         return signs.said() == Condition.DEGRADED ? "slow" : signs.said().word();
     }
 
-    private String below(Node node, Signs signs) {
-        List<String> words = new ArrayList<>();
-        if (signs.said() != null) {
-            words.add(signs.said().sign() + " " + signs.said().word());
-        }
+    private static String below(Node node, Signs signs) {
         int alerts = signs.alerts().size();
+        if (signs.said() != null) {
+            return signs.said().sign() + " " + signs.said().word();
+        }
         if (alerts > 0) {
-            words.add((signs.said() == null ? "! " : "") + alerts + (alerts == 1 ? " alert" : " alerts"));
+            return "! " + alerts(alerts);
+        }
+        return node.tier() == null ? "vendor" : "tier " + node.tier();
+    }
+
+    private @Nullable String also(Node node, Signs signs) {
+        List<String> words = new ArrayList<>();
+        if (signs.said() != null && !signs.alerts().isEmpty()) {
+            words.add("! " + alerts(signs.alerts().size()));
         }
         if (!signs.changes().isEmpty()) {
             words.add("changed");
@@ -83,15 +98,16 @@ final class BleedingPictures {
         others.getOrDefault(node.key(), List.of()).stream()
                 .limit(1)
                 .forEach(other -> words.add("INC-" + other.number()));
-        if (words.isEmpty()) {
-            words.add(node.tier() == null ? "vendor" : "tier " + node.tier());
-        }
-        return String.join(" · ", words);
+        return words.isEmpty() ? null : String.join(" · ", words);
+    }
+
+    private static String alerts(int count) {
+        return count + (count == 1 ? " alert" : " alerts");
     }
 
     private static Cell bunch(String key, Bunch bunch) {
         String label = "+" + bunch.count() + " healthy";
-        return new Cell(key, bunch.level(), words(bunch), label, where(bunch), "node bunch", false, null);
+        return new Cell(key, bunch.level(), words(bunch), label, where(bunch), null, "node bunch", false, null);
     }
 
     /** "+37 healthy below payments". */

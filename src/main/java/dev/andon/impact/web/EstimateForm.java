@@ -25,7 +25,7 @@ public record EstimateForm(Incident incident, Form form, ZoneId zone) {
             new Option("at_least", "at least"),
             new Option("between", "between"));
     private static final List<Option> CONFIDENCE =
-            List.of(new Option("low", "a guess"), new Option("medium", "likely"), new Option("high", "measured"));
+            List.of(new Option("low", "a guess"), new Option("medium", "likely"), new Option("high", "sure"));
     private static final List<String> UNITS =
             List.of("users", "customers", "orders", "requests", "€/min", "% of requests", "people woken");
 

@@ -14,15 +14,6 @@ public final class Sides {
         return on.equals("user") ? "Users" : capital(on);
     }
 
-    /** What a confidence of low, medium or high means. */
-    public static String sure(String confidence) {
-        return switch (confidence) {
-            case "high" -> "measured";
-            case "medium" -> "likely";
-            default -> "a guess";
-        };
-    }
-
     /** How the figure moved, each step once: "nobody knew how many, then about 2,000 users, now about 18,400 users". */
     public static String moved(Impact impact) {
         List<String> steps = new ArrayList<>();

@@ -31,9 +31,7 @@ final class ImpactingTelling {
     }
 
     private static String how(@Nullable Amount amount, @Nullable String known) {
-        String many = amount == null
-                ? "nobody knew yet how many"
-                : amount.shown() + " (confidence " + amount.confidence() + ")";
+        String many = amount == null ? "nobody knew yet how many" : amount.shown() + " (" + amount.sure() + ")";
         return known == null ? many : many + ", from " + known;
     }
 }

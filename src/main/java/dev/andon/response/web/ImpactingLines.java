@@ -32,9 +32,7 @@ final class ImpactingLines {
     }
 
     private static String how(@Nullable Amount amount) {
-        return amount == null
-                ? "nobody knows yet how many"
-                : amount.shown() + " (confidence " + amount.confidence() + ")";
+        return amount == null ? "nobody knows yet how many" : amount.shown() + ", " + amount.sure();
     }
 
     private static String by(ImpactEstimated e, Entry entry) {
