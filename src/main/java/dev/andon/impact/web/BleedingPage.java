@@ -50,7 +50,7 @@ public record BleedingPage(
     /** What a level is, in words. */
     public String level(int level) {
         if (level == 0) {
-            return "Named here";
+            return "Named here, or spoken of";
         }
         String far = Math.abs(level) == 1 ? "directly" : "at " + (Math.abs(level) - 1) + " remove";
         return (level < 0 ? "Needs it, " : "Is needed, ") + far;
