@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is bleeding: the systems around an incident, how each is, and where to look first. */
@@ -151,17 +152,16 @@ public class Bleeding {
         any.addAll(spoken.keySet());
         Map<String, Signs> signs = new HashMap<>();
         for (String key : any) {
-            AffectedSystem said = spoken.get(key);
-            boolean told = said != null && said.told();
-            signs.put(
-                    key,
-                    new Signs(
-                            told ? said.condition() : null,
-                            told ? said.since() : null,
-                            open.getOrDefault(key, List.of()),
-                            changed.getOrDefault(key, List.of())));
+            List<Alerted> alerted = open.getOrDefault(key, List.of());
+            signs.put(key, signs(spoken.get(key), alerted, changed.getOrDefault(key, List.of())));
         }
         return signs;
+    }
+
+    private static Signs signs(@Nullable AffectedSystem said, List<Alerted> alerts, List<Changed> changes) {
+        return said == null || !said.told()
+                ? new Signs(null, null, alerts, changes)
+                : new Signs(said.condition(), said.since(), alerts, changes);
     }
 
     private Map<String, List<Alerted>> open(Snapshot now, Collection<String> keys) {

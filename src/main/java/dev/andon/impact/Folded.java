@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,7 +136,7 @@ public record Folded(List<Node> shown, List<Bunch> bunches) {
             }
             List<Bunch> few = new ArrayList<>(all.subList(0, BUNCHES));
             Map<Integer, Integer> rest = new LinkedHashMap<>();
-            new LinkedHashSet<>(all.subList(BUNCHES, all.size()))
+            all.subList(BUNCHES, all.size())
                     .forEach(bunch -> rest.merge(Integer.signum(bunch.level()), bunch.count(), Integer::sum));
             rest.forEach((side, count) -> few.add(new Bunch(null, side, count)));
             return few;

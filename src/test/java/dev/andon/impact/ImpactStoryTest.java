@@ -249,6 +249,24 @@ class ImpactStoryTest {
         assertThat(cast.viewer().browser().get(page).body()).doesNotContain("Say how a system is");
     }
 
+    @Test
+    void worksByTypingACommand() {
+        Http browser = cast.responder().browser();
+        typed(browser, "/impact user Nobody can pay");
+        typed(browser, "/system checkout down every call times out");
+        Answer refused = browser.postForm(room() + "/notes", Map.of("text", "/system checkout tired"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("/system checkout tired", "must be one of down, degraded");
+        assertThat(api.get(base() + "/impacts/1").json().get("text").asString()).isEqualTo("Nobody can pay");
+        assertThat(system("checkout").get("why").asString()).isEqualTo("every call times out");
+    }
+
+    private void typed(Http browser, String text) {
+        assertThat(browser.postForm(room() + "/notes", Map.of("text", text)).status())
+                .isEqualTo(303);
+    }
+
     private Incident declare(boolean restricted) {
         Act act = Act.by(cast.responder().actor(), "web");
         return declarations.declare(

@@ -79,7 +79,7 @@ class EstimateForms {
                 typed.get("text"),
                 counted ? bound : null,
                 counted ? number("count", typed.get("count")) : null,
-                counted && bound.equals("between") ? number("up_to", typed.get("up_to")) : null,
+                counted && "between".equals(bound) ? number("up_to", typed.get("up_to")) : null,
                 counted ? typed.get("unit") : null,
                 blank(typed.get("confidence")),
                 typed.get("known"),
