@@ -75,7 +75,12 @@ public class Alerts {
      * @param words the key and the aliases of the service
      */
     public List<Alert> openAbout(String service, List<String> words, int limit) {
-        return table.openAbout(service, words, RECENT, limit);
+        return openAbout(List.of(service), words, limit);
+    }
+
+    /** As {@link #openAbout(String, List, int)}, for many services at once. */
+    public List<Alert> openAbout(Collection<String> services, Collection<String> words, int limit) {
+        return table.openAbout(services, words, RECENT, limit);
     }
 
     /** What was said and done, oldest first: the opening message and the latest 200 entries after it. */

@@ -121,12 +121,15 @@ public class Changes {
             words.addAll(service == null ? List.of() : service.aliases());
         }
         return table.list(filter, keys, words, behind, limit).stream()
-                .map(this::change)
+                .map(kept -> change(now, kept))
                 .toList();
     }
 
     private Change change(Kept kept) {
-        Snapshot now = catalog.now();
+        return change(catalog.now(), kept);
+    }
+
+    private static Change change(Snapshot now, Kept kept) {
         List<String> services =
                 now.service(kept.watched()).map(Service::key).stream().toList();
         return new Change(

@@ -31,6 +31,11 @@ public record Graph(List<Node> nodes, List<Edge> edges, Map<Integer, Integer> fo
         public String href() {
             return "/catalog/" + kind.plural() + "/" + key;
         }
+
+        /** The same at another level. */
+        public Node at(int other) {
+            return new Node(key, name, kind, tier, owner, retired, other);
+        }
     }
 
     /** A service needs something. */

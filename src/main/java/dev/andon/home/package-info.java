@@ -11,6 +11,7 @@
             "alerts",
             "response",
             "comms",
+            "impact",
             "learning"
         })
 @org.jspecify.annotations.NullMarked

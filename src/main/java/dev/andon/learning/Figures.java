@@ -1,7 +1,6 @@
 package dev.andon.learning;
 
 import dev.andon.response.Contribution.AlertAttached;
-import dev.andon.response.Contribution.Noted;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
@@ -9,7 +8,6 @@ import dev.andon.response.Decision.HandoverAccepted;
 import dev.andon.response.Decision.MergedInto;
 import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.StatusChanged;
-import dev.andon.response.Decision.Summarised;
 import dev.andon.response.Decision.Unmerged;
 import dev.andon.response.Entry;
 import dev.andon.response.IncidentEvent;
@@ -25,8 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +31,6 @@ import org.jspecify.annotations.Nullable;
  * cannot be known says what is missing, because a guess would be read as a fact.
  */
 public final class Figures {
-    private static final Pattern AFFECTED = Pattern.compile(
-            "(\\d{1,3}(?:[,. ’']\\d{3})+|\\d{1,12})\\s+(?:\\w+\\s+)?"
-                    + "(?:users|customers|clients|people|accounts|tenants)\\b",
-            Pattern.CASE_INSENSITIVE);
-
     private final List<Entry> log;
 
     private Figures(List<Entry> log) {
@@ -50,51 +41,13 @@ public final class Figures {
     public static List<Figure> of(List<Entry> log) {
         Figures figures = new Figures(log);
         return List.of(
-                figures.affectedUsers(),
+                AffectedUsers.figure(figures.log),
                 figures.timeToAcknowledge(),
                 figures.timeToResolve(),
                 figures.totalDowntime(),
                 figures.updates(),
                 figures.promises(),
                 figures.people());
-    }
-
-    private Figure affectedUsers() {
-        String label = "Affected users";
-        String formula = "the number of users, customers or clients named last in the summary, a note or an update";
-        for (Entry entry : log.reversed()) {
-            Matcher stated = AFFECTED.matcher(saidIn(entry.event()));
-            String last = null;
-            while (stated.find()) {
-                last = stated.group(1);
-            }
-            if (last != null) {
-                long users = Long.parseLong(last.replaceAll("\\D", ""));
-                return new Figure(
-                        "affected_users",
-                        label,
-                        "%,d".formatted(users),
-                        users,
-                        "users",
-                        formula,
-                        null,
-                        List.of(entry.seq()));
-            }
-        }
-        return missing("affected_users", label, "users", formula, "Nobody stated how many users were affected.");
-    }
-
-    private static String saidIn(IncidentEvent event) {
-        if (event instanceof Noted e) {
-            return e.text();
-        }
-        if (event instanceof UpdatePosted e) {
-            return e.text();
-        }
-        if (event instanceof Summarised e) {
-            return e.summary();
-        }
-        return event instanceof Declared e && e.summary() != null ? e.summary() : "";
     }
 
     private Figure timeToAcknowledge() {

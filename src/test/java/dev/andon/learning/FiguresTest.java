@@ -2,7 +2,10 @@ package dev.andon.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.response.Impacting.Amount;
+import dev.andon.response.Impacting.ImpactEstimated;
 import dev.andon.response.Status;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,28 @@ class FiguresTest {
         assertThat(figure(log, "affected_users").entries()).containsExactly(3L);
         assertThat(figure(Logs.declared(), "affected_users").text())
                 .isEqualTo("Nobody stated how many users were affected.");
+    }
+
+    @Test
+    void anEstimateOfUsersCountsMoreThanWhatIsWrittenSomewhere() {
+        Amount guess = new Amount("about", BigDecimal.valueOf(2_000), null, "users", "low");
+        Amount better =
+                new Amount("between", BigDecimal.valueOf(12_000), BigDecimal.valueOf(18_400), "users", "medium");
+        Amount lost = new Amount("about", BigDecimal.valueOf(90_000), null, "€/min", "low");
+        Logs log = Logs.declared()
+                .at(60, Logs.INES, new ImpactEstimated(1, "user", "No sign-in", guess, null, null, null))
+                .at(90, Logs.INES, new ImpactEstimated(2, "business", "Lost orders", lost, null, null, null))
+                .at(120, Logs.INES, new ImpactEstimated(1, "user", "No sign-in", better, "failed sign-ins", null, null))
+                .note(180, "about 9000 users");
+
+        assertThat(figure(log, "affected_users").value())
+                .isEqualTo("between 12,000 and 18,400 users (likely, from failed sign-ins)");
+        assertThat(figure(log, "affected_users").amount()).isEqualTo(12_000);
+        assertThat(figure(log, "affected_users").entries()).containsExactly(4L);
+        log.at(240, Logs.INES, new ImpactEstimated(1, "user", "No sign-in", null, null, null, null));
+        assertThat(figure(log, "affected_users").amount())
+                .as("nobody knows any more; what was written remains")
+                .isEqualTo(9_000);
     }
 
     @Test

@@ -143,6 +143,7 @@ final class FurnishedHouse {
         done(room + "/checklist-overrulings", otherwise);
         add(room, "/checklist-answers", "/checklist-answers/usual_suspects/deployment");
         add(room, "/checklists", "/document", "/services", "/runbooks/declines");
+        add(room, "/impact", "/impact/new", "/impact/1", "/impact/systems?system=gateway", "/bleeding?distance=3");
     }
 
     private void said(String room) {
@@ -153,6 +154,11 @@ final class FurnishedHouse {
                 room + "/participants",
                 Map.of("person_id", cast.outsider().id(), "reason", "You know the payment gateway"));
         done(room + "/tasks", Map.of("person_id", cast.owner().id(), "text", "Count waiting orders"));
+        done(room + "/impacts", Map.of("on", "user", "text", "Customers cannot pay by card"));
+        done(room + "/impacts/1/estimates", Map.of("count", 18_400, "unit", "users", "known", "the dashboard"));
+        done(room + "/affected-systems", Map.of("system", "kasse", "state", "degraded", "why", "**Cards** fail"));
+        done(room + "/affected-systems", Map.of("system", "processor", "state", "working"));
+        done(room + "/affected-systems", Map.of("system", "kasse", "state", "recovering"));
         cast.responder().api().postJson("/api/v1" + room + "/notes", Map.of("text", "Thanks, @olivia."));
     }
 

@@ -13,6 +13,41 @@ final class IncidentWrites extends Writes {
         command();
         people();
         work();
+        impact();
+    }
+
+    private void impact() {
+        Map<String, ?> estimate = Map.of(
+                "text",
+                "Customers cannot pay.",
+                "bound",
+                "between",
+                "count",
+                12,
+                "up_to",
+                18,
+                "unit",
+                "users",
+                "confidence",
+                "low",
+                "known",
+                "A guess.",
+                "occurred_at",
+                AT);
+        ofIncident("impacts", stage::incident, _ -> Map.of("on", "user", "text", "Customers cannot pay."));
+        String impact = "POST " + V1 + "incidents/{number}/impacts/{id}/";
+        bodied(impact + "estimates", () -> hurt() + "/estimates", _ -> estimate);
+        bodied(impact + "endings", () -> hurt() + "/endings", _ -> Map.of("until", AT, "note", "They can again."));
+        ofIncident(
+                "affected-systems",
+                stage::incident,
+                _ -> Map.of("system", "till", "state", "down", "why", "It is dark.", "occurred_at", AT));
+    }
+
+    private String hurt() {
+        String incident = stage.incident();
+        stage.done(stage.olivia(), incident + "/impacts", Map.of("on", "user", "text", "Customers cannot pay."));
+        return incident + "/impacts/1";
     }
 
     private void changes() {

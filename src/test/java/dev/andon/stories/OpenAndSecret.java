@@ -180,6 +180,8 @@ class OpenAndSecret {
                 cast.responder(),
                 room + "/role-handovers",
                 Map.of("role", "commander", "person_id", cast.outsider().id()));
+        done(cast.responder(), room + "/impacts", Map.of("on", "user", "text", "Nobody can write"));
+        done(cast.responder(), room + "/affected-systems", Map.of("system", "checkout", "state", "down"));
         words.put("OFFER", get(room + "/command").at("/offers/0/offer").asString());
         Map<String, Object> filter = Map.of("name", "Worst " + open.number(), "query", "severity=sev1");
         words.put(
@@ -250,6 +252,9 @@ class OpenAndSecret {
         done(rui, room + "/role-handovers", offer);
         done(rui, room + "/checklist-ticks", Map.of("checklist", "usual_suspects", "item", "vendors"));
         done(rui, room + "/runbook-steps", Map.of("runbook", "declines", "step", 1));
+        done(rui, room + "/impacts", Map.of("on", "user", "text", CANARY + " is known", "known", CANARY));
+        done(rui, room + "/impacts/1/endings", Map.of("note", "Ask @" + handle + " of " + CANARY));
+        done(rui, room + "/affected-systems", Map.of("system", "till", "state", "down", "why", CANARY));
         done(rui, room + "/service-changes", Map.of("services", List.of(CANARY, "checkout", "till")));
     }
 

@@ -13,8 +13,10 @@ final class OutsiderAddresses {
 
     /** Every panel of the room, by id; {@link OutsiderTest} fails when one is missing. */
     static final List<String> PANELS = List.of(
+            "bleeding",
             "checklists",
             "crew",
+            "impact",
             "merged",
             "offers",
             "promise",
@@ -73,6 +75,8 @@ final class OutsiderAddresses {
             entry(
                     "/api/v1/incidents/{number}/report/sections/{key}",
                     List.of("/api/v1/incidents/OVER/report/sections/timeline")),
+            entry("/incidents/{number:\\d+}/impact/{id:\\d+}", List.of("/incidents/OPEN/impact/1")),
+            entry("/api/v1/incidents/{number}/impacts/{id}", List.of("/api/v1/incidents/OPEN/impacts/1")),
             entry("/incidents/{number:\\d+}/tasks/{task:\\d+}", List.of("/incidents/OPEN/tasks/TASK")),
             entry("/api/v1/incidents/{number}/tasks/{id}", List.of("/api/v1/incidents/OPEN/tasks/TASK")),
             entry("/incidents/{number:\\d+}/sub-teams/{team:\\d+}", List.of("/incidents/OPEN/sub-teams/TEAM")),
@@ -128,6 +132,9 @@ final class OutsiderAddresses {
                             "/incidents/OVER/report",
                             "/incidents/OVER/report.md",
                             "/incidents/OVER/feedback",
+                            "/incidents/OPEN/bleeding?distance=3&all=yes",
+                            "/incidents/OPEN/impact/systems?system=checkout",
+                            "/api/v1/incidents/OPEN/bleeding?distance=3",
                             "/api/v1/incidents/OVER/report",
                             "/api/v1/incidents/OVER/links",
                             "/api/v1/incidents/OVER/feedback",
@@ -212,6 +219,10 @@ final class OutsiderAddresses {
             entry("/tasks/{id}/acknowledgements", "{}"),
             entry("/tasks/{id}/completions", "{\"note\":\"x\"}"),
             entry("/tasks/{id}/cancellations", "{\"reason\":\"x\"}"),
+            entry("/impacts", "{\"on\":\"user\",\"text\":\"x\"}"),
+            entry("/impacts/{id}/estimates", "{\"count\":1,\"unit\":\"users\"}"),
+            entry("/impacts/{id}/endings", "{}"),
+            entry("/affected-systems", "{\"system\":\"checkout\",\"state\":\"down\"}"),
             entry("/participants", "{}"),
             entry("/departures", "{}"),
             entry("/sub-teams", "{\"name\":\"x\",\"leader_id\":ME,\"mission\":\"x\",\"member_ids\":[1]}"),

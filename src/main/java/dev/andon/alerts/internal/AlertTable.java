@@ -118,13 +118,13 @@ public class AlertTable {
     }
 
     /** Among the worst {@code lookedAt} triggered and the latest acknowledged ones, each by an index of its own. */
-    public List<Alert> openAbout(String service, List<String> words, int lookedAt, int limit) {
+    public List<Alert> openAbout(Collection<String> services, Collection<String> words, int lookedAt, int limit) {
         return jdbc.sql(SELECT + """
             where a.id in (
                     (select id from alert where status = 'triggered' order by severity, id limit :looked)
                     union all
                     (select id from alert where status = 'acknowledged' order by id desc limit :looked))
-                and (s.service = :service
+                and (s.service = any(:services)
                     or s.service is null
                         and (lower(a.component) = any(:words)
                             or exists (select from jsonb_each_text(a.labels) label
@@ -132,7 +132,7 @@ public class AlertTable {
             order by a.severity, a.id desc
             limit :limit
             """)
-                .param("service", service)
+                .param("services", services.toArray(String[]::new))
                 .param(
                         "words",
                         words.stream()

@@ -5,6 +5,7 @@ import static dev.andon.learning.internal.Md.plain;
 import static dev.andon.learning.internal.Telling.because;
 
 import dev.andon.response.Checking;
+import dev.andon.response.Impacting;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
 import dev.andon.response.Tasking.TaskDone;
@@ -23,6 +24,7 @@ final class WorkTelling {
 
     static String sentence(String who, Work event) {
         return switch (event) {
+            case Impacting e -> ImpactingTelling.sentence(who, e);
             case Tasking e -> tasking(who, e);
             case Ticking e -> ticking(who, e);
             case Checking e -> CheckingTelling.sentence(who, e);

@@ -2,6 +2,7 @@ package dev.andon.response.web;
 
 import dev.andon.response.Checking;
 import dev.andon.response.Entry;
+import dev.andon.response.Impacting;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
 import dev.andon.response.Tasking.TaskDone;
@@ -20,6 +21,7 @@ final class WorkLines {
 
     static EntryLine of(Work event, Entry entry, Line line) {
         return switch (event) {
+            case Impacting e -> ImpactingLines.of(e, entry, line);
             case Tasking e -> tasking(e, entry, line);
             case Ticking e -> ticking(e, entry, line);
             case Checking e -> CheckingLines.of(e, entry, line);
