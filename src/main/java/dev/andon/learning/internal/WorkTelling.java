@@ -4,6 +4,7 @@ import static dev.andon.learning.internal.Md.line;
 import static dev.andon.learning.internal.Md.plain;
 import static dev.andon.learning.internal.Telling.because;
 
+import dev.andon.response.Intervening;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
 import dev.andon.response.Tasking.TaskDone;
@@ -24,6 +25,7 @@ final class WorkTelling {
         return switch (event) {
             case Tasking e -> tasking(who, e);
             case Ticking e -> ticking(who, e);
+            case Intervening e -> InterveningTelling.sentence(who, e);
         };
     }
 

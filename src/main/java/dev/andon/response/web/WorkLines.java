@@ -1,6 +1,7 @@
 package dev.andon.response.web;
 
 import dev.andon.response.Entry;
+import dev.andon.response.Intervening;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
 import dev.andon.response.Tasking.TaskDone;
@@ -21,6 +22,7 @@ final class WorkLines {
         return switch (event) {
             case Tasking e -> tasking(e, entry, line);
             case Ticking e -> ticking(e, entry, line);
+            case Intervening e -> InterveningLines.of(e, entry, line);
         };
     }
 
