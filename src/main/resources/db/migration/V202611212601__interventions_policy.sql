@@ -1,7 +1,7 @@
 -- How the house intervenes: what waits for the commander, how near is too near, what is suggested. At most one row;
 -- none while the house has what was shipped. The JSON is what the API speaks.
 create table interventions_policy (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     policy jsonb not null,
     version bigint not null check (version > 0)
 );

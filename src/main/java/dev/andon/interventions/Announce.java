@@ -39,9 +39,8 @@ public record Announce(
                 "is not in the catalog; name a host instead, in your own words");
         String where = check.optionalLine("host", host, HOST);
         check.check(named != null || where != null, "service", "or a host is required: what is it done to?");
-        Risk judged = risk == null || risk.isBlank()
-                ? Risk.MEDIUM
-                : Risk.find(risk).orElse(null);
+        Risk judged =
+                risk == null || risk.isBlank() ? Risk.MEDIUM : Risk.find(risk).orElse(null);
         check.check(judged != null, "risk", "must be low, medium or high");
         return new Checked(
                 new Aim(known == null ? null : known.key(), where),

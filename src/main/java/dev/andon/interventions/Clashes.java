@@ -37,13 +37,7 @@ public class Clashes {
     private final Incidents incidents;
     private final IncidentLog log;
 
-    Clashes(
-            OpenTable open,
-            ClashTable told,
-            Policies policies,
-            Catalog catalog,
-            Incidents incidents,
-            IncidentLog log) {
+    Clashes(OpenTable open, ClashTable told, Policies policies, Catalog catalog, Incidents incidents, IncidentLog log) {
         this.open = open;
         this.told = told;
         this.policies = policies;
@@ -66,11 +60,16 @@ public class Clashes {
     /** What a viewer may know of what is near an open intervention, nearest first; live incidents only. */
     public List<Neighbour> near(Actor viewer, Incident incident, Intervention one) {
         return candidates(incident.id(), one.id(), one.target()).stream()
-                .flatMap(found -> incidents.byId(viewer, found.open().incidentId()).stream()
+                .flatMap(found -> other(viewer, incident, found.open()).stream()
                         .filter(Incident::isLive)
                         .map(other -> new Neighbour(other, found.open(), found.how())))
                 .sorted(Comparator.comparingInt((Neighbour found) -> found.how().hops()))
                 .toList();
+    }
+
+    /** Whoever reads a room may know of everything in it, also where the room is restricted. */
+    private Optional<Incident> other(Actor viewer, Incident room, OpenIntervention found) {
+        return found.incidentId() == room.id() ? Optional.of(room) : incidents.byId(viewer, found.incidentId());
     }
 
     private record Candidate(OpenIntervention open, Vicinity how) {}
@@ -121,19 +120,28 @@ public class Clashes {
                 tell(scene.here(), ours, other);
             }
             if (!sameRoom || ours.id() < other.open().id()) {
-                tell(other.incident(), other.open(), new Neighbour(scene.here(), ours, other.how().reversed()));
+                tell(
+                        other.incident(),
+                        other.open(),
+                        new Neighbour(scene.here(), ours, other.how().reversed()));
             }
         }
     }
 
     private void tell(Incident room, OpenIntervention its, Neighbour other) {
-        boolean named = !other.incident().restricted() || room.id() == other.incident().id();
+        boolean named =
+                !other.incident().restricted() || room.id() == other.incident().id();
         if (!named && !policies.now().hintsAtRestricted()) {
             return;
         }
         boolean hintedAt = !named && told.hintsAt(room.id(), its.id());
         Told telling = new Told(
-                room.id(), its.id(), other.incident().id(), other.open().id(), other.how().hops(), named);
+                room.id(),
+                its.id(),
+                other.incident().id(),
+                other.open().id(),
+                other.how().hops(),
+                named);
         if (told.insert(telling) && !hintedAt) {
             Near with = named ? near(other.incident(), telling) : null;
             log.contribute(room.id(), new ClashFound(its.id(), its.what(), with), byItself());
@@ -171,10 +179,11 @@ public class Clashes {
         told.forget(over.id(), id);
         for (Told room : rooms) {
             if (room.named() || !told.hintsAt(room.incidentId(), room.id())) {
-                what(room).ifPresent(what -> log.contribute(
-                        room.incidentId(),
-                        new ClashPassed(room.id(), what, room.named() ? near(over, room) : null),
-                        byItself()));
+                what(room)
+                        .ifPresent(what -> log.contribute(
+                                room.incidentId(),
+                                new ClashPassed(room.id(), what, room.named() ? near(over, room) : null),
+                                byItself()));
             }
         }
     }

@@ -55,7 +55,9 @@ public record InterventionState(List<Intervention> interventions, List<Clash> cl
     public List<Clash> unresolved() {
         return clashes.stream()
                 .filter(clash -> clash.passedAt() == null)
-                .filter(clash -> find(clash.intervention()).filter(one -> one.state().isOpen()).isPresent())
+                .filter(clash -> find(clash.intervention())
+                        .filter(one -> one.state().isOpen())
+                        .isPresent())
                 .toList();
     }
 
@@ -92,11 +94,10 @@ public record InterventionState(List<Intervention> interventions, List<Clash> cl
         }
 
         private void passed(ClashPassed e, Entry entry) {
-            clashes.replaceAll(clash -> clash.passedAt() == null
-                            && clash.intervention() == e.intervention()
-                            && same(clash.with(), e.with())
-                    ? clash.passed(entry.recordedAt())
-                    : clash);
+            clashes.replaceAll(clash ->
+                    clash.passedAt() == null && clash.intervention() == e.intervention() && same(clash.with(), e.with())
+                            ? clash.passed(entry.recordedAt())
+                            : clash);
         }
 
         /** How near they were may have changed with the catalog. */

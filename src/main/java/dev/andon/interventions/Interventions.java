@@ -33,12 +33,14 @@ public class Interventions {
 
     private final Incidents incidents;
     private final Steps steps;
+    private final Options options;
     private final Catalog catalog;
     private final Clock clock;
 
-    Interventions(Incidents incidents, Steps steps, Catalog catalog, Clock clock) {
+    Interventions(Incidents incidents, Steps steps, Options options, Catalog catalog, Clock clock) {
         this.incidents = incidents;
         this.steps = steps;
+        this.options = options;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -53,6 +55,11 @@ public class Interventions {
         Act checked = happened(act, check);
         Incident incident = incidents.find(act.actor(), number);
         Announce.Checked said = command.checked(check, catalog);
+        Long option = command.option();
+        check.check(
+                option == null || options.of(incident).find(option).isPresent(),
+                "option",
+                "is not an option of this incident");
         check.throwIfAny();
         return steps.announce(checked, incident, command, said);
     }
@@ -147,6 +154,11 @@ public class Interventions {
         act.actor().require(RESPONDER);
         Instant when = act.occurredAt();
         return when == null ? act : act.happened(check.past("occurred_at", when, clock.instant()));
+    }
+
+    /** All of an incident that the caller may see, and what they are near. */
+    public InterventionState of(Incident incident) {
+        return steps.state(incident);
     }
 
     /** @throws Missing when there is none, or none that the viewer may know of */

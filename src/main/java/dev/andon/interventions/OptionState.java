@@ -59,7 +59,8 @@ public record OptionState(List<Option> options) {
         private void add(Intervening event, Said said) {
             switch (event) {
                 case OptionListed e -> all.put(e.option(), Option.untried(e.option(), offered(e), said));
-                case OptionTried e -> change(e.option(), one -> one.next(Standing.TRIED, one.intervention(), e.result()));
+                case OptionTried e ->
+                    change(e.option(), one -> one.next(Standing.TRIED, one.intervention(), e.result()));
                 case OptionSetAside e ->
                     change(e.option(), one -> one.next(Standing.SET_ASIDE, one.intervention(), e.reason()));
                 case InterventionAnnounced e -> announced(e);
@@ -86,9 +87,11 @@ public record OptionState(List<Option> options) {
             Long option = from.get(intervention);
             if (option != null) {
                 // A later intervention of the same option says more than an earlier one that ends late.
-                change(option, one -> Long.valueOf(intervention).equals(one.intervention())
-                        ? one.next(standing, intervention, words)
-                        : one);
+                change(
+                        option,
+                        one -> Long.valueOf(intervention).equals(one.intervention())
+                                ? one.next(standing, intervention, words)
+                                : one);
             }
         }
 

@@ -132,8 +132,8 @@ public class Options {
     private Option find(Incident incident, long id) {
         return of(incident)
                 .find(id)
-                .orElseThrow(() ->
-                        new Missing("There is no option %d in incident %d.".formatted(id, incident.number())));
+                .orElseThrow(
+                        () -> new Missing("There is no option %d in incident %d.".formatted(id, incident.number())));
     }
 
     /** The options as they are, in the order to look at them. The caller has asked whether the incident may be seen. */
@@ -143,13 +143,16 @@ public class Options {
 
     /** What the house and the runbooks of the affected services suggest and nobody has listed; runbooks first. */
     public List<Offered> suggested(Incident incident) {
-        List<String> listed =
-                of(incident).options().stream().map(Option::text).toList();
+        List<String> listed = of(incident).options().stream().map(Option::text).toList();
         Stream<Offered> runbooks = incident.services().stream()
                 .flatMap(service -> catalog.now().runbooksOf(service).stream())
                 .distinct()
                 .map(book -> new Offered(
-                        Remedy.RUNBOOK, cut("Follow the runbook " + book.name()), null, Reversible.PARTLY, Risk.MEDIUM));
+                        Remedy.RUNBOOK,
+                        cut("Follow the runbook " + book.name()),
+                        null,
+                        Reversible.PARTLY,
+                        Risk.MEDIUM));
         return Stream.concat(runbooks, policies.now().options().stream())
                 .filter(one -> !listed.contains(one.text()))
                 .toList();

@@ -52,8 +52,10 @@ public record Policy(
                         new Offered(Remedy.FEATURE_OFF, "Switch the feature off", 2, Reversible.YES, Risk.LOW),
                         new Offered(Remedy.RESTART, "Restart what is sick", 5, Reversible.PARTLY, Risk.LOW),
                         new Offered(Remedy.SCALE, "Add capacity", 10, Reversible.YES, Risk.LOW),
-                        new Offered(Remedy.BLOCK_TRAFFIC, "Block the traffic that hurts", 5, Reversible.YES, Risk.MEDIUM),
-                        new Offered(Remedy.FAILOVER, "Fail over to the other site", 15, Reversible.PARTLY, Risk.MEDIUM)),
+                        new Offered(
+                                Remedy.BLOCK_TRAFFIC, "Block the traffic that hurts", 5, Reversible.YES, Risk.MEDIUM),
+                        new Offered(
+                                Remedy.FAILOVER, "Fail over to the other site", 15, Reversible.PARTLY, Risk.MEDIUM)),
                 0);
     }
 }

@@ -41,7 +41,9 @@ public final class Ranking {
     }
 
     static int points(Option option) {
-        return speed(option.minutes()) + option.reversible().ordinal() + option.risk().ordinal();
+        return speed(option.minutes())
+                + option.reversible().ordinal()
+                + option.risk().ordinal();
     }
 
     private static int speed(@Nullable Integer minutes) {

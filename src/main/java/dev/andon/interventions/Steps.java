@@ -178,7 +178,7 @@ class Steps {
                         new Missing("There is no intervention %d in incident %d.".formatted(id, incident.number())));
     }
 
-    private InterventionState state(Incident incident) {
+    InterventionState state(Incident incident) {
         return board.now(log, incident, clock.instant());
     }
 

@@ -76,7 +76,9 @@ public record Vicinity(List<String> path, boolean downstream) {
         }
         Optional<Vicinity> down = chain(from, to, edges, distance, true);
         Optional<Vicinity> up = chain(from, to, edges, distance, false);
-        return down.isPresent() && up.isPresent() && up.get().hops() < down.get().hops()
+        return down.isPresent()
+                        && up.isPresent()
+                        && up.get().hops() < down.get().hops()
                 ? up
                 : down.or(() -> up);
     }

@@ -46,7 +46,8 @@ public sealed interface Intervening extends Work {
             String rollback,
             boolean destructive,
             boolean needsClearing,
-            @Nullable Long option) implements Intervening {
+            @Nullable Long option)
+            implements Intervening {
         @Override
         public Optional<String> written() {
             return Optional.of(why);
@@ -92,8 +93,10 @@ public sealed interface Intervening extends Work {
      * @param outcome finished, failed or rolled_back
      */
     record InterventionEnded(
-            long intervention, String what, String outcome, @Nullable String result)
-            implements Intervening {
+            long intervention,
+            String what,
+            String outcome,
+            @Nullable String result) implements Intervening {
         @Override
         public Optional<String> written() {
             return Optional.ofNullable(result);
@@ -135,12 +138,8 @@ public sealed interface Intervening extends Work {
      * @param risk low, medium or high
      */
     record OptionListed(
-            long option,
-            String kind,
-            String text,
-            @Nullable Integer minutes,
-            String reversible,
-            String risk) implements Intervening {}
+            long option, String kind, String text, @Nullable Integer minutes, String reversible, String risk)
+            implements Intervening {}
 
     /** It was tried without announcing an intervention here. */
     record OptionTried(long option, String text, String result) implements Intervening {

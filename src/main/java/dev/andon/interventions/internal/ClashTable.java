@@ -14,8 +14,7 @@ public class ClashTable {
     }
 
     /** What one log was told. */
-    public record Told(
-            long incidentId, long id, long otherIncidentId, long otherId, int hops, boolean named) {}
+    public record Told(long incidentId, long id, long otherIncidentId, long otherId, int hops, boolean named) {}
 
     /** Answers false when that log was told before. */
     public boolean insert(Told told) {
@@ -72,9 +71,6 @@ public class ClashTable {
             delete from interventions_clash
             where (incident_id = :incident and intervention = :id)
                 or (other_incident_id = :incident and other_intervention = :id)
-            """)
-                .param("incident", incidentId)
-                .param("id", id)
-                .update();
+            """).param("incident", incidentId).param("id", id).update();
     }
 }

@@ -47,7 +47,7 @@ public class PolicyTable {
     public void write(Actor actor, String source, Policy before, Policy after) {
         db.sql("""
             insert into interventions_policy (policy, version) values (:policy::jsonb, :version)
-            on conflict (only) do update set policy = :policy::jsonb, version = :version
+            on conflict (single) do update set policy = :policy::jsonb, version = :version
             """)
                 .param("policy", json.writeValueAsString(after))
                 .param("version", after.version())
@@ -66,8 +66,7 @@ public class PolicyTable {
     }
 
     private static Policy unversioned(Policy one) {
-        return new Policy(
-                one.usual(), one.bySeverity(), one.distance(), one.hintsAtRestricted(), one.options(), 0);
+        return new Policy(one.usual(), one.bySeverity(), one.distance(), one.hintsAtRestricted(), one.options(), 0);
     }
 
     /** Latest first. */

@@ -28,8 +28,7 @@ final class InterveningTelling {
                         .formatted(who, plain(e.target()), plain(e.what()), line(e.why()));
             case InterventionCleared e -> "%s cleared it: %s".formatted(who, plain(e.what()));
             case InterventionRefused e -> "%s refused it: %s%s".formatted(who, plain(e.what()), because(e.reason()));
-            case InterventionWithdrawn e ->
-                "%s withdrew it: %s%s".formatted(who, plain(e.what()), because(e.reason()));
+            case InterventionWithdrawn e -> "%s withdrew it: %s%s".formatted(who, plain(e.what()), because(e.reason()));
             case InterventionStarted e -> started(who, e);
             case InterventionEnded e ->
                 "%s: %s%s".formatted(plain(e.what()), e.outcome().replace('_', ' '), because(e.result()));

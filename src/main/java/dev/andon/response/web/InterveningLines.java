@@ -39,8 +39,11 @@ final class InterveningLines {
 
     private static EntryLine announced(InterventionAnnounced e, String who, Line line) {
         String kind = (e.destructive() ? "Destructive intervention" : "Intervention") + " announced";
-        return line.card("⟲", e.what() + " · " + who, kind, "%s\n\nTarget %s, risk %s. Way back: %s"
-                .formatted(e.why(), e.target(), e.risk(), e.rollback()));
+        return line.card(
+                "⟲",
+                e.what() + " · " + who,
+                kind,
+                "%s\n\nTarget %s, risk %s. Way back: %s".formatted(e.why(), e.target(), e.risk(), e.rollback()));
     }
 
     private static EntryLine started(InterventionStarted e, String who, Line line) {
