@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChangePolicy(
         @Nullable String clearing,
-        @Nullable Map<String, String> clearingBySeverity,
+        @Nullable Map<String, @Nullable String> clearingBySeverity,
         @Nullable Integer clashDistance,
         @Nullable Boolean hintAtRestricted,
-        @Nullable List<OfferedOption> options) {
+        @Nullable List<@Nullable OfferedOption> options) {
     private static final int MOST = 30;
 
     /** As somebody typed it; the words of {@link Offered}. */
@@ -41,7 +41,7 @@ public record ChangePolicy(
                 distance >= 1 && distance <= Policy.FURTHEST,
                 "clash_distance",
                 "must be between 1 and " + Policy.FURTHEST);
-        List<OfferedOption> all = options == null ? List.of() : options;
+        List<@Nullable OfferedOption> all = options == null ? List.of() : options;
         check.check(all.size() <= MOST, "options", "are too many; at most %d are possible".formatted(MOST));
         return new Policy(
                 clearing(check, "clearing", clearing),
@@ -69,12 +69,16 @@ public record ChangePolicy(
         return Clearing.find(word).orElse(Clearing.RISKY);
     }
 
-    private static List<Offered> offered(Validation check, List<OfferedOption> all) {
+    private static List<Offered> offered(Validation check, List<@Nullable OfferedOption> all) {
         List<Offered> checked = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             OfferedOption one = all.get(i);
-            ListOption said = new ListOption(one.kind(), one.text(), one.minutes(), one.reversible(), one.risk());
-            checked.add(said.checked(check, "options[" + i + "]."));
+            if (one == null) {
+                check.error("options[" + i + "]", "is required");
+            } else {
+                ListOption said = new ListOption(one.kind(), one.text(), one.minutes(), one.reversible(), one.risk());
+                checked.add(said.checked(check, "options[" + i + "]."));
+            }
         }
         return checked;
     }

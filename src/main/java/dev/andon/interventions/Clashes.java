@@ -164,12 +164,32 @@ public class Clashes {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Incident leave(long incidentId, long id) {
+        return leave(incidentId, List.of(id));
+    }
+
+    private Incident leave(long incidentId, List<Long> those) {
         open.oneAtATime();
         TreeSet<Long> ids = new TreeSet<>(List.of(incidentId));
-        told.toldOf(incidentId, id).forEach(one -> ids.add(one.incidentId()));
+        those.forEach(id -> told.toldOf(incidentId, id).forEach(one -> ids.add(one.incidentId())));
         Map<Long, Incident> locked = new HashMap<>();
         ids.forEach(each -> locked.put(each, log.lock(each)));
         return incident(locked, incidentId);
+    }
+
+    /** Tells whoever was told of anything in an incident that it is over; in a live one does nothing. */
+    @Transactional
+    public void passAll(long incidentId) {
+        open.oneAtATime();
+        List<Long> ids = open.all().stream()
+                .filter(one -> one.incidentId() == incidentId)
+                .map(OpenIntervention::id)
+                .toList();
+        if (!ids.isEmpty()) {
+            Incident over = leave(incidentId, ids);
+            if (!over.isLive()) {
+                ids.forEach(id -> pass(over, id));
+            }
+        }
     }
 
     /** Tells whoever was told of it that it is over. The caller has been through {@link #leave}. */

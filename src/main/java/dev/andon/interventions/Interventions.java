@@ -111,6 +111,11 @@ public class Interventions {
         Validation check = new Validation();
         Act checked = happened(act, check);
         String uncleared = check.optionalText("without_clearing", command.uncleared(), REMARK);
+        check.check(
+                command.seen().stream()
+                        .allMatch(key -> Neighbour.KEY.matcher(key).matches()),
+                "clashes_seen",
+                "must be ids of clashes, such as 213-4");
         check.throwIfAny();
         return steps.near(checked, number, id, (scene, one) -> {
             Commanding.refuseOver(scene.here());

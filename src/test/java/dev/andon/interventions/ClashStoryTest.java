@@ -1,6 +1,7 @@
 package dev.andon.interventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.andon.interventions.internal.OpenTable;
 import dev.andon.response.Declarations;
@@ -133,6 +134,21 @@ class ClashStoryTest {
         assertThat(stage.found(cards)).isEmpty();
         assertThat(cast.viewer().api().get("/api/v1/interventions").json().get("items"))
                 .noneMatch(item -> item.get("incident").asLong() == disks.number());
+    }
+
+    @Test
+    void whoWasToldLearnsThatTheOtherIncidentIsOverAndOfItAgainWhenItIsReopened() {
+        stage.announced(cast.owner(), disks, "db");
+        stage.announced(cast.responder(), cards, "db");
+        cast.owner().api().postJson(stage.room(disks) + "/status-changes", Map.of("status", "resolved"));
+        await().untilAsserted(() -> assertThat(stage.passed(cards)).hasSize(1));
+        assertThat(stage.start(cast.responder(), cards, 1).status()).isEqualTo(201);
+
+        Map<String, String> back = Map.of("status", "investigating", "reason", "It is back");
+        cast.owner().api().postJson(stage.room(disks) + "/status-changes", back);
+
+        assertThat(stage.start(cast.owner(), disks, 1).body()).contains(cards.number() + "-1");
+        assertThat(stage.found(cards)).hasSize(2);
     }
 
     @Test

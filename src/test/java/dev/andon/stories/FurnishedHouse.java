@@ -85,6 +85,7 @@ final class FurnishedHouse {
 
     private void ofTheHouse() {
         add("", "/", "/alerts", "/alert-sources", "/reports", "/account", "/account/password", "/people", "/house");
+        add("/interventions", "", "/policy");
         add(
                 "",
                 "/api",
@@ -126,6 +127,7 @@ final class FurnishedHouse {
         add(room, "/handovers/new", offer, "/sub-teams/new", "/sub-teams/" + team, "/tasks/new", "/tasks/1");
         add(room, "/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1");
         add(room, "/checklists", "/document", "/services", "/runbooks/declines");
+        add(room, "/interventions", "/interventions/new?option=1", "/interventions/1", "/interventions/2", "/options");
     }
 
     private void said(String room) {
@@ -137,6 +139,14 @@ final class FurnishedHouse {
                 Map.of("person_id", cast.outsider().id(), "reason", "You know the payment gateway"));
         done(room + "/tasks", Map.of("person_id", cast.owner().id(), "text", "Count waiting orders"));
         cast.responder().api().postJson("/api/v1" + room + "/notes", Map.of("text", "Thanks, @olivia."));
+        done(room + "/options", Map.of("kind", "rollback", "text", "Roll back the gateway", "minutes", 5));
+        done(room + "/interventions", intervention("gateway", "Roll back the gateway", true));
+        done(room + "/interventions", intervention("checkout-eu", "Restart the checkout", false));
+    }
+
+    private static Map<String, ?> intervention(String service, String what, boolean destructive) {
+        return Map.of(
+                "service", service, "what", what, "why", "It is sick", "rollback", "None", "destructive", destructive);
     }
 
     /** Command is on offer, and some are in a sub-team. */

@@ -20,7 +20,7 @@ class InterventionTab implements RoomTab {
 
     @Override
     public String id() {
-        return "intervene";
+        return "intervention";
     }
 
     @Override

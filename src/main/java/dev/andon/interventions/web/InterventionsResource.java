@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ class InterventionsResource {
      */
     record StartJson(
             @Nullable String withoutClearing,
-            @Nullable List<String> clashesSeen,
+            @Nullable List<@Nullable String> clashesSeen,
             @Nullable Instant occurredAt) {}
 
     /** @param outcome finished, failed or rolled_back */
@@ -179,8 +180,7 @@ class InterventionsResource {
             @PathVariable long id,
             @IdempotencyKey @Nullable String key,
             @RequestBody StartJson body) {
-        Set<String> seen = body.clashesSeen() == null ? Set.of() : Set.copyOf(body.clashesSeen());
-        Start command = new Start(body.withoutClearing(), seen);
+        Start command = new Start(body.withoutClearing(), seen(body.clashesSeen()));
         return created(actor, number, interventions.start(act(actor, key, body.occurredAt()), number, id, command));
     }
 
@@ -195,6 +195,20 @@ class InterventionsResource {
             @RequestBody EndingJson body) {
         Act act = act(actor, key, body.occurredAt());
         return created(actor, number, interventions.end(act, number, id, body.outcome(), body.result()));
+    }
+
+    private static Set<String> seen(@Nullable List<@Nullable String> ids) {
+        if (ids == null) {
+            return Set.of();
+        }
+        Set<String> seen = new HashSet<>();
+        for (String id : ids) {
+            if (id == null) {
+                throw new Invalid("clashes_seen", "must be the ids of clashes");
+            }
+            seen.add(id);
+        }
+        return seen;
     }
 
     private static Act act(Actor actor, @Nullable String key, @Nullable Instant occurredAt) {

@@ -16,8 +16,6 @@ import dev.andon.response.Intervening.OptionTried;
 
 /** Tells what is done to production, and what could be. A clash is named in the panel, which knows who may know. */
 final class InterveningLines {
-    private static final String PANEL = "#interventions";
-
     private InterveningLines() {}
 
     static EntryLine of(Intervening event, Entry entry, Line line) {
@@ -29,7 +27,7 @@ final class InterveningLines {
             case InterventionWithdrawn e -> line.task("↶", who, "no longer means to: " + e.what(), e.reason());
             case InterventionStarted e -> started(e, who, line);
             case InterventionEnded e -> line.task(sign(e.outcome()), who, ended(e), e.result());
-            case ClashFound e -> line.leading("!", "Clash", clash(e), PANEL);
+            case ClashFound e -> line.alarm("Clash", clash(e));
             case ClashPassed e -> line.plain("✓", "The way is free again", "for " + named(e.intervention(), e.what()));
             case OptionListed e -> line.plain("+", who, "listed an option: " + e.text());
             case OptionTried e -> line.task("☑", who, "tried: " + e.text(), e.result());
@@ -41,9 +39,10 @@ final class InterveningLines {
         String kind = (e.destructive() ? "Destructive intervention" : "Intervention") + " announced";
         return line.card(
                 "⟲",
-                e.what() + " · " + who,
+                who,
                 kind,
-                "%s\n\nTarget %s, risk %s. Way back: %s".formatted(e.why(), e.target(), e.risk(), e.rollback()));
+                "%s\n\n%s\n\nTarget %s, risk %s. Way back: %s"
+                        .formatted(e.what(), e.why(), e.target(), e.risk(), e.rollback()));
     }
 
     private static EntryLine started(InterventionStarted e, String who, Line line) {
