@@ -11,6 +11,7 @@ import dev.andon.response.IncidentLog;
 import dev.andon.response.Incidents;
 import dev.andon.response.Intervening.ClashFound;
 import dev.andon.response.Intervening.ClashPassed;
+import dev.andon.response.Intervening.ClashStarted;
 import dev.andon.response.Intervening.Near;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -150,6 +151,25 @@ public class Clashes {
 
     private static Near near(Incident other, Told telling) {
         return new Near(other.number(), other.restricted(), telling.otherId(), telling.hops());
+    }
+
+    /** Tells the other rooms that one they were told of has begun; what few may see begins unsaid. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void begun(Scene scene, Intervention one) {
+        Incident here = scene.here();
+        scene.near().stream()
+                .filter(other -> other.incident().id() != here.id() && !here.restricted())
+                .forEach(other -> log.contribute(
+                        other.incident().id(),
+                        new ClashStarted(
+                                other.open().id(),
+                                other.open().what(),
+                                new Near(
+                                        here.number(),
+                                        false,
+                                        one.id(),
+                                        other.how().hops())),
+                        byItself()));
     }
 
     /** Not by whoever acts in the other room: what one does in a log gives a lasting right to see its incident. */

@@ -4,6 +4,7 @@ import dev.andon.response.Entry;
 import dev.andon.response.Intervening;
 import dev.andon.response.Intervening.ClashFound;
 import dev.andon.response.Intervening.ClashPassed;
+import dev.andon.response.Intervening.ClashStarted;
 import dev.andon.response.Intervening.InterventionAnnounced;
 import dev.andon.response.Intervening.InterventionCleared;
 import dev.andon.response.Intervening.InterventionEnded;
@@ -85,7 +86,7 @@ public record InterventionState(List<Intervention> interventions, List<Clash> cl
                 case ClashFound e ->
                     clashes.add(new Clash(e.intervention(), entry.seq(), entry.recordedAt(), null, e.with()));
                 case ClashPassed e -> passed(e, entry);
-                case OptionListed _, OptionTried _, OptionSetAside _ -> {}
+                case ClashStarted _, OptionListed _, OptionTried _, OptionSetAside _ -> {}
             }
         }
 

@@ -6,6 +6,7 @@ import dev.andon.response.Entry;
 import dev.andon.response.Intervening;
 import dev.andon.response.Intervening.ClashFound;
 import dev.andon.response.Intervening.ClashPassed;
+import dev.andon.response.Intervening.ClashStarted;
 import dev.andon.response.Intervening.InterventionAnnounced;
 import dev.andon.response.Intervening.InterventionCleared;
 import dev.andon.response.Intervening.InterventionEnded;
@@ -67,7 +68,7 @@ public record OptionState(List<Option> options) {
                 case InterventionRefused e -> became(e.intervention(), Standing.UNTRIED, "refused: " + e.reason());
                 case InterventionWithdrawn e -> became(e.intervention(), Standing.UNTRIED, "withdrawn");
                 case InterventionEnded e -> became(e.intervention(), Standing.TRIED, result(e));
-                case InterventionCleared _, InterventionStarted _, ClashFound _, ClashPassed _ -> {}
+                case InterventionCleared _, InterventionStarted _, ClashFound _, ClashStarted _, ClashPassed _ -> {}
             }
         }
 

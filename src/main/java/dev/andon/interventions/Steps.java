@@ -116,9 +116,14 @@ class Steps {
             return new Taken(one, List.of());
         }
         Intervening event = deciding.decide(scene, one);
-        return event == null
-                ? new Taken(told(scene, one), scene.seenBy(act.actor()))
-                : new Taken(told(scene, appended(act, scene.here(), id, event)), List.of());
+        if (event == null) {
+            return new Taken(told(scene, one), scene.seenBy(act.actor()));
+        }
+        Intervention next = told(scene, appended(act, scene.here(), id, event));
+        if (next.state() == State.STARTED) {
+            clashes.begun(scene, next);
+        }
+        return new Taken(next, List.of());
     }
 
     private static String asked(List<Neighbour> unseen) {

@@ -20,6 +20,7 @@ public sealed interface Intervening extends Work {
             entry("intervention_started", InterventionStarted.class),
             entry("intervention_ended", InterventionEnded.class),
             entry("clash_found", ClashFound.class),
+            entry("clash_started", ClashStarted.class),
             entry("clash_passed", ClashPassed.class),
             entry("option_listed", OptionListed.class),
             entry("option_tried", OptionTried.class),
@@ -120,13 +121,19 @@ public sealed interface Intervening extends Work {
         }
     }
 
+    /** What is said of an intervention of another incident, or of another one in this. Names other incidents. */
+    sealed interface Clashing extends Intervening {}
+
     /** @param with null when those who read this log may not know of it */
     record ClashFound(
-            long intervention, String what, @Nullable Near with) implements Intervening {}
+            long intervention, String what, @Nullable Near with) implements Clashing {}
+
+    /** What it clashes with in another incident has begun. */
+    record ClashStarted(long intervention, String what, Near with) implements Clashing {}
 
     /** What it clashed with is over, or is not going to be done. */
     record ClashPassed(
-            long intervention, String what, @Nullable Near with) implements Intervening {}
+            long intervention, String what, @Nullable Near with) implements Clashing {}
 
     /**
      * Something that could stop the bleeding.

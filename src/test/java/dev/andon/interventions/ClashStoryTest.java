@@ -7,10 +7,14 @@ import dev.andon.interventions.internal.OpenTable;
 import dev.andon.response.Declarations;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
+import dev.andon.response.Incidents;
 import dev.andon.response.Intervening.ClashFound;
+import dev.andon.response.Intervening.ClashStarted;
 import dev.andon.response.Intervening.Near;
 import dev.andon.testing.Answer;
 import dev.andon.testing.Cast;
+import dev.andon.testing.Http;
+import dev.andon.testing.Listener;
 import dev.andon.testing.StoryTest;
 import java.time.Clock;
 import java.util.List;
@@ -25,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is done to production in one incident is shown where something near it is done in another. */
 @StoryTest
@@ -48,6 +53,15 @@ class ClashStoryTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    Http http;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    JsonMapper json;
+
     private InterventionStage stage;
     private Incident cards;
     private Incident disks;
@@ -66,7 +80,14 @@ class ClashStoryTest {
         long restore = stage.announced(cast.owner(), disks, "db");
         assertThat(stage.start(cast.owner(), disks, restore).status()).isEqualTo(201);
 
-        Answer announced = stage.announce(cast.responder(), cards, InterventionStage.plan("CHECKOUT-EU", "Roll back"));
+        Answer announced;
+        String live = "/incidents/" + disks.number() + "/live?after=" + seq(disks);
+        try (Listener room = Listener.open(cast.viewer(), http, live)) {
+            announced = stage.announce(cast.responder(), cards, InterventionStage.plan("CHECKOUT-EU", "Roll back"));
+            assertThat(room.awaitNews().awaitBeats(1).heard())
+                    .as("live in the other room")
+                    .contains("Clashes with", "/incidents/" + cards.number() + "/interventions/1");
+        }
 
         assertThat(announced.json().at("/clashes/0/incident").asLong()).isEqualTo(disks.number());
         assertThat(announced.json().at("/clashes/0/path").toString()).isEqualTo("[\"checkout\",\"gateway\",\"db\"]");
@@ -83,11 +104,22 @@ class ClashStoryTest {
                         .status())
                 .isEqualTo(201);
 
+        assertThat(stage.said(disks))
+                .endsWith(new ClashStarted(restore, "Restart db", new Near(cards.number(), false, 1, 2)));
         stage.finish(cast.owner(), disks, restore);
         assertThat(stage.passed(cards)).hasSize(1);
+        assertThat(json.valueToTree(board.now(log, cards, clock.instant()))
+                        .at("/clashes/0")
+                        .propertyNames())
+                .as("what does not know its reader names nothing")
+                .containsExactly("intervention", "seq", "found_at", "passed_at");
         assertThat(board.now(log, cards, clock.instant()).unresolved()).isEmpty();
         assertThat(stage.found(cards)).as("told once").hasSize(1);
         assertThat(log.verify(cards.id()).intact()).isTrue();
+    }
+
+    private long seq(Incident incident) {
+        return incidents.find(cast.viewer().actor(), incident.number()).seq();
     }
 
     @Test

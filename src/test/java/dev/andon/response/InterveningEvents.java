@@ -27,6 +27,7 @@ final class InterveningEvents {
                 new Intervening.InterventionStarted(3, ROLL_BACK, "nobody answers and orders are lost"),
                 new Intervening.InterventionEnded(3, ROLL_BACK, "rolled_back", "7.40 does not start"),
                 new Intervening.ClashFound(3, ROLL_BACK, new Intervening.Near(213, false, 1, 1)),
+                new Intervening.ClashStarted(3, ROLL_BACK, new Intervening.Near(213, false, 1, 1)),
                 new Intervening.ClashPassed(3, ROLL_BACK, new Intervening.Near(213, false, 1, 1)),
                 new Intervening.OptionListed(2, "rollback", ROLL_BACK, 5, "yes", "low"),
                 new Intervening.OptionTried(2, ROLL_BACK, "no change"),

@@ -7,6 +7,7 @@ import static dev.andon.learning.internal.Telling.because;
 import dev.andon.response.Intervening;
 import dev.andon.response.Intervening.ClashFound;
 import dev.andon.response.Intervening.ClashPassed;
+import dev.andon.response.Intervening.ClashStarted;
 import dev.andon.response.Intervening.InterventionAnnounced;
 import dev.andon.response.Intervening.InterventionCleared;
 import dev.andon.response.Intervening.InterventionEnded;
@@ -34,6 +35,7 @@ final class InterveningTelling {
                 "%s: %s%s".formatted(plain(e.what()), e.outcome().replace('_', ' '), because(e.result()));
             case ClashFound e ->
                 "A clash was found: %s and another open intervention near it".formatted(plain(e.what()));
+            case ClashStarted e -> "What %s clashed with began".formatted(plain(e.what()));
             case ClashPassed e -> "What %s clashed with was over".formatted(plain(e.what()));
             case OptionListed e -> "%s listed an option: %s".formatted(who, plain(e.text()));
             case OptionTried e -> "%s tried: %s%s".formatted(who, plain(e.text()), because(e.result()));

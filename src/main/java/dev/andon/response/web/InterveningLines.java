@@ -4,6 +4,7 @@ import dev.andon.response.Entry;
 import dev.andon.response.Intervening;
 import dev.andon.response.Intervening.ClashFound;
 import dev.andon.response.Intervening.ClashPassed;
+import dev.andon.response.Intervening.ClashStarted;
 import dev.andon.response.Intervening.InterventionAnnounced;
 import dev.andon.response.Intervening.InterventionCleared;
 import dev.andon.response.Intervening.InterventionEnded;
@@ -28,7 +29,9 @@ final class InterveningLines {
             case InterventionStarted e -> started(e, who, line);
             case InterventionEnded e -> line.task(sign(e.outcome()), who, ended(e), e.result());
             case ClashFound e -> line.alarm("Clash", clash(e));
-            case ClashPassed e -> line.plain("✓", "The way is free again", "for " + named(e.intervention(), e.what()));
+            case ClashStarted e ->
+                line.alarm("Begun next door", "what " + named(e.intervention(), e.what()) + " clashes with");
+            case ClashPassed e -> line.plain("✓", "What was near is over", "· " + named(e.intervention(), e.what()));
             case OptionListed e -> line.plain("+", who, "listed an option: " + e.text());
             case OptionTried e -> line.task("☑", who, "tried: " + e.text(), e.result());
             case OptionSetAside e -> line.task("☒", who, "set aside: " + e.text(), e.reason());
@@ -60,7 +63,7 @@ final class InterveningLines {
     }
 
     private static String named(long intervention, String what) {
-        return "intervention %d, %s,".formatted(intervention, what);
+        return "intervention %d (%s)".formatted(intervention, what);
     }
 
     private static String sign(String outcome) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 class Unnamed {
     /** The events that name other incidents. */
     private static final List<Class<? extends IncidentEvent>> NAMING =
-            List.of(Decision.Tying.class, Intervening.ClashFound.class, Intervening.ClashPassed.class);
+            List.of(Decision.Tying.class, Intervening.Clashing.class);
 
     private final Incidents incidents;
     private final IncidentLog log;
