@@ -26,6 +26,10 @@ class EventJsonTest {
     }
 
     private static Stream<IncidentEvent> ofOld() {
+        return Stream.of(single(), InterveningEvents.all()).flatMap(some -> some);
+    }
+
+    private static Stream<IncidentEvent> single() {
         return Stream.of(
                 new Decision.Declared(
                         "Checkout rejects cards",

@@ -89,6 +89,7 @@ final class FurnishedHouse {
         done("/probes", probe);
         add("", "/changes", "/changes?service=nothing", "/probes", "/probes/shop/edit");
         add("", "/", "/alerts", "/alert-sources", "/reports", "/account", "/account/password", "/people", "/house");
+        add("/interventions", "", "/policy");
         add(
                 "",
                 "/api",
@@ -144,6 +145,7 @@ final class FurnishedHouse {
         add(room, "/checklist-answers", "/checklist-answers/usual_suspects/deployment");
         add(room, "/checklists", "/document", "/services", "/runbooks/declines");
         add(room, "/impact", "/impact/new", "/impact/1", "/impact/systems?system=gateway", "/bleeding?distance=3");
+        add(room, "/interventions", "/interventions/new?option=1", "/interventions/1", "/interventions/2", "/options");
     }
 
     private void said(String room) {
@@ -160,6 +162,14 @@ final class FurnishedHouse {
         done(room + "/affected-systems", Map.of("system", "processor", "state", "working"));
         done(room + "/affected-systems", Map.of("system", "kasse", "state", "recovering"));
         cast.responder().api().postJson("/api/v1" + room + "/notes", Map.of("text", "Thanks, @olivia."));
+        done(room + "/options", Map.of("kind", "rollback", "text", "Roll back the gateway", "minutes", 5));
+        done(room + "/interventions", intervention("gateway", "Roll back the gateway", true));
+        done(room + "/interventions", intervention("checkout-eu", "Restart the checkout", false));
+    }
+
+    private static Map<String, ?> intervention(String service, String what, boolean destructive) {
+        return Map.of(
+                "service", service, "what", what, "why", "It is sick", "rollback", "None", "destructive", destructive);
     }
 
     /** Command is on offer, and some are in a sub-team. */

@@ -131,6 +131,32 @@ final class HouseWrites extends Writes {
                         "name", stage.word("Lantern Works "),
                         "zone", "Europe/Lisbon",
                         "cost", Map.of("currency", "EUR", "rate", 80, "rates", Map.of("owner", 120))));
+        // Another distance each time: what differs in nothing is not written.
+        int[] distance = {0};
+        bodied(
+                "PUT " + V1 + "intervention-policy",
+                () -> V1 + "intervention-policy",
+                _ -> Map.of(
+                        "clearing",
+                        "all",
+                        "clearing_by_severity",
+                        Map.of("sev2", "none"),
+                        "clash_distance",
+                        1 + distance[0]++ % 5,
+                        "hint_at_restricted",
+                        false,
+                        "options",
+                        List.of(Map.of(
+                                "kind",
+                                "restart",
+                                "text",
+                                "Restart",
+                                "minutes",
+                                5,
+                                "reversible",
+                                "yes",
+                                "risk",
+                                "low"))));
         bodied(
                 "POST " + V1 + "tokens",
                 () -> V1 + "tokens",

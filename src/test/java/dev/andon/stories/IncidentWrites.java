@@ -48,6 +48,53 @@ final class IncidentWrites extends Writes {
         String incident = stage.incident();
         stage.done(stage.olivia(), incident + "/impacts", Map.of("on", "user", "text", "Customers cannot pay."));
         return incident + "/impacts/1";
+        interventions();
+    }
+
+    private void interventions() {
+        String one = "POST " + V1 + "incidents/{number}/interventions/{id}/";
+        ofIncident(
+                "interventions",
+                stage::incident,
+                _ -> Map.of(
+                        "host",
+                        "db-7",
+                        "what",
+                        "Restart it",
+                        "why",
+                        "It hangs",
+                        "risk",
+                        "low",
+                        "rollback",
+                        "None",
+                        "destructive",
+                        false,
+                        "occurred_at",
+                        AT));
+        bodied(one + "clearings", () -> stage.intervention() + "/clearings", _ -> Map.of("occurred_at", AT));
+        bodied(
+                one + "refusals",
+                () -> stage.intervention() + "/refusals",
+                _ -> Map.of("reason", "Not now", "occurred_at", AT));
+        bodied(
+                one + "withdrawals",
+                () -> stage.intervention() + "/withdrawals",
+                _ -> Map.of("reason", "Not needed", "occurred_at", AT));
+        bodied(
+                one + "starts",
+                () -> stage.intervention() + "/starts",
+                _ -> Map.of("without_clearing", "Now", "clashes_seen", List.of("1-1"), "occurred_at", AT));
+        bodied(
+                one + "endings",
+                () -> stage.startedIntervention() + "/endings",
+                _ -> Map.of("outcome", "finished", "result", "Better", "occurred_at", AT));
+        ofIncident(
+                "options",
+                stage::incident,
+                _ -> Map.of("kind", "restart", "text", "Restart", "minutes", 5, "reversible", "yes", "risk", "low"));
+        String option = "POST " + V1 + "incidents/{number}/options/{id}/";
+        bodied(option + "trials", () -> stage.option() + "/trials", _ -> Map.of("result", "Better"));
+        bodied(option + "dismissals", () -> stage.option() + "/dismissals", _ -> Map.of("reason", "Too slow"));
     }
 
     private void changes() {

@@ -183,12 +183,21 @@ class OpenAndSecret {
         done(cast.responder(), room + "/impacts", Map.of("on", "user", "text", "Nobody can write"));
         done(cast.responder(), room + "/affected-systems", Map.of("system", "checkout", "state", "down"));
         words.put("OFFER", get(room + "/command").at("/offers/0/offer").asString());
+        JsonNode near =
+                done(cast.responder(), room + "/interventions", intervention("checkout", "Restart the checkout"));
+        words.put("INTERVENTION", near.path("id").asString());
+        done(cast.responder(), room + "/options", Map.of("text", "Fail over"));
         Map<String, Object> filter = Map.of("name", "Worst " + open.number(), "query", "severity=sev1");
         words.put(
                 "FILTER",
                 done(cast.outsider(), "/saved-filters", filter).path("id").asString());
         Map<String, Object> bulk = Map.of("numbers", List.of(open.number()), "add_tags", List.of("disks"));
         words.put("BULK", done(cast.outsider(), "/bulk-edits", bulk).path("id").asString());
+    }
+
+    /** Near what is done in the other incidents of this house. */
+    private static Map<String, Object> intervention(String service, String what) {
+        return Map.of("service", service, "what", what, "why", what, "rollback", "none");
     }
 
     private void makeOnceOpen() {
@@ -201,6 +210,7 @@ class OpenAndSecret {
         done(cast.responder(), room + "/participants", Map.of("person_id", otto, "reason", CANARY));
         done(cast.outsider(), "/bulk-edits", Map.of("numbers", List.of(number), "severity", "sev3"));
         links.setParent(rui(), number, open.number());
+        done(cast.responder(), room + "/interventions", intervention("till", CANARY + " is restarted"));
         response.changeVisibility(rui(), number, true, CANARY);
     }
 
@@ -234,6 +244,10 @@ class OpenAndSecret {
         put(room + "/tags/" + CANARY.toLowerCase(java.util.Locale.ROOT));
         done(rui, room + "/field-changes", Map.of("fields", Map.of("customer", CANARY)));
         done(rui, room + "/tasks", Map.of("person_id", owner, "text", CANARY + " is yours"));
+        JsonNode near = done(rui, room + "/interventions", intervention("till", CANARY + " is cut off"));
+        Map<String, Object> start = Map.of("clashes_seen", near.path("clashes").findValuesAsString("id"));
+        done(rui, room + "/interventions/" + near.path("id").asString() + "/starts", start);
+        done(rui, room + "/options", Map.of("text", CANARY + " off"));
         String handle = cast.outsider().person().handle();
         done(rui, room + "/tasks", Map.of("person_id", rui.id(), "text", "Ask @" + handle + " of " + CANARY));
         done(

@@ -142,6 +142,35 @@ final class Stage {
         return tasks + "/" + done(olivia(), tasks, task).get("id").asLong();
     }
 
+    /** Rui announced it, and it waits for Olivia, who commands. */
+    String intervention() {
+        String interventions = crowded() + "/interventions";
+        Map<String, ?> plan = Map.of(
+                "host", word("host"), "what", "Wipe it", "why", "It is sick", "rollback", "none", "risk", "high");
+        return interventions + "/" + done(rui(), interventions, plan).get("id").asLong();
+    }
+
+    /** As {@link #intervention}, cleared. */
+    String clearedIntervention() {
+        String intervention = intervention();
+        done(olivia(), intervention + "/clearings", Map.of());
+        return intervention;
+    }
+
+    /** As {@link #clearedIntervention}, started. */
+    String startedIntervention() {
+        String intervention = clearedIntervention();
+        done(rui(), intervention + "/starts", Map.of());
+        return intervention;
+    }
+
+    /** On the board. */
+    String option() {
+        String options = incident() + "/options";
+        return options + "/"
+                + done(olivia(), options, Map.of("text", "Restart")).get("id").asLong();
+    }
+
     String vendor() {
         return item("vendors", Map.of());
     }

@@ -6,6 +6,7 @@ import static dev.andon.learning.internal.Telling.because;
 
 import dev.andon.response.Checking;
 import dev.andon.response.Impacting;
+import dev.andon.response.Intervening;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
 import dev.andon.response.Tasking.TaskDone;
@@ -28,6 +29,7 @@ final class WorkTelling {
             case Tasking e -> tasking(who, e);
             case Ticking e -> ticking(who, e);
             case Checking e -> CheckingTelling.sentence(who, e);
+            case Intervening e -> InterveningTelling.sentence(who, e);
         };
     }
 

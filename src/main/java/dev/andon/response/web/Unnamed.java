@@ -4,8 +4,10 @@ import dev.andon.people.Actor;
 import dev.andon.response.Decision;
 import dev.andon.response.Entry;
 import dev.andon.response.EventCodec;
+import dev.andon.response.IncidentEvent;
 import dev.andon.response.IncidentLog;
 import dev.andon.response.Incidents;
+import dev.andon.response.Intervening;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,10 @@ import tools.jackson.databind.JsonNode;
 /** What a log says of incidents that its reader may not know of; that is left out. */
 @Component
 class Unnamed {
+    /** The events that name other incidents. */
+    private static final List<Class<? extends IncidentEvent>> NAMING =
+            List.of(Decision.Tying.class, Intervening.Clashing.class);
+
     private final Incidents incidents;
     private final IncidentLog log;
 
@@ -35,7 +41,8 @@ class Unnamed {
      * to there only: numbers are few, and whoever tries them all would see by any later hash which one fits.
      */
     long from(Actor reader, long incidentId) {
-        return log.last(incidentId, EventCodec.words(Decision.Tying.class), 0, Integer.MAX_VALUE).stream()
+        return NAMING.stream()
+                .flatMap(kind -> log.ofTypes(incidentId, EventCodec.words(kind)).stream())
                 .filter(entry -> !in(reader, EventCodec.write(entry.event())).isEmpty())
                 .mapToLong(Entry::seq)
                 .min()

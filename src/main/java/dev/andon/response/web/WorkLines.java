@@ -3,6 +3,7 @@ package dev.andon.response.web;
 import dev.andon.response.Checking;
 import dev.andon.response.Entry;
 import dev.andon.response.Impacting;
+import dev.andon.response.Intervening;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
 import dev.andon.response.Tasking.TaskDone;
@@ -25,6 +26,7 @@ final class WorkLines {
             case Tasking e -> tasking(e, entry, line);
             case Ticking e -> ticking(e, entry, line);
             case Checking e -> CheckingLines.of(e, entry, line);
+            case Intervening e -> InterveningLines.of(e, entry, line);
         };
     }
 
