@@ -2,6 +2,7 @@ package dev.andon.proposals;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.andon.proposals.internal.DecisionTimers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,7 @@ class DecisionTasks {
 
     @Bean
     OneTimeTask<Void> objectionsOver(DecisionWatch watch) {
-        return Tasks.oneTime("decision-objections-over").execute((instance, _) -> {
+        return Tasks.oneTime(DecisionTimers.OBJECTIONS_OVER).execute((instance, _) -> {
             String[] name = instance.getId().split("/", -1);
             watch.objectionsOver(Long.parseLong(name[0]), Long.parseLong(name[1]));
         });
@@ -19,7 +20,7 @@ class DecisionTasks {
 
     @Bean
     OneTimeTask<Void> fallbackDue(DecisionWatch watch) {
-        return Tasks.oneTime("decision-fallback-due").execute((instance, _) -> {
+        return Tasks.oneTime(DecisionTimers.FALLBACK_DUE).execute((instance, _) -> {
             String[] name = instance.getId().split("/", -1);
             watch.fallbackDue(Long.parseLong(name[0]), Long.parseLong(name[1]));
         });

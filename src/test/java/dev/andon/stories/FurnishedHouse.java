@@ -84,7 +84,17 @@ final class FurnishedHouse {
     }
 
     private void ofTheHouse() {
-        add("", "/", "/alerts", "/alert-sources", "/reports", "/account", "/account/password", "/people", "/house");
+        add(
+                "",
+                "/",
+                "/alerts",
+                "/alert-sources",
+                "/reports",
+                "/account",
+                "/account/password",
+                "/people",
+                "/house",
+                "/house/pace");
         add(
                 "",
                 "/api",
@@ -125,6 +135,8 @@ final class FurnishedHouse {
         add(room, "", "/status", "/severity", "/roles", "/details", "/log", "/updates", "/ties", "/merge");
         add(room, "/handovers/new", offer, "/sub-teams/new", "/sub-teams/" + team, "/tasks/new", "/tasks/1");
         add(room, "/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1");
+        add(room, "/claims", "/claims/1", "/claims/new", "/decisions", "/decisions/1", "/decisions/new");
+        add(room, "/follow-up-candidates", "/tasks/new?note=2");
         add(room, "/checklists", "/document", "/services", "/runbooks/declines");
     }
 
@@ -136,6 +148,11 @@ final class FurnishedHouse {
                 room + "/participants",
                 Map.of("person_id", cast.outsider().id(), "reason", "You know the payment gateway"));
         done(room + "/tasks", Map.of("person_id", cast.owner().id(), "text", "Count waiting orders"));
+        done(room + "/notes", Map.of("text", "Can someone look at the index?\n\n- TODO: alert on declines"));
+        done(room + "/claims", Map.of("text", "All is well on our side", "said_by", "The vendor"));
+        done(room + "/claims/1/evidence", Map.of("stance", "against", "kind", "output", "text", "x".repeat(300)));
+        done(room + "/decisions", Map.of("text", "Roll back", "fallback", "drain it", "window_minutes", 30));
+        done(room + "/decisions/1/objections", Map.of("reason", "It was never tried at night"));
         cast.responder().api().postJson("/api/v1" + room + "/notes", Map.of("text", "Thanks, @olivia."));
     }
 

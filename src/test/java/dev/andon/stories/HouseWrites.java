@@ -132,6 +132,10 @@ final class HouseWrites extends Writes {
                         "zone", "Europe/Lisbon",
                         "cost", Map.of("currency", "EUR", "rate", 80, "rates", Map.of("owner", 120))));
         bodied(
+                "PUT " + V1 + "house/pace",
+                () -> V1 + "house/pace",
+                _ -> Map.of("answer_minutes", 7, "objection_minutes", 3));
+        bodied(
                 "POST " + V1 + "tokens",
                 () -> V1 + "tokens",
                 _ -> Map.of("name", "For a script", "scope", "viewer", "expires_at", "2026-06-02T09:00:00Z"));

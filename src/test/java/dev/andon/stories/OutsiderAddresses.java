@@ -14,8 +14,12 @@ final class OutsiderAddresses {
     /** Every panel of the room, by id; {@link OutsiderTest} fails when one is missing. */
     static final List<String> PANELS = List.of(
             "checklists",
+            "claims",
             "crew",
+            "decisions",
+            "follow-ups",
             "merged",
+            "objections",
             "offers",
             "promise",
             "promise-strip",
@@ -24,8 +28,10 @@ final class OutsiderAddresses {
             "runbooks",
             "services",
             "sub-teams",
+            "task-alarms",
             "tasks",
             "ties",
+            "unverified",
             "war-room",
             "war-room-strip");
 
@@ -66,6 +72,13 @@ final class OutsiderAddresses {
                     List.of("/api/v1/incidents/OVER/report/sections/timeline")),
             entry("/incidents/{number:\\d+}/tasks/{task:\\d+}", List.of("/incidents/OPEN/tasks/TASK")),
             entry("/api/v1/incidents/{number}/tasks/{id}", List.of("/api/v1/incidents/OPEN/tasks/TASK")),
+            entry("/incidents/{number:\\d+}/claims/{claim:\\d+}", List.of("/incidents/OPEN/claims/CLAIM")),
+            entry("/api/v1/incidents/{number}/claims/{id}", List.of("/api/v1/incidents/OPEN/claims/CLAIM")),
+            entry("/incidents/{number:\\d+}/decisions/{id:\\d+}", List.of("/incidents/OPEN/decisions/DECISION")),
+            entry("/api/v1/incidents/{number}/decisions/{id}", List.of("/api/v1/incidents/OPEN/decisions/DECISION")),
+            entry(
+                    "/api/v1/incidents/{number}/follow-up-candidates/{id}",
+                    List.of("/api/v1/incidents/OPEN/follow-up-candidates/LATER")),
             entry("/incidents/{number:\\d+}/sub-teams/{team:\\d+}", List.of("/incidents/OPEN/sub-teams/TEAM")),
             entry("/incidents/{number:\\d+}/handovers/{offer:\\d+}", List.of("/incidents/OPEN/handovers/OFFER")),
             entry(
@@ -203,6 +216,14 @@ final class OutsiderAddresses {
             entry("/tasks/{id}/acknowledgements", "{}"),
             entry("/tasks/{id}/completions", "{\"note\":\"x\"}"),
             entry("/tasks/{id}/cancellations", "{\"reason\":\"x\"}"),
+            entry("/claims", "{\"text\":\"x\"}"),
+            entry("/claims/{id}/evidence", "{\"stance\":\"for\",\"text\":\"x\"}"),
+            entry("/claims/{id}/verdicts", "{\"verdict\":\"verified\",\"evidence\":\"x\"}"),
+            entry("/decisions", "{\"text\":\"x\"}"),
+            entry("/decisions/{id}/objections", "{\"reason\":\"x\"}"),
+            entry("/decisions/{id}/objections/{objection}/withdrawals", "{}"),
+            entry("/decisions/{id}/outcomes", "{\"outcome\":\"worked\"}"),
+            entry("/follow-up-candidates/{id}/dismissals", "{\"reason\":\"x\"}"),
             entry("/participants", "{}"),
             entry("/departures", "{}"),
             entry("/sub-teams", "{\"name\":\"x\",\"leader_id\":ME,\"mission\":\"x\",\"member_ids\":[1]}"),
