@@ -29,15 +29,17 @@ class FollowUpsStoryTest {
 
     @Test
     void whatIsNotedComesBackWhenTheImpactHasCeased() {
-        assertThat(page("")).as("not in the way").doesNotContain("id=\"follow-ups\">\n        <header>");
-        assertThat(page("/follow-up-candidates")).contains("find out why it was slow", "alert on the age of certificates");
+        assertThat(page("")).as("not in the way").doesNotContain("class=\"panel\" id=\"follow-ups\"");
+        assertThat(page("/follow-up-candidates"))
+                .contains("find out why it was slow", "alert on the age of certificates");
         dismiss(1, Map.of("reason", "The graph says it"));
         assertThat(dismiss(1, Map.of("reason", "again")).status()).isEqualTo(409);
         api.postJson(room + "/status-changes", Map.of("status", "resolved"));
 
-        assertThat(page("")).contains("For later");
+        assertThat(page("")).contains("class=\"panel\" id=\"follow-ups\"");
         assertThat(page("/follow-up-candidates")).contains("No following up: The graph says it");
-        String report = api.with("Accept", "text/markdown").get(room + "/report").body();
+        String report =
+                api.with("Accept", "text/markdown").get(room + "/report").body();
         String actions = report.substring(report.indexOf("## Action Items"));
         assertThat(actions)
                 .contains("- alert on the age of certificates, noted by Rui Ramos [2]")

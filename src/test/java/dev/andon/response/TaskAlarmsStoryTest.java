@@ -58,8 +58,9 @@ class TaskAlarmsStoryTest {
         give("Count orders", 20);
         pass(5);
 
-        assertThat(events(TaskUnanswered.class)).singleElement().satisfies(event -> assertThat(event.commander())
-                .isNull());
+        assertThat(events(TaskUnanswered.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.commander()).isNull());
         assertThat(room()).contains("nobody commands: it is for everybody here", "nobody took this on:");
         assertThat(api.get(incident() + "/tasks/1").json().get("unanswered_at").asString())
                 .isEqualTo(clock.instant().toString());
@@ -91,7 +92,9 @@ class TaskAlarmsStoryTest {
         pass(10);
 
         assertThat(events(TaskUnanswered.class)).hasSize(1);
-        assertThat(events(TaskOverdue.class)).as("at the same moment; once is enough").isEmpty();
+        assertThat(events(TaskOverdue.class))
+                .as("at the same moment; once is enough")
+                .isEmpty();
     }
 
     @Test
