@@ -4,6 +4,7 @@ import dev.andon.claims.Evidence.Stance;
 import dev.andon.platform.problem.Validation;
 import dev.andon.response.Claiming;
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public record AddEvidence(
                     && uri.getHost() != null
                     && address.indexOf('<') < 0
                     && address.indexOf('>') < 0;
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             return false;
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.andon.response.Claiming;
 import dev.andon.response.Holder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public record Claim(
     }
 
     Claim with(Evidence piece) {
-        List<Evidence> more = new java.util.ArrayList<>(evidence);
+        List<Evidence> more = new ArrayList<>(evidence);
         more.add(piece);
         return new Claim(id, kind, text, saidBy, raisedBy, raisedAt, state, List.copyOf(more), settled);
     }

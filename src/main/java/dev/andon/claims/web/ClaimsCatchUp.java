@@ -5,6 +5,7 @@ import dev.andon.claims.ClaimBoard.Claimed;
 import dev.andon.claims.Claims;
 import dev.andon.response.CatchUpPart;
 import dev.andon.response.Incident;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +54,7 @@ class ClaimsCatchUp implements CatchUpPart {
         return new Line(text, page(incident, claim), settledAt(claim), false);
     }
 
-    private static java.time.Instant settledAt(Claim claim) {
+    private static Instant settledAt(Claim claim) {
         Claim.Settled how = claim.settled();
         return how == null ? claim.raisedAt() : how.at();
     }

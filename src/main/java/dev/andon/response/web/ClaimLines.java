@@ -8,7 +8,6 @@ import dev.andon.response.Claiming.ClaimVerified;
 import dev.andon.response.Claiming.EvidenceAdded;
 import dev.andon.response.Entry;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what was claimed, what speaks for it and against it, and what it turned out to be. */
 final class ClaimLines {
@@ -47,7 +46,7 @@ final class ClaimLines {
             case COMMAND, OUTPUT -> fenced(e.text());
             case LINK, OBSERVATION -> e.text();
         };
-        @Nullable String link = e.link();
+        var link = e.link();
         return link == null || text.equals(link) ? text : text + "\n\n<" + link + ">";
     }
 
