@@ -206,12 +206,12 @@ public class Tasks {
                 .toList();
     }
 
-    /** What nobody took on in time, or is due and not done, in live incidents that the viewer commands; first due first. */
+    /** What nobody took on in time, or is due and not done, of others in live incidents that the viewer commands. */
     public List<Mine> alarming(Actor viewer, List<Incident> live) {
         return live.stream()
                 .filter(incident -> commands(viewer, incident))
                 .flatMap(incident -> table.open(incident.id()).stream()
-                        .filter(Task::isAlarming)
+                        .filter(task -> task.isAlarming() && !task.to().is(viewer))
                         .map(task -> new Mine(incident, task)))
                 .toList();
     }
