@@ -26,6 +26,7 @@ public class Response {
     private static final int NOTE = 50_000;
 
     private final IncidentLog log;
+    private final Notes notes;
     private final Incidents incidents;
     private final Decisions decisions;
     private final Visibilities visibilities;
@@ -36,6 +37,7 @@ public class Response {
 
     Response(
             IncidentLog log,
+            Notes notes,
             Incidents incidents,
             Decisions decisions,
             Visibilities visibilities,
@@ -44,6 +46,7 @@ public class Response {
             FieldRules fields,
             Clock clock) {
         this.log = log;
+        this.notes = notes;
         this.incidents = incidents;
         this.decisions = decisions;
         this.visibilities = visibilities;
@@ -61,7 +64,7 @@ public class Response {
         String note = validation.text("text", text, NOTE);
         validation.throwIfAny();
         Incident incident = incidents.find(act.actor(), number);
-        return log.contribute(incident.id(), new Contribution.Noted(note), checked);
+        return notes.write(checked, incident.id(), note);
     }
 
     /** Says what is wrong or missing in an earlier entry. The entry stays as it is. */

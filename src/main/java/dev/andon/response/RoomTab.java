@@ -14,6 +14,11 @@ public interface RoomTab {
     /** What the tab is called. */
     String label();
 
+    /** The key that opens it in the room; unique among them. */
+    default String key() {
+        return id().substring(0, 1);
+    }
+
     /** Order among tabs, small first; the note is 0. */
     int order();
 

@@ -12,7 +12,9 @@ public sealed interface Tasking extends Work {
             "task_given", TaskGiven.class,
             "task_acknowledged", TaskAcknowledged.class,
             "task_done", TaskDone.class,
-            "task_dropped", TaskDropped.class);
+            "task_dropped", TaskDropped.class,
+            "task_unanswered", TaskUnanswered.class,
+            "task_overdue", TaskOverdue.class);
 
     /**
      * Somebody was asked by name to do something.
@@ -41,4 +43,16 @@ public sealed interface Tasking extends Work {
             return Optional.of(reason);
         }
     }
+
+    /**
+     * The time to say that one is on it has passed and nobody has. Said once, to whoever commanded then.
+     *
+     * @param commander null when nobody commanded; then it is for everybody in the room
+     */
+    record TaskUnanswered(
+            long task, String text, Holder to, @Nullable Holder commander) implements Tasking {}
+
+    /** It was due and is not done. Said once, to whoever commanded then; null when nobody did. */
+    record TaskOverdue(
+            long task, String text, Holder to, @Nullable Holder commander) implements Tasking {}
 }

@@ -37,6 +37,8 @@ public class Tasks {
     private final Incidents incidents;
     private final IncidentLog log;
     private final TaskTable table;
+    private final TaskTimers timers;
+    private final Pacing pacing;
     private final People people;
     private final Live live;
     private final TransactionTemplate transaction;
@@ -46,6 +48,8 @@ public class Tasks {
             Incidents incidents,
             IncidentLog log,
             TaskTable table,
+            TaskTimers timers,
+            Pacing pacing,
             People people,
             Live live,
             TransactionTemplate transaction,
@@ -53,6 +57,8 @@ public class Tasks {
         this.incidents = incidents;
         this.log = log;
         this.table = table;
+        this.timers = timers;
+        this.pacing = pacing;
         this.people = people;
         this.live = live;
         this.transaction = transaction;
@@ -91,7 +97,12 @@ public class Tasks {
         }
         table.insert(entry, given);
         stirred(entry);
-        return table.find(incidentId, given.task()).orElseThrow();
+        Task asked = table.find(incidentId, given.task()).orElseThrow();
+        if (earlier.isEmpty()) {
+            Instant answerBy = from.plus(pacing.now().answer());
+            timers.set(asked, answerBy.isAfter(asked.due()) ? asked.due() : answerBy);
+        }
+        return asked;
     }
 
     private Holder somebody(Validation validation, Incident incident, @Nullable Long personId) {
@@ -193,6 +204,21 @@ public class Tasks {
                 .flatMap(task ->
                         incidents.byId(viewer, task.incidentId()).stream().map(incident -> new Mine(incident, task)))
                 .toList();
+    }
+
+    /** What nobody took on in time, or is due and not done, of others in live incidents that the viewer commands. */
+    public List<Mine> alarming(Actor viewer, List<Incident> live) {
+        return live.stream()
+                .filter(incident -> commands(viewer, incident))
+                .flatMap(incident -> table.open(incident.id()).stream()
+                        .filter(task -> task.isAlarming() && !task.to().is(viewer))
+                        .map(task -> new Mine(incident, task)))
+                .toList();
+    }
+
+    private static boolean commands(Actor viewer, Incident incident) {
+        Holder commander = incident.holder(Command.COMMANDER);
+        return commander != null && commander.is(viewer);
     }
 
     /** Changes whenever a task is given, taken on or ended where this viewer may know of it. */

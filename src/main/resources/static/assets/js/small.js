@@ -52,6 +52,19 @@ export class autosubmit extends Controller {
   }
 }
 
+// Says how tall the head of a room is with what stands under it, so that the columns below stick there and not behind it.
+// data-controller="crown".
+export class crown extends Controller {
+  connect() {
+    this.sizes = new ResizeObserver(() => document.documentElement.style.setProperty("--crown", `${this.element.offsetHeight}px`))
+    this.sizes.observe(this.element)
+  }
+
+  disconnect() {
+    this.sizes.disconnect()
+  }
+}
+
 // data-controller="copy" data-copy-text-value="..." on a button.
 export class copy extends Controller {
   static values = { text: String }

@@ -232,6 +232,8 @@ class CommandTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -27,6 +27,7 @@ class EventJsonTest {
 
     private static Stream<IncidentEvent> ofOld() {
         return Stream.of(single(), InterveningEvents.all()).flatMap(some -> some);
+        return Stream.of(single(), ClaimEvents.all()).flatMap(events -> events);
     }
 
     private static Stream<IncidentEvent> single() {

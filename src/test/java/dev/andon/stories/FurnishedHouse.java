@@ -92,6 +92,17 @@ final class FurnishedHouse {
         add("/interventions", "", "/policy");
         add(
                 "",
+                "/",
+                "/alerts",
+                "/alert-sources",
+                "/reports",
+                "/account",
+                "/account/password",
+                "/people",
+                "/house",
+                "/house/pace");
+        add(
+                "",
                 "/api",
                 "/palette",
                 "/palette?q=checkout",
@@ -143,6 +154,8 @@ final class FurnishedHouse {
                 "It is off everywhere.");
         done(room + "/checklist-overrulings", otherwise);
         add(room, "/checklist-answers", "/checklist-answers/usual_suspects/deployment");
+        add(room, "/claims", "/claims/1", "/claims/new", "/decisions", "/decisions/1", "/decisions/new");
+        add(room, "/follow-up-candidates", "/tasks/new?note=2");
         add(room, "/checklists", "/document", "/services", "/runbooks/declines");
         add(room, "/impact", "/impact/new", "/impact/1", "/impact/systems?system=gateway", "/bleeding?distance=3");
         add(room, "/interventions", "/interventions/new?option=1", "/interventions/1", "/interventions/2", "/options");
@@ -161,6 +174,11 @@ final class FurnishedHouse {
         done(room + "/affected-systems", Map.of("system", "kasse", "state", "degraded", "why", "**Cards** fail"));
         done(room + "/affected-systems", Map.of("system", "processor", "state", "working"));
         done(room + "/affected-systems", Map.of("system", "kasse", "state", "recovering"));
+        done(room + "/notes", Map.of("text", "Can someone look at the index?\n\n- TODO: alert on declines"));
+        done(room + "/claims", Map.of("text", "All is well on our side", "said_by", "The vendor"));
+        done(room + "/claims/1/evidence", Map.of("stance", "against", "kind", "output", "text", "x".repeat(300)));
+        done(room + "/decisions", Map.of("text", "Roll back", "fallback", "drain it", "window_minutes", 30));
+        done(room + "/decisions/1/objections", Map.of("reason", "It was never tried at night"));
         cast.responder().api().postJson("/api/v1" + room + "/notes", Map.of("text", "Thanks, @olivia."));
         done(room + "/options", Map.of("kind", "rollback", "text", "Roll back the gateway", "minutes", 5));
         done(room + "/interventions", intervention("gateway", "Roll back the gateway", true));

@@ -158,6 +158,10 @@ final class HouseWrites extends Writes {
                                 "risk",
                                 "low"))));
         bodied(
+                "PUT " + V1 + "house/pace",
+                () -> V1 + "house/pace",
+                _ -> Map.of("answer_minutes", 7, "objection_minutes", 3));
+        bodied(
                 "POST " + V1 + "tokens",
                 () -> V1 + "tokens",
                 _ -> Map.of("name", "For a script", "scope", "viewer", "expires_at", "2026-06-02T09:00:00Z"));

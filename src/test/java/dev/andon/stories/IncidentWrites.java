@@ -95,6 +95,8 @@ final class IncidentWrites extends Writes {
         String option = "POST " + V1 + "incidents/{number}/options/{id}/";
         bodied(option + "trials", () -> stage.option() + "/trials", _ -> Map.of("result", "Better"));
         bodied(option + "dismissals", () -> stage.option() + "/dismissals", _ -> Map.of("reason", "Too slow"));
+        claims();
+        decisions();
     }
 
     private void changes() {
@@ -279,6 +281,74 @@ final class IncidentWrites extends Writes {
             stage.done(stage.olivia(), incident + "/checklist-ticks", item);
             return incident + "/checklist-ticks/" + item.get("checklist") + "/" + item.get("item");
         });
+    }
+
+    private void claims() {
+        String claim = "POST " + V1 + "incidents/{number}/claims/{id}/";
+        ofIncident(
+                "claims",
+                stage::incident,
+                _ -> Map.of(
+                        "text", "All is well on our side.",
+                        "kind", "third_party",
+                        "said_by", "The vendor",
+                        "occurred_at", AT));
+        bodied(
+                claim + "evidence",
+                () -> stage.claim() + "/evidence",
+                _ -> Map.of(
+                        "stance",
+                        "against",
+                        "kind",
+                        "output",
+                        "text",
+                        "503",
+                        "link",
+                        "https://logs.example/7",
+                        "occurred_at",
+                        AT));
+        bodied(
+                claim + "verdicts",
+                () -> stage.claim() + "/verdicts",
+                _ -> Map.of("verdict", "refuted", "reason", "No.", "evidence", "It answers.", "occurred_at", AT));
+        bodied(
+                "POST " + V1 + "incidents/{number}/follow-up-candidates/{id}/dismissals",
+                () -> stage.later() + "/dismissals",
+                _ -> Map.of("reason", "It is written.", "occurred_at", AT));
+    }
+
+    private void decisions() {
+        String decision = "POST " + V1 + "incidents/{number}/decisions/{id}/";
+        ofIncident(
+                "decisions",
+                stage::crowded,
+                _ -> Map.of(
+                        "text",
+                        "Roll back.",
+                        "risk",
+                        "Carts are lost.",
+                        "fallback",
+                        "Drain it.",
+                        "fallback_minutes",
+                        10,
+                        "window_minutes",
+                        5,
+                        "executor_id",
+                        stage.rui().id(),
+                        "occurred_at",
+                        AT));
+        bodied(
+                decision + "objections",
+                () -> stage.proposal() + "/objections",
+                _ -> Map.of("reason", "Not yet.", "occurred_at", AT));
+        bodied(
+                decision + "objections/{objection}/withdrawals",
+                () -> stage.objection() + "/withdrawals",
+                _ -> Map.of("reason", "All right.", "occurred_at", AT));
+        bodied(
+                decision + "outcomes",
+                () -> stage.proposal() + "/outcomes",
+                _ -> Map.of("outcome", "rejected", "reason", "Too much at once.", "occurred_at", AT));
     }
 
     private Map<String, String> item(String incident) {

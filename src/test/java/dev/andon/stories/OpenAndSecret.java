@@ -162,6 +162,7 @@ class OpenAndSecret {
         Map<String, Object> task = Map.of("person_id", cast.outsider().id(), "text", "Look at the disks");
         words.put(
                 "TASK", done(cast.responder(), room + "/tasks", task).path("id").asString());
+        makeItsOpinions(room);
         Map<String, Object> team = Map.of(
                 "name",
                 "Disks",
@@ -198,6 +199,18 @@ class OpenAndSecret {
     /** Near what is done in the other incidents of this house. */
     private static Map<String, Object> intervention(String service, String what) {
         return Map.of("service", service, "what", what, "why", what, "rollback", "none");
+    }
+
+    /** What is claimed, proposed and left for later in it. */
+    private void makeItsOpinions(String room) {
+        Cast.Member rui = cast.responder();
+        Map<String, Object> claim = Map.of("text", "The disks are full");
+        words.put("CLAIM", done(rui, room + "/claims", claim).path("id").asString());
+        Map<String, Object> proposal = Map.of("text", "Make room", "window_minutes", 60);
+        words.put(
+                "DECISION", done(rui, room + "/decisions", proposal).path("id").asString());
+        done(rui, room + "/notes", Map.of("text", "TODO: larger disks"));
+        words.put("LATER", get(room + "/follow-up-candidates").at("/items/0/id").asString());
     }
 
     private void makeOnceOpen() {
@@ -264,6 +277,10 @@ class OpenAndSecret {
                         List.of(owner)));
         Map<String, Object> offer = Map.of("role", "commander", "person_id", owner, "brief", CANARY);
         done(rui, room + "/role-handovers", offer);
+        done(rui, room + "/claims", Map.of("text", CANARY + " is the cause", "said_by", CANARY));
+        done(rui, room + "/claims/1/evidence", Map.of("stance", "for", "text", CANARY));
+        done(rui, room + "/decisions", Map.of("text", "Rotate " + CANARY, "window_minutes", 0));
+        done(rui, room + "/notes", Map.of("text", "TODO: can someone watch " + CANARY + "?"));
         done(rui, room + "/checklist-ticks", Map.of("checklist", "usual_suspects", "item", "vendors"));
         done(rui, room + "/runbook-steps", Map.of("runbook", "declines", "step", 1));
         done(rui, room + "/impacts", Map.of("on", "user", "text", CANARY + " is known", "known", CANARY));

@@ -171,6 +171,36 @@ final class Stage {
                 + done(olivia(), options, Map.of("text", "Restart")).get("id").asLong();
     }
 
+    /** Olivia raised it; it has no evidence yet. */
+    String claim() {
+        String claims = incident() + "/claims";
+        return claims + "/"
+                + done(olivia(), claims, Map.of("text", "The release is the cause"))
+                        .get("id")
+                        .asLong();
+    }
+
+    /** Rui proposed it in an incident that Olivia commands, and everybody is asked. */
+    String proposal() {
+        String decisions = crowded() + "/decisions";
+        Map<String, ?> proposal = Map.of("text", "Roll back", "window_minutes", 60);
+        return decisions + "/" + done(rui(), decisions, proposal).get("id").asLong();
+    }
+
+    /** Olivia objects to what Rui proposed. */
+    String objection() {
+        String proposal = proposal();
+        done(olivia(), proposal + "/objections", Map.of("reason", "Not yet."));
+        return proposal + "/objections/1";
+    }
+
+    /** A note said that something is to be done later. */
+    String later() {
+        String incident = incident();
+        done(olivia(), incident + "/notes", Map.of("text", "TODO: write it down"));
+        return incident + "/follow-up-candidates/1";
+    }
+
     String vendor() {
         return item("vendors", Map.of());
     }

@@ -139,6 +139,7 @@ class Now {
         List<Waiting> waiting = new ArrayList<>();
         live.forEach(incident -> asked(me, incident).ifPresent(waiting::add));
         tasks.mine(viewer).stream().map(Now::asked).forEach(waiting::add);
+        tasks.alarming(viewer, live).stream().map(Now::alarming).forEach(waiting::add);
         for (Incident incident : live) {
             Awaited update = awaited.get(incident.id());
             if (update != null && owesUpdates(me, incident)) {
@@ -185,6 +186,18 @@ class Now {
                 .formatted(incident.number(), incident.title(), mine.task().givenBy());
         String href = room(incident) + "/tasks/" + mine.task().task();
         return new Waiting(mine.task().text(), href, why, mine.task().due());
+    }
+
+    /** In an incident that the viewer commands. */
+    private static Waiting alarming(Tasks.Mine mine) {
+        String what = mine.task().acknowledgedAt() == null ? "Nobody took this on: " : "Due and not done: ";
+        String why = "INC-%d %s, asked of %s"
+                .formatted(
+                        mine.incident().number(),
+                        mine.incident().title(),
+                        mine.task().to().name());
+        String href = room(mine.incident()) + "/tasks/" + mine.task().task();
+        return new Waiting(what + mine.task().text(), href, why, mine.task().due());
     }
 
     /** Whoever leads communications; while nobody does, whoever commands. */

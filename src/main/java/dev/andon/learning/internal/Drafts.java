@@ -12,6 +12,7 @@ import dev.andon.response.Decision.RoleAssigned;
 import dev.andon.response.Decision.SeverityChanged;
 import dev.andon.response.Decision.StatusChanged;
 import dev.andon.response.Entry;
+import dev.andon.response.FollowUpBoard;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentEvent;
 import dev.andon.response.Other;
@@ -64,6 +65,7 @@ public final class Drafts {
             case "triage" -> triage();
             case "resolution" -> resolution();
             case "authors" -> authors();
+            case "actions" -> actions();
             default -> "";
         };
     }
@@ -180,6 +182,16 @@ public final class Drafts {
     private String authors() {
         Figure people = figure("people");
         return people.known() ? "Took part: %s.".formatted(cited(plain(people.text()), people.entries())) : "";
+    }
+
+    /** What notes said is to be done later, but for what somebody said needs no following up. */
+    private String actions() {
+        List<Entry> asWritten =
+                story.stream().sorted(Comparator.comparing(Entry::seq)).toList();
+        return bullets(FollowUpBoard.fold(asWritten).open().stream()
+                .map(later ->
+                        "%s, noted by %s %s".formatted(plain(later.text()), plain(later.notedBy()), cite(later.note())))
+                .toList());
     }
 
     /** Why the status changed, in the words of whoever changed it. */

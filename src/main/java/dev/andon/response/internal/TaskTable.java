@@ -77,6 +77,24 @@ public class TaskTable {
                 .update();
     }
 
+    /** The log has said that nobody took it on. */
+    public void unanswered(long incidentId, long task, Instant at) {
+        db.sql("update response_task set unanswered_at = :at where incident_id = :incident and task = :task")
+                .param("incident", incidentId)
+                .param("task", task)
+                .param("at", sql(at))
+                .update();
+    }
+
+    /** The log has said that it was due and not done. */
+    public void overdue(long incidentId, long task, Instant at) {
+        db.sql("update response_task set overdue_at = :at where incident_id = :incident and task = :task")
+                .param("incident", incidentId)
+                .param("task", task)
+                .param("at", sql(at))
+                .update();
+    }
+
     public Optional<Task> find(long incidentId, long task) {
         return db.sql("select * from response_task where incident_id = :incident and task = :task")
                 .param("incident", incidentId)
@@ -136,6 +154,7 @@ public class TaskTable {
         Visible.to(viewer, params);
         return db.sql("""
             select count(*) || '/' || count(t.acknowledged_at) || '/' || coalesce(sum(t.task * 31 + t.incident_id), 0)
+                || '/' || count(t.unanswered_at) || '/' || count(t.overdue_at)
             from response_task t
                 join incident i on i.id = t.incident_id
             where t.outcome is null and %s and %s
@@ -158,6 +177,8 @@ public class TaskTable {
                 instantOrNull(rs, "acknowledged_at"),
                 outcome == null ? null : Task.Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
                 instantOrNull(rs, "ended_at"),
-                rs.getString("remark"));
+                rs.getString("remark"),
+                instantOrNull(rs, "unanswered_at"),
+                instantOrNull(rs, "overdue_at"));
     }
 }

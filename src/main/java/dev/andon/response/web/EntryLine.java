@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag a small mark beside the card's words, or null
  * @param body Markdown already rendered and made safe, or null
  * @param href where the entry leads, or null
+ * @param task where a task is made of it, for a note that asks nobody in particular; or null
  */
 public record EntryLine(
         long seq,
@@ -27,7 +28,13 @@ public record EntryLine(
         @Nullable String card,
         @Nullable String tag,
         @Nullable String body,
-        @Nullable String href) {
+        @Nullable String href,
+        @Nullable String task) {
+
+    /** The same, offering to become a task there. */
+    EntryLine offering(String form) {
+        return new EntryLine(seq, occurredAt, recordedAt, sign, tone, strong, rest, card, tag, body, href, form);
+    }
 
     /** Whether it was written down noticeably after it happened. */
     public boolean late() {

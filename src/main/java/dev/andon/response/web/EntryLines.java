@@ -31,6 +31,7 @@ import dev.andon.response.Decision.Tying;
 import dev.andon.response.Decision.Untagged;
 import dev.andon.response.Decision.VisibilityChanged;
 import dev.andon.response.Entry;
+import dev.andon.response.Incidents;
 import dev.andon.response.Mentions;
 import dev.andon.response.Work;
 import dev.andon.ui.TextLinks;
@@ -46,12 +47,14 @@ class EntryLines {
     private final Mentions mentions;
     private final CommandLines commands;
     private final TieLines ties;
+    private final Incidents incidents;
 
-    EntryLines(Playbook playbook, Mentions mentions, CommandLines commands, TieLines ties) {
+    EntryLines(Playbook playbook, Mentions mentions, CommandLines commands, TieLines ties, Incidents incidents) {
         this.playbook = playbook;
         this.mentions = mentions;
         this.commands = commands;
         this.ties = ties;
+        this.incidents = incidents;
     }
 
     EntryLine of(Entry entry) {
@@ -61,11 +64,12 @@ class EntryLines {
     /** One line for each entry; whoever is mentioned in any of them is looked up once. */
     List<EntryLine> all(List<Entry> entries) {
         TextLinks names = mentions.links(entries.stream().map(Entry::event).toList());
-        return entries.stream().map(entry -> of(entry, names)).toList();
+        RoomAddresses rooms = new RoomAddresses(incidents);
+        return entries.stream().map(entry -> of(entry, names, rooms)).toList();
     }
 
-    private EntryLine of(Entry entry, TextLinks names) {
-        Line line = new Line(entry, names);
+    private EntryLine of(Entry entry, TextLinks names, RoomAddresses rooms) {
+        Line line = new Line(entry, names, rooms);
         return switch (entry.event()) {
             case Decision decision -> decided(decision, entry, line);
             case Contribution contribution -> contributed(contribution, entry, line);
@@ -100,7 +104,7 @@ class EntryLines {
 
     private static EntryLine contributed(Contribution contribution, Entry entry, Line line) {
         return switch (contribution) {
-            case Noted e -> line.noted(entry.actor().name(), e.text());
+            case Noted e -> line.note(entry.actor().name(), e.text());
             case Annotated e -> line.noted(entry.actor().name() + " on entry " + e.seq(), e.text());
             case AlertAttached e -> line.alert(e.source(), e.title(), e.alertId());
             case AlertChanged e ->

@@ -1,5 +1,6 @@
 package dev.andon.response.web;
 
+import dev.andon.response.Asking;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Entry;
 import dev.andon.ui.Markdown;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Line {
     private final Entry entry;
     private final TextLinks names;
+    private final RoomAddresses rooms;
 
-    Line(Entry entry, TextLinks names) {
+    Line(Entry entry, TextLinks names, RoomAddresses rooms) {
         this.entry = entry;
         this.names = names;
+        this.rooms = rooms;
     }
 
     EntryLine plain(String sign, String strong, String rest) {
@@ -28,6 +31,12 @@ final class Line {
 
     EntryLine noted(String strong, String text) {
         return line("✎", "", strong, "", null, null, Markdown.html(text, names), null);
+    }
+
+    /** A note; one that asks nobody in particular offers to become a task. */
+    EntryLine note(String strong, String text) {
+        EntryLine line = noted(strong, text);
+        return Asking.request(text).isEmpty() ? line : line.offering(room() + "/tasks/new?note=" + entry.seq());
     }
 
     EntryLine task(String sign, String strong, String rest, @Nullable String text) {
@@ -48,6 +57,29 @@ final class Line {
 
     EntryLine leading(String sign, String strong, String rest, @Nullable String href) {
         return line(sign, "key", strong, rest, null, null, null, href);
+    }
+
+    /** Leads to a page below the room. */
+    EntryLine leading(String sign, String strong, String rest, @Nullable String text, String page) {
+        return line(sign, "", strong, rest, null, null, html(text), room() + "/" + page);
+    }
+
+    /** As {@link #leading}, for what is decided. */
+    EntryLine deciding(String sign, String strong, String rest, @Nullable String text, String page) {
+        return line(sign, "key", strong, rest, null, null, html(text), room() + "/" + page);
+    }
+
+    /** As {@link #leading}, for what somebody should look at now. */
+    EntryLine alarming(String strong, String rest, String page) {
+        return line("!", "red", strong, rest, null, null, null, room() + "/" + page);
+    }
+
+    private @Nullable String html(@Nullable String text) {
+        return text == null || text.isBlank() ? null : Markdown.html(text, names);
+    }
+
+    private String room() {
+        return rooms.of(entry.incidentId());
     }
 
     EntryLine update(UpdatePosted e) {
@@ -82,6 +114,17 @@ final class Line {
             @Nullable String body,
             @Nullable String href) {
         return new EntryLine(
-                entry.seq(), entry.occurredAt(), entry.recordedAt(), sign, tone, strong, rest, card, tag, body, href);
+                entry.seq(),
+                entry.occurredAt(),
+                entry.recordedAt(),
+                sign,
+                tone,
+                strong,
+                rest,
+                card,
+                tag,
+                body,
+                href,
+                null);
     }
 }

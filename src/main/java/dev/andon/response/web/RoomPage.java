@@ -57,7 +57,7 @@ public record RoomPage(
 
     public record Panel(String id, String html) {}
 
-    public record Tab(String id, String label, String html) {}
+    public record Tab(String id, String label, String key, String html) {}
 
     /** What the forms beside the room offer, and what one does in the roles they offer. */
     public record ChangeForms(

@@ -98,7 +98,7 @@ class Rooms {
 
     private List<Tab> tabs(Shell shell, Incident incident) {
         return tabs.stream()
-                .map(tab -> new Tab(tab.id(), tab.label(), tab.render(shell, incident)))
+                .map(tab -> new Tab(tab.id(), tab.label(), tab.key(), tab.render(shell, incident)))
                 .toList();
     }
 

@@ -25,6 +25,10 @@ public record TaskForm(Incident incident, List<Option> people, Form form) {
         return Form.of(Map.of("minutes", Integer.toString(GiveTask.USUAL)));
     }
 
+    static Form asking(String text) {
+        return Form.of(Map.of("minutes", Integer.toString(GiveTask.USUAL), "text", text));
+    }
+
     public List<Option> times() {
         return TIMES;
     }

@@ -8,12 +8,14 @@ import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
 import dev.andon.response.GiveTask;
+import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.response.Tasks;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,10 +38,15 @@ class TaskPages {
         this.forms = forms;
     }
 
+    /** @param note the seq of a note that asks nobody in particular; what it asks for stands in the form then */
     @GetMapping("/new")
     @May(Access.RESPONDER)
-    ModelAndView form(Actor actor, @PathVariable long number) {
-        return Pages.page("response/newtask", forms.of(incidents.find(actor, number), TaskForm.empty()));
+    ModelAndView form(
+            Actor actor,
+            @PathVariable long number,
+            @RequestParam(name = "note", required = false) @Nullable String note) {
+        Incident incident = incidents.find(actor, number);
+        return Pages.page("response/newtask", forms.of(incident, forms.from(incident, note)));
     }
 
     @PostMapping

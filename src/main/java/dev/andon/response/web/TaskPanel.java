@@ -5,12 +5,13 @@ import dev.andon.response.RoomPanel;
 import dev.andon.response.Task;
 import dev.andon.response.Tasks;
 import dev.andon.ui.Templates;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What people were asked to do and have not done, first due first. */
+/** What people were asked to do and have not done: what nobody looks after first, then first due first. */
 @Component
 class TaskPanel implements RoomPanel {
     private final Tasks tasks;
@@ -38,7 +39,9 @@ class TaskPanel implements RoomPanel {
 
     @Override
     public @Nullable String render(Incident incident) {
-        List<Task> open = tasks.open(incident.id());
+        List<Task> open = tasks.open(incident.id()).stream()
+                .sorted(Comparator.comparing(Task::isAlarming, Comparator.reverseOrder()))
+                .toList();
         return open.isEmpty() && !incident.isLive()
                 ? null
                 : templates.render("response/tasks", Map.of("incident", incident, "tasks", open));

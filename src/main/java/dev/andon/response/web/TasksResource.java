@@ -60,6 +60,8 @@ class TasksResource {
      * @param id its number within the incident
      * @param status given, acknowledged, done or dropped
      * @param remark what came of it, or why it was dropped
+     * @param unansweredAt when the log said that nobody had taken it on
+     * @param overdueAt when the log said that it was due and not done
      */
     record TaskJson(
             long id,
@@ -71,7 +73,9 @@ class TasksResource {
             Instant due,
             @Nullable Instant acknowledgedAt,
             @Nullable Instant endedAt,
-            @Nullable String remark) {
+            @Nullable String remark,
+            @Nullable Instant unansweredAt,
+            @Nullable Instant overdueAt) {
 
         static TaskJson of(Task task) {
             return new TaskJson(
@@ -84,7 +88,9 @@ class TasksResource {
                     task.due(),
                     task.acknowledgedAt(),
                     task.endedAt(),
-                    task.remark());
+                    task.remark(),
+                    task.unansweredAt(),
+                    task.overdueAt());
         }
     }
 

@@ -4,11 +4,11 @@ import dev.andon.response.Checking;
 import dev.andon.response.Entry;
 import dev.andon.response.Impacting;
 import dev.andon.response.Intervening;
+import dev.andon.response.Claiming;
+import dev.andon.response.Entry;
+import dev.andon.response.Noticing;
+import dev.andon.response.Proposing;
 import dev.andon.response.Tasking;
-import dev.andon.response.Tasking.TaskAcknowledged;
-import dev.andon.response.Tasking.TaskDone;
-import dev.andon.response.Tasking.TaskDropped;
-import dev.andon.response.Tasking.TaskGiven;
 import dev.andon.response.Ticking;
 import dev.andon.response.Ticking.ChecklistTicked;
 import dev.andon.response.Ticking.ChecklistUnticked;
@@ -24,19 +24,13 @@ final class WorkLines {
         return switch (event) {
             case Impacting e -> ImpactingLines.of(e, entry, line);
             case Tasking e -> tasking(e, entry, line);
+            case Claiming e -> ClaimLines.of(e, entry, line);
+            case Noticing e -> TaskLines.of(e, entry, line);
+            case Proposing e -> ProposalLines.of(e, entry, line);
+            case Tasking e -> TaskLines.of(e, entry, line);
             case Ticking e -> ticking(e, entry, line);
             case Checking e -> CheckingLines.of(e, entry, line);
             case Intervening e -> InterveningLines.of(e, entry, line);
-        };
-    }
-
-    private static EntryLine tasking(Tasking event, Entry entry, Line line) {
-        return switch (event) {
-            case TaskGiven e -> line.plain("☐", e.to().name(), "is asked to: " + e.text() + By.self(e.to(), entry));
-            case TaskAcknowledged e -> line.plain("☐", e.to().name(), "is on it: " + e.text() + By.self(e.to(), entry));
-            case TaskDone e ->
-                line.task("☑", e.to().name(), "has done it: " + e.text() + By.self(e.to(), entry), e.note());
-            case TaskDropped e -> line.task("☒", entry.actor().name(), "no longer asks for: " + e.text(), e.reason());
         };
     }
 

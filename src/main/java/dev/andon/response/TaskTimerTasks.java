@@ -1,0 +1,30 @@
+package dev.andon.response;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Instant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TaskTimerTasks {
+
+    /** Its instances are named incident/task/when, in milliseconds. */
+    @Bean
+    OneTimeTask<Void> taskAnswerDue(TaskWatch watch) {
+        return Tasks.oneTime("task-answer-due").execute((instance, _) -> {
+            String[] name = instance.getId().split("/", -1);
+            Instant when = Instant.ofEpochMilli(Long.parseLong(name[2]));
+            watch.answerDue(Long.parseLong(name[0]), Long.parseLong(name[1]), when);
+        });
+    }
+
+    /** Its instances are named incident/task. */
+    @Bean
+    OneTimeTask<Void> taskDue(TaskWatch watch) {
+        return Tasks.oneTime("task-due").execute((instance, _) -> {
+            String[] name = instance.getId().split("/", -1);
+            watch.due(Long.parseLong(name[0]), Long.parseLong(name[1]));
+        });
+    }
+}

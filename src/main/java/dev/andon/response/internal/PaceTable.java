@@ -1,0 +1,67 @@
+package dev.andon.response.internal;
+
+import static dev.andon.platform.database.Times.instant;
+import static dev.andon.platform.database.Times.sql;
+
+import dev.andon.people.Actor;
+import dev.andon.response.Pace;
+import dev.andon.response.Pacing.Change;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables {@code response_pace}, which has one row, and {@code response_pace_change}. */
+@Component
+public class PaceTable {
+    private final JdbcClient db;
+
+    PaceTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param locked until the caller's transaction ends: two owners who save at once must not undo each other */
+    public Pace read(boolean locked) {
+        return db.sql("select * from response_pace" + (locked ? " for update" : ""))
+                .query((row, _) ->
+                        new Pace(row.getInt("answer_minutes"), row.getInt("objection_minutes"), row.getLong("version")))
+                .single();
+    }
+
+    public void update(Pace pace) {
+        db.sql("""
+            update response_pace
+            set answer_minutes = :answer, objection_minutes = :objection, version = :version
+            """)
+                .param("answer", pace.answerMinutes())
+                .param("objection", pace.objectionMinutes())
+                .param("version", pace.version())
+                .update();
+    }
+
+    public void note(Actor actor, Change change) {
+        db.sql("""
+            insert into response_pace_change (changed_at, actor_id, actor_name, field, before, after)
+            values (:at, :id, :name, :field, :before, :after)
+            """)
+                .param("at", sql(change.at()))
+                .param("id", actor.id())
+                .param("name", actor.name())
+                .param("field", change.field())
+                .param("before", change.before())
+                .param("after", change.after())
+                .update();
+    }
+
+    /** Latest first. */
+    public List<Change> changes(int limit) {
+        return db.sql("select * from response_pace_change order by id desc limit :limit")
+                .param("limit", limit)
+                .query((row, _) -> new Change(
+                        instant(row, "changed_at"),
+                        row.getString("actor_name"),
+                        row.getString("field"),
+                        row.getInt("before"),
+                        row.getInt("after")))
+                .list();
+    }
+}
