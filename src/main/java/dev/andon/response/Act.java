@@ -37,7 +37,7 @@ public record Act(
     }
 
     /** This act with its time checked as {@code occurred_at}: not long ago, not in the future. */
-    Act happenedBefore(Instant now, Validation validation) {
+    public Act happenedBefore(Instant now, Validation validation) {
         return occurredAt == null ? this : happened(validation.past("occurred_at", occurredAt, now));
     }
 }

@@ -1,5 +1,6 @@
 package dev.andon.response.web;
 
+import dev.andon.response.Calling;
 import dev.andon.response.Entry;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
@@ -19,6 +20,7 @@ final class WorkLines {
 
     static EntryLine of(Work event, Entry entry, Line line) {
         return switch (event) {
+            case Calling e -> CallingLines.of(e, entry, line);
             case Tasking e -> tasking(e, entry, line);
             case Ticking e -> ticking(e, entry, line);
         };
