@@ -12,13 +12,13 @@ import { tidy } from "./js/drafts.js"
 import theme from "./js/theme.js"
 import services from "./js/services.js"
 import { conditions, rows } from "./js/lists.js"
-import { alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone } from "./js/small.js"
+import { alike, autosubmit, calm, copy, dialog, errors, fold, menu, mine, there, upto, zone } from "./js/small.js"
 
 tidy()
 document.addEventListener("turbo:load", tidy)
 
 const andon = Application.start()
-Object.entries({ localtime, live, composer, editor, keys, palette, services, suggest, theme, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone })
+Object.entries({ localtime, live, composer, editor, keys, palette, services, suggest, theme, conditions, rows, alike, autosubmit, calm, copy, dialog, errors, fold, menu, mine, there, upto, zone })
   .forEach(([name, controller]) => andon.register(name, controller))
 
 // What was asked in a dialog is done; the keys of the page work again at once.

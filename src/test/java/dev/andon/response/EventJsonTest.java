@@ -22,6 +22,10 @@ class EventJsonTest {
     private static final Instant THREE = Instant.parse("2026-03-02T03:25:00Z");
 
     static Stream<IncidentEvent> events() {
+        return Stream.concat(CallingEvents.all(), own());
+    }
+
+    private static Stream<IncidentEvent> own() {
         return Stream.of(
                 new Decision.Declared(
                         "Checkout rejects cards",
