@@ -23,7 +23,7 @@ final class Bench {
         Starts starts = new Starts(report, work, quick);
         if (wanted.contains("starts")) {
             starts.measure("java -jar", House::start, data);
-            starts.measure("unpacked, AOT cache", House::startFast, data);
+            starts.measure("bin/andon", House::startFast, data);
         }
         try (House house = House.startFast(data)) {
             if (wanted.contains("starts")) {

@@ -7,6 +7,7 @@ import composer from "./js/composer.js"
 import editor from "./js/editor.js"
 import keys from "./js/keys.js"
 import palette from "./js/palette.js"
+import replay from "./js/replay.js"
 import suggest from "./js/suggest.js"
 import { tidy } from "./js/drafts.js"
 import theme from "./js/theme.js"
@@ -18,7 +19,7 @@ tidy()
 document.addEventListener("turbo:load", tidy)
 
 const andon = Application.start()
-Object.entries({ localtime, live, composer, editor, keys, palette, services, suggest, theme, conditions, rows, alike, autosubmit, calm, copy, dialog, errors, fold, menu, mine, there, upto, zone })
+Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, conditions, rows, alike, autosubmit, calm, copy, dialog, errors, fold, menu, mine, there, upto, zone })
   .forEach(([name, controller]) => andon.register(name, controller))
 
 // What was asked in a dialog is done; the keys of the page work again at once.

@@ -18,10 +18,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -122,12 +122,17 @@ public class LookAlikes {
         Set<Long> withAlert = about.isEmpty() ? Set.of() : attached.withAnyOf(sameKeys(about));
         Said said = Candidates.said(title);
         Set<String> ours = services.stream().map(LookAlikes::plain).collect(Collectors.toSet());
-        return candidates.of(viewer, since).stream()
+        List<Match> likeliest = candidates.of(viewer, since).stream()
                 .filter(candidate -> !known.contains(candidate.id()))
                 .flatMap(candidate -> compared(candidate, said, ours, withAlert).stream())
                 .sorted(Comparator.comparingDouble(Match::score).reversed())
                 .limit(SHOWN)
-                .flatMap(match -> lookAlike(viewer, match))
+                .toList();
+        Map<Long, Incident> seen = incidents.byNumbers(
+                viewer, likeliest.stream().map(Match::number).toList());
+        return likeliest.stream()
+                .filter(match -> seen.containsKey(match.number()))
+                .map(match -> new LookAlike(seen.get(match.number()), match.why(), match.score()))
                 .toList();
     }
 
@@ -142,7 +147,7 @@ public class LookAlikes {
         return ids;
     }
 
-    private record Match(long id, List<String> why, double score) {}
+    private record Match(long number, List<String> why, double score) {}
 
     private static Optional<Match> compared(Candidate candidate, Said said, Set<String> services, Set<Long> withAlert) {
         double text = candidate.likeness(said);
@@ -162,15 +167,10 @@ public class LookAlikes {
                 why.add("service");
             }
         }
-        return why.isEmpty() ? Optional.empty() : Optional.of(new Match(candidate.id(), List.copyOf(why), score));
+        return why.isEmpty() ? Optional.empty() : Optional.of(new Match(candidate.number(), List.copyOf(why), score));
     }
 
     private static String plain(String service) {
         return service.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private Stream<LookAlike> lookAlike(Actor viewer, Match match) {
-        return incidents.byId(viewer, match.id()).stream()
-                .map(incident -> new LookAlike(incident, match.why(), match.score()));
     }
 }

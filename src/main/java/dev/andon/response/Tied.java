@@ -41,14 +41,19 @@ public class Tied {
                     .byNumber(viewer, parent.number())
                     .ifPresent(other -> found.add(new Tie("part_of", "Part of", other)));
         }
-        rows.childrenOf(incident.number()).forEach(child -> found.add(new Tie("has_part", "Has as a part", child)));
-        rows.mergedInto(incident.number()).forEach(one -> found.add(new Tie("received", "Received by merge", one)));
+        List<Incident> pointing = rows.pointingAt(incident.number());
+        pointing.stream()
+                .filter(other -> other.ties().isPartOf(incident.number()))
+                .forEach(child -> found.add(new Tie("has_part", "Has as a part", child)));
+        pointing.stream()
+                .filter(other -> other.ties().isMergedInto(incident.number()))
+                .forEach(one -> found.add(new Tie("received", "Received by merge", one)));
         incident.ties()
                 .links()
                 .forEach(link -> incidents
                         .byNumber(viewer, link.to().number())
                         .ifPresent(other -> found.add(tie(link.kind(), other))));
-        for (Incident other : rows.linkedTo(incident.number())) {
+        for (Incident other : pointing) {
             other.ties().links().stream()
                     .filter(link -> link.to().number() == incident.number())
                     .forEach(link -> found.add(tie(link.kind().inverse(), other)));

@@ -157,4 +157,14 @@ public record Ties(
     private static <T> List<T> plus(List<T> list, T one) {
         return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
+
+    /** Whether it is part of the incident of this number. */
+    boolean isPartOf(long number) {
+        return parent != null && parent.number() == number;
+    }
+
+    /** Whether it goes on in the incident of this number. */
+    boolean isMergedInto(long number) {
+        return merged != null && merged.into().number() == number;
+    }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.platform.database.Times;
 import dev.andon.platform.problem.Refusal;
+import dev.andon.replay.Replays;
+import dev.andon.replay.RoomThen;
 import dev.andon.response.internal.IncidentRows;
 import dev.andon.testing.Cast;
 import dev.andon.testing.Http;
 import dev.andon.testing.StoryTest;
 import dev.andon.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -61,6 +65,9 @@ class ResponsePropertyTest {
 
     @Autowired
     IncidentLog log;
+
+    @Autowired
+    Replays replays;
 
     @Autowired
     IncidentRows rows;
@@ -144,6 +151,7 @@ class ResponsePropertyTest {
                 act(), new Declare("Something is slow", "sev3", null, null, List.of("web"), null, List.of()));
         Incident other = declarations.declare(
                 act(), new Declare("Something else", "sev3", null, null, List.of(), null, List.of()));
+        Map<Instant, RoomThen> live = new LinkedHashMap<>();
         for (Command command : night) {
             clock.forward(Duration.ofSeconds(20));
             try {
@@ -152,12 +160,25 @@ class ResponsePropertyTest {
                 // A refused command leaves no trace; the assertions below would see one.
                 continue;
             }
+            live.put(clock.instant(), replays.now(rows.byId(incident.id()).orElseThrow()));
         }
+        assertReplays(incident.id(), live);
         for (Incident one : List.of(incident, other)) {
             Folded.assertRow(rows, log, one.id(), "after " + night);
             assertFacets(rows.byId(one.id()).orElseThrow());
             assertThat(log.verify(one.id()).intact()).as("after %s", night).isTrue();
         }
+    }
+
+    /** The replay of a moment is what the room showed then, unless a timer wrote something more at that very moment. */
+    private void assertReplays(long id, Map<Instant, RoomThen> live) {
+        Incident last = rows.byId(id).orElseThrow();
+        live.forEach((at, room) -> {
+            RoomThen then = replays.at(last, at).orElseThrow();
+            if (then.incident().seq() == room.incident().seq()) {
+                assertThat(then).isEqualTo(room);
+            }
+        });
     }
 
     private void give(Command command, long number, long other) {

@@ -124,7 +124,7 @@ final class FurnishedHouse {
                 .asLong();
         add(room, "", "/status", "/severity", "/roles", "/details", "/log", "/updates", "/ties", "/merge");
         add(room, "/handovers/new", offer, "/sub-teams/new", "/sub-teams/" + team, "/tasks/new", "/tasks/1");
-        add(room, "/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1");
+        add(room, "/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1", "/replay");
         add(room, "/checklists", "/document", "/services", "/runbooks/declines");
     }
 

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +19,19 @@ public class Candidates {
     private static final int MOST = 2_000;
 
     private final JdbcClient db;
+    /** Titles taken apart: every room compares itself with the same ones whenever anything happens in it. */
+    private final Map<String, Trigrams> apart = new ConcurrentHashMap<>();
 
     Candidates(JdbcClient db) {
         this.db = db;
     }
 
-    public record Candidate(long id, String title, List<String> services, boolean live) {
+    /** @param title taken apart, to be compared */
+    public record Candidate(long id, long number, Said title, List<String> services, boolean live) {
 
-        /** How alike its title is to a text that {@link #said} was made of. */
+        /** How alike its title is to a text. */
         public double likeness(Said text) {
-            return text.trigrams.likeness(Trigrams.of(title));
+            return text.trigrams.likeness(title.trigrams);
         }
     }
 
@@ -34,25 +39,32 @@ public class Candidates {
     public static final class Said {
         private final Trigrams trigrams;
 
-        private Said(String text) {
-            this.trigrams = Trigrams.of(text);
+        private Said(Trigrams trigrams) {
+            this.trigrams = trigrams;
         }
     }
 
     public static Said said(String text) {
-        return new Said(text);
+        return new Said(Trigrams.of(text));
+    }
+
+    private Said title(String text) {
+        if (apart.size() > 2 * MOST) {
+            apart.clear();
+        }
+        return new Said(apart.computeIfAbsent(text, Trigrams::of));
     }
 
     /** Newest first; merged and declined ones are left out. */
     public List<Candidate> of(Actor viewer, Instant since) {
         return db.sql("""
-            (select id, title, services, true as live, declared_at from incident
+            (select id, number, title, services, true as live, declared_at from incident
             where status in ('triage', 'investigating', 'containing', 'monitoring')
                 and (not restricted or :owner or :viewer = any(members))
             order by declared_at desc
             limit :most)
             union all
-            (select id, title, services, false as live, declared_at from incident
+            (select id, number, title, services, false as live, declared_at from incident
             where declared_at >= :since
                 and status in ('resolved', 'closed')
                 and (not restricted or :owner or :viewer = any(members))
@@ -65,14 +77,15 @@ public class Candidates {
                 .param("viewer", viewer.isPerson() ? viewer.personId() : -1L)
                 .param("since", Timestamp.from(since))
                 .param("most", MOST)
-                .query(Candidates::candidate)
+                .query(this::candidate)
                 .list();
     }
 
-    private static Candidate candidate(ResultSet rs, int index) throws SQLException {
+    private Candidate candidate(ResultSet rs, int index) throws SQLException {
         return new Candidate(
                 rs.getLong("id"),
-                rs.getString("title"),
+                rs.getLong("number"),
+                title(rs.getString("title")),
                 List.of((String[]) rs.getArray("services").getArray()),
                 rs.getBoolean("live"));
     }

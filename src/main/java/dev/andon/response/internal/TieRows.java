@@ -15,31 +15,15 @@ public class TieRows {
         this.db = db;
     }
 
-    /** Those merged into it, themselves, oldest first. */
-    public List<Incident> mergedInto(long number) {
-        return list("merged_into = :number", number);
-    }
-
-    public List<Incident> childrenOf(long number) {
-        return list("parent = :number", number);
-    }
-
-    /** Those whose own log links them to it. */
-    public List<Incident> linkedTo(long number) {
-        return list("""
-            (ties -> 'links') @> jsonb_build_array(jsonb_build_object('to', jsonb_build_object('number', :number)))
-            """, number);
-    }
-
-    private List<Incident> list(String where, long number) {
+    /** Those whose own log merges them into it, makes them part of it, or links them to it; oldest first. */
+    public List<Incident> pointingAt(long number) {
         return db.sql("""
             select * from incident
-            where %s
+            where merged_into = :number
+                or parent = :number
+                or (ties -> 'links') @> jsonb_build_array(jsonb_build_object('to', jsonb_build_object('number', :number)))
             order by declared_at, number
-            """.formatted(where))
-                .param("number", number)
-                .query(IncidentRows::incident)
-                .list();
+            """).param("number", number).query(IncidentRows::incident).list();
     }
 
     /** Where it goes on in the end: itself, or the one at the end of its merges. */
