@@ -1,2 +1,2 @@
 @org.jspecify.annotations.NullMarked
-package dev.andon.comms.web;
+package dev.andon.replay.web;
