@@ -183,7 +183,9 @@ public class Care {
         boolean taken = said.equals("taken");
         check.check(taken || said.equals("dismissed") || said.isEmpty(), "answer", "must be dismissed or taken");
         check.check(
-                !taken || known.filter(Moment.BREAK::equals).isPresent(), "answer", "fits only a break; dismiss others");
+                !taken || known.filter(Moment.BREAK::equals).isPresent(),
+                "answer",
+                "fits only a break; dismiss others");
         check.throwIfAny();
         if (!viewer.isPerson()) {
             throw new Denied("Only a person is cared for.");

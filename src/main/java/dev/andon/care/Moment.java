@@ -24,6 +24,8 @@ public enum Moment {
     }
 
     public static Optional<Moment> find(String word) {
-        return Arrays.stream(values()).filter(moment -> moment.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(moment -> moment.word().equals(word))
+                .findFirst();
     }
 }

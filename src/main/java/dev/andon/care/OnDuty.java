@@ -38,8 +38,8 @@ public record OnDuty(Instant since, Instant until) {
     /** Everybody's time up to a moment at which they were still at it: what was true when the impact ceased. */
     static boolean wasAt(Incident incident, long personId, Instant moment) {
         return stretches(incident, personId, moment.plus(PAUSE)).stream()
-                .anyMatch(stretch ->
-                        !stretch.from().isAfter(moment) && !stretch.to().plus(PAUSE).isBefore(moment));
+                .anyMatch(stretch -> !stretch.from().isAfter(moment)
+                        && !stretch.to().plus(PAUSE).isBefore(moment));
     }
 
     private static List<Stretch> stretches(Incident incident, long personId, Instant now) {

@@ -60,11 +60,10 @@ final class Prompts {
     }
 
     private boolean hasJustCome(Presence presence) {
-        boolean called =
-                switch (presence.how()) {
-                    case INVITED, ROLE, LET_IN, MERGED -> true;
-                    case DECLARED, SELF, NOTE -> false;
-                };
+        boolean called = switch (presence.how()) {
+            case INVITED, ROLE, LET_IN, MERGED -> true;
+            case DECLARED, SELF, NOTE -> false;
+        };
         return called
                 && presence.here()
                 && presence.spans().getLast().from().isAfter(occasion.now().minus(ARRIVING));

@@ -41,7 +41,8 @@ public class Reliefs {
      */
     public Relief of(Actor viewer, Incident incident) {
         if (!Duty.isCommander(viewer, incident)) {
-            throw new Denied("How long people have been on is told to the commander of the incident, and to nobody else.");
+            throw new Denied(
+                    "How long people have been on is told to the commander of the incident, and to nobody else.");
         }
         CareSettings settings = table.settings();
         if (!settings.prompts() || Care.isOver(incident)) {
@@ -119,10 +120,11 @@ public class Reliefs {
                     Prompts.clock(now, zone),
                     night,
                     href));
-            String text = "%s has been on for %s; it is %s there.".formatted(who.name(), duty.words(), Prompts.clock(now, zone));
+            String text = "%s has been on for %s; it is %s there."
+                    .formatted(who.name(), duty.words(), Prompts.clock(now, zone));
             String asks = href == null ? "/incidents/" + incident.number() + "/participants" : href;
-            prompts.add(new Prompt(
-                    Moment.RELIEF, "person-%d-%s".formatted(who.id(), about), text, asks, "Offer relief"));
+            prompts.add(
+                    new Prompt(Moment.RELIEF, "person-%d-%s".formatted(who.id(), about), text, asks, "Offer relief"));
         }
 
         private void food() {

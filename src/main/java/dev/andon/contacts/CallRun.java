@@ -87,7 +87,8 @@ public record CallRun(
             return reached == null && next == null;
         }
 
-        static Rung of(int step, List<Callee> contacts, int minutes, @Nullable String tell, List<Call> calls, Instant now) {
+        static Rung of(
+                int step, List<Callee> contacts, int minutes, @Nullable String tell, List<Call> calls, Instant now) {
             Callee reached = calls.stream()
                     .filter(call -> call.outcome() == Outcome.REACHED)
                     .map(Call::contact)
@@ -134,7 +135,8 @@ public record CallRun(
     /** Every call, in order. */
     public List<Call> calls() {
         List<Call> all = new ArrayList<>(others);
-        steps.forEach(rung -> rung.calls().stream().filter(call -> !all.contains(call)).forEach(all::add));
+        steps.forEach(rung ->
+                rung.calls().stream().filter(call -> !all.contains(call)).forEach(all::add));
         all.sort(Comparator.comparing(Call::at).thenComparing(Call::seq));
         return List.copyOf(all);
     }

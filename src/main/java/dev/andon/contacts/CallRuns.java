@@ -151,9 +151,8 @@ public class CallRuns {
 
     private CallMade checked(Actor actor, CallRun run, RecordCall command, Validation validation) {
         Long id = command.contactId();
-        Contact contact = id == null
-                ? null
-                : directory.byIds(actor, List.of(id)).get(id);
+        Contact contact =
+                id == null ? null : directory.byIds(actor, List.of(id)).get(id);
         Callee callee = contact != null
                 ? new Callee(contact.id(), contact.name())
                 : run.steps().stream()
@@ -161,8 +160,7 @@ public class CallRuns {
                         .filter(one -> id != null && one.id() == id)
                         .findFirst()
                         .orElse(null);
-        validation.check(
-                callee != null, "contact_id", id == null ? "is required" : "is nobody in the directory");
+        validation.check(callee != null, "contact_id", id == null ? "is required" : "is nobody in the directory");
         String word = validation.line("outcome", command.outcome(), WORD);
         Optional<Outcome> outcome = Outcome.find(word);
         validation.check(

@@ -23,7 +23,8 @@ public record CallTree(long id, String name, String purpose, When when, List<Ste
      * @param minutes if nobody was reached within them, the next one is called
      * @param tell what they are to be told, or null
      */
-    public record Step(List<Long> contacts, int minutes, @Nullable String tell) {}
+    public record Step(
+            List<Long> contacts, int minutes, @Nullable String tell) {}
 
     Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
@@ -42,6 +43,9 @@ public record CallTree(long id, String name, String purpose, When when, List<Ste
 
     /** Ids of everybody in it. */
     public List<Long> everybody() {
-        return steps.stream().flatMap(step -> step.contacts().stream()).distinct().toList();
+        return steps.stream()
+                .flatMap(step -> step.contacts().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -43,7 +43,11 @@ public record CallTreeDraft(
                 Objects.requireNonNullElse(check.optionalLine("purpose", purpose, LINE), ""),
                 new When(
                         keys(check, "types", types, key -> playbook.type(key).isPresent()),
-                        keys(check, "severities", severities, key -> playbook.severity(key).isPresent())),
+                        keys(
+                                check,
+                                "severities",
+                                severities,
+                                key -> playbook.severity(key).isPresent())),
                 steps(check, known),
                 version);
     }

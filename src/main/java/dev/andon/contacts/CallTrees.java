@@ -54,7 +54,8 @@ public class CallTrees {
     }
 
     private static int generality(CallTree tree) {
-        return (tree.when().types().isEmpty() ? 1 : 0) + (tree.when().severities().isEmpty() ? 1 : 0);
+        return (tree.when().types().isEmpty() ? 1 : 0)
+                + (tree.when().severities().isEmpty() ? 1 : 0);
     }
 
     /** @throws Missing when there is none */

@@ -112,7 +112,9 @@ public record Calls(List<CallRun> runs) {
 
         private List<Call> of(List<Callee> contacts) {
             Set<Long> ids = contacts.stream().map(Callee::id).collect(Collectors.toSet());
-            return calls.stream().filter(call -> ids.contains(call.contact().id())).toList();
+            return calls.stream()
+                    .filter(call -> ids.contains(call.contact().id()))
+                    .toList();
         }
     }
 }

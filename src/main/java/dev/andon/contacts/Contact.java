@@ -54,7 +54,19 @@ public record Contact(
     /** The same without numbers, and without what says as much: for those who only read. */
     public Contact withoutNumbers() {
         return new Contact(
-                id, kind, name, organisation, purpose, personId, vendor, place, zone, whenToCall, "", List.of(), version);
+                id,
+                kind,
+                name,
+                organisation,
+                purpose,
+                personId,
+                vendor,
+                place,
+                zone,
+                whenToCall,
+                "",
+                List.of(),
+                version);
     }
 
     boolean isAs(Contact other) {

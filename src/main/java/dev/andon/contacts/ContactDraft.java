@@ -43,8 +43,7 @@ public record ContactDraft(
     Contact checked(Validation check, long id, long version) {
         String word = check.line("kind", kind, LINE);
         ContactKind known = ContactKind.find(word).orElse(null);
-        check.check(
-                known != null || word.isEmpty(), "kind", "must be house, stakeholder, press, customer or vendor");
+        check.check(known != null || word.isEmpty(), "kind", "must be house, stakeholder, press, customer or vendor");
         return new Contact(
                 id,
                 known == null ? ContactKind.HOUSE : known,
@@ -96,8 +95,7 @@ public record ContactDraft(
     private static ContactNumber number(Validation check, String at, NumberDraft number) {
         String word = check.line(at + ".kind", number.kind(), LINE);
         NumberKind known = NumberKind.find(word).orElse(null);
-        check.check(
-                known != null || word.isEmpty(), at + ".kind", "must be mobile, home, office, email or other");
+        check.check(known != null || word.isEmpty(), at + ".kind", "must be mobile, home, office, email or other");
         String value = check.line(at + ".value", number.value(), VALUE);
         String note = check.optionalLine(at + ".note", number.note(), VALUE);
         return new ContactNumber(known == null ? NumberKind.OTHER : known, value, note);

@@ -129,7 +129,8 @@ final class ContactFile {
         header.stream()
                 .filter(column -> !COLUMNS.contains(column.toLowerCase(Locale.ROOT)))
                 .forEach(column -> errors.add(new FieldError(
-                        "content", "line 1: “%s” is no column; known are %s".formatted(column, String.join(", ", COLUMNS)))));
+                        "content",
+                        "line 1: “%s” is no column; known are %s".formatted(column, String.join(", ", COLUMNS)))));
         if (header.stream().noneMatch("name"::equalsIgnoreCase)) {
             errors.add(new FieldError("content", "line 1 must name the columns, “name” among them"));
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param value as people dial or write it: +45 12 34 56 78
  * @param note "after eight", or null
  */
-public record ContactNumber(NumberKind kind, String value, @Nullable String note) {
+public record ContactNumber(
+        NumberKind kind, String value, @Nullable String note) {
     private static final Pattern DIALLED = Pattern.compile("[+0-9][0-9 ()./#*,;x-]{2,}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+");
 

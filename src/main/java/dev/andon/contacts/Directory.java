@@ -75,8 +75,7 @@ public class Directory {
     public Map<Long, Contact> ofPersons(Actor viewer, Collection<Long> persons) {
         return table.ofPersons(persons).stream()
                 .map(contact -> shown(viewer, contact))
-                .collect(Collectors.toMap(
-                        contact -> Objects.requireNonNull(contact.personId()), Function.identity()));
+                .collect(Collectors.toMap(contact -> Objects.requireNonNull(contact.personId()), Function.identity()));
     }
 
     /** What was changed about somebody, latest first. */

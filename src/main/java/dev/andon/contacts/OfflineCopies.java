@@ -133,8 +133,8 @@ public class OfflineCopies {
 
     private @Nullable Place meeting(Incident incident) {
         return meetings.of(incident)
-                .map(meeting -> new Place(
-                        meeting.name(), Objects.requireNonNullElse(meeting.url(), ""), meeting.dialIn()))
+                .map(meeting ->
+                        new Place(meeting.name(), Objects.requireNonNullElse(meeting.url(), ""), meeting.dialIn()))
                 .orElse(null);
     }
 
@@ -173,8 +173,7 @@ public class OfflineCopies {
         Map<Long, CallRun> open = new HashMap<>();
         runs.of(incident).open().forEach(run -> open.put(run.tree(), run));
         return trees.all().stream()
-                .filter(tree -> open.containsKey(tree.id())
-                        || tree.when().fits(incident.type(), incident.severity()))
+                .filter(tree -> open.containsKey(tree.id()) || tree.when().fits(incident.type(), incident.severity()))
                 .map(tree -> tree(viewer, tree, open.get(tree.id())))
                 .toList();
     }

@@ -68,7 +68,10 @@ public record OfflineCopy(Instant madeAt, ZoneId zone, String room, Content cont
 
     /** @param reached who was reached in a run that goes on; null while nobody was */
     public record Rung(
-            List<Contact> contacts, int minutes, @Nullable String tell, @Nullable String reached) {}
+            List<Contact> contacts,
+            int minutes,
+            @Nullable String tell,
+            @Nullable String reached) {}
 
     /** Another word for each content: the same as long as nothing in it changes. */
     public String tag() {

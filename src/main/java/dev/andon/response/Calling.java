@@ -29,7 +29,8 @@ public sealed interface Calling extends Work {
      * @param minutes after which the next one is called
      * @param tell what they are to be told, if it was written down
      */
-    record Step(List<Callee> contacts, int minutes, @Nullable String tell) {}
+    record Step(
+            List<Callee> contacts, int minutes, @Nullable String tell) {}
 
     /** How a call went. */
     enum Outcome {
@@ -90,8 +91,7 @@ public sealed interface Calling extends Work {
             Callee contact,
             Outcome outcome,
             @Nullable String by,
-            @Nullable String note)
-            implements Calling {
+            @Nullable String note) implements Calling {
         @Override
         public Optional<String> written() {
             return Optional.ofNullable(note);

@@ -1,7 +1,7 @@
 package dev.andon.response;
 
-import dev.andon.response.Presence.Span;
 import dev.andon.people.Actor;
+import dev.andon.response.Presence.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -179,12 +179,31 @@ class OpenAndSecret {
                 room + "/role-handovers",
                 Map.of("role", "commander", "person_id", cast.outsider().id()));
         words.put("OFFER", get(room + "/command").at("/offers/0/offer").asString());
+        makeItsCalls(room);
         Map<String, Object> filter = Map.of("name", "Worst " + open.number(), "query", "severity=sev1");
         words.put(
                 "FILTER",
                 done(cast.outsider(), "/saved-filters", filter).path("id").asString());
         Map<String, Object> bulk = Map.of("numbers", List.of(open.number()), "add_tags", List.of("disks"));
         words.put("BULK", done(cast.outsider(), "/bulk-edits", bulk).path("id").asString());
+    }
+
+    private void makeItsCalls(String room) {
+        Map<String, Object> contact = Map.of("kind", "press", "name", "Press desk " + open.number());
+        String contacts =
+                done(cast.responder(), "/contacts", contact).path("id").asString();
+        Map<String, Object> tree = Map.of(
+                "name",
+                "Nights " + open.number(),
+                "steps",
+                List.of(Map.of("contacts", List.of(Long.valueOf(contacts)))));
+        String trees = done(cast.responder(), "/call-trees", tree).path("id").asString();
+        words.put("CONTACT", contacts);
+        words.put("TREE", trees);
+        Map<String, Object> begun = Map.of("tree_id", Long.valueOf(trees));
+        words.put(
+                "RUN",
+                done(cast.responder(), room + "/call-runs", begun).path("run").asString());
     }
 
     private void makeOnceOpen() {

@@ -67,9 +67,8 @@ public class CareTable {
 
     /** Ids of those who want none of it. */
     public Set<Long> without() {
-        return new HashSet<>(db.sql("select person_id from care_without")
-                .query(Long.class)
-                .list());
+        return new HashSet<>(
+                db.sql("select person_id from care_without").query(Long.class).list());
     }
 
     public void switchOff(long personId) {
@@ -86,7 +85,10 @@ public class CareTable {
 
     /** @param restsUntil null for a prompt that was only put away */
     public record Answer(
-            long personId, String moment, String about, @Nullable Instant restsUntil) {
+            long personId,
+            String moment,
+            String about,
+            @Nullable Instant restsUntil) {
         public String key() {
             return moment + "/" + about;
         }

@@ -42,7 +42,9 @@ class CareResource {
      * @param answer dismissed, or taken for a break
      */
     record AnswerJson(
-            @Nullable String moment, @Nullable String about, @Nullable String answer) {}
+            @Nullable String moment,
+            @Nullable String about,
+            @Nullable String answer) {}
 
     @GetMapping
     @May(Access.VIEWER)

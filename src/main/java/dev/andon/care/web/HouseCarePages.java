@@ -86,6 +86,8 @@ class HouseCarePages {
 
     /** What is no number is out of every range. */
     private static @Nullable Integer number(@Nullable String typed) {
-        return typed == null ? null : typed.strip().matches("\\d{1,6}") ? Integer.valueOf(typed.strip()) : Integer.valueOf(-1);
+        return typed == null
+                ? null
+                : typed.strip().matches("\\d{1,6}") ? Integer.valueOf(typed.strip()) : Integer.valueOf(-1);
     }
 }

@@ -70,7 +70,10 @@ public class ChangeTable {
                 .param("subject", subject)
                 .param("limit", SHOWN)
                 .query((row, n) -> new ContactChange(
-                        Times.instant(row, "changed_at"), row.getString("actor_name"), row.getString("what"), facts(row)))
+                        Times.instant(row, "changed_at"),
+                        row.getString("actor_name"),
+                        row.getString("what"),
+                        facts(row)))
                 .list();
     }
 

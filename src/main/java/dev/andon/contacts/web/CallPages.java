@@ -84,8 +84,7 @@ class CallPages {
 
     private CallsPage calls(Actor actor, long number, Form form) {
         Incident incident = incidents.find(actor, number);
-        Set<Long> fitting =
-                trees.of(incident).stream().map(tree -> tree.id()).collect(Collectors.toSet());
+        Set<Long> fitting = trees.of(incident).stream().map(tree -> tree.id()).collect(Collectors.toSet());
         List<TreeView> all = trees.all().stream()
                 .map(tree -> views.of(actor, tree))
                 .sorted(Comparator.comparing(
@@ -106,8 +105,8 @@ class CallPages {
             Actor actor, @PathVariable long number, @PathVariable long run, @RequestParam Map<String, String> typed) {
         RecordCall command = new RecordCall(
                 ContactTyped.id(typed.get("contact_id")), typed.get("outcome"), typed.get("by"), typed.get("note"));
-        return change(actor, number, run, typed, "outcome", () -> runs.record(
-                Act.by(actor, "web"), number, run, command));
+        return change(
+                actor, number, run, typed, "outcome", () -> runs.record(Act.by(actor, "web"), number, run, command));
     }
 
     @PostMapping("/{run:\\d+}/ending")

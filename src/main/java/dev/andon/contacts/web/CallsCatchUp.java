@@ -35,7 +35,8 @@ class CallsCatchUp implements CatchUpPart {
     }
 
     private static Line told(Incident incident, CallRun run) {
-        String reached = "%s: %d of %d reached".formatted(run.name(), run.reached(), run.steps().size());
+        String reached = "%s: %d of %d reached"
+                .formatted(run.name(), run.reached(), run.steps().size());
         String text = run.isOpen() ? reached + next(run.next()) : reached + ", ended";
         return new Line(text, "/incidents/%d/calls/%d".formatted(incident.number(), run.run()), null, false);
     }

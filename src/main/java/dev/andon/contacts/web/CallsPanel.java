@@ -46,7 +46,6 @@ class CallsPanel implements RoomPanel {
         List<CallTree> fitting = incident.isLive() ? trees.of(incident) : List.of();
         return calls.runs().isEmpty() && fitting.isEmpty()
                 ? null
-                : templates.render(
-                        "contacts/panel", Map.of("incident", incident, "calls", calls, "trees", fitting));
+                : templates.render("contacts/panel", Map.of("incident", incident, "calls", calls, "trees", fitting));
     }
 }

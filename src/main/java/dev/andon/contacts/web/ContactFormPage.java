@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param vendors of the catalog
  */
 public record ContactFormPage(
-        @Nullable Contact contact,
-        Form form,
-        List<Option> people,
-        List<Option> vendors,
-        List<Option> zones) {
+        @Nullable Contact contact, Form form, List<Option> people, List<Option> vendors, List<Option> zones) {
 
     public List<Option> kinds() {
         return Arrays.stream(ContactKind.values())

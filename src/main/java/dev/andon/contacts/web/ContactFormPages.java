@@ -88,8 +88,9 @@ class ContactFormPages {
         } catch (Stale stale) {
             Map<String, String> again = new HashMap<>(typed);
             again.put("version", contact == null ? "" : Long.toString(contact.version()));
-            String message = "was changed by somebody while you wrote; open it in another tab to compare, then save again"
-                    + " to put yours in its place";
+            String message =
+                    "was changed by somebody while you wrote; open it in another tab to compare, then save again"
+                            + " to put yours in its place";
             return refused(contact, again, List.of(new FieldError("name", message)));
         }
     }

@@ -36,10 +36,8 @@ class ContactImportPages {
     @GetMapping("/export.csv")
     @May(Access.RESPONDER)
     ResponseEntity<String> export(Actor actor) {
-        String name = ContentDisposition.attachment()
-                .filename("contacts.csv")
-                .build()
-                .toString();
+        String name =
+                ContentDisposition.attachment().filename("contacts.csv").build().toString();
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name)
@@ -54,8 +52,7 @@ class ContactImportPages {
 
     @PostMapping("/import")
     @May(Access.RESPONDER)
-    ModelAndView bring(
-            Actor actor, @RequestParam(defaultValue = "") String content, RedirectAttributes redirect) {
+    ModelAndView bring(Actor actor, @RequestParam(defaultValue = "") String content, RedirectAttributes redirect) {
         try {
             ContactImports.Outcome done = imports.bring(actor, content);
             redirect.addFlashAttribute(
@@ -64,8 +61,7 @@ class ContactImportPages {
                             .formatted(done.entered(), done.changed(), done.unchanged()));
             return new ModelAndView("redirect:/contacts");
         } catch (Invalid invalid) {
-            return Pages.unprocessable(
-                    "contacts/import", Form.refused(Map.of("content", content), invalid));
+            return Pages.unprocessable("contacts/import", Form.refused(Map.of("content", content), invalid));
         }
     }
 }

@@ -86,7 +86,9 @@ class ContactPages {
         return new ContactPage(
                 contact,
                 times.said(times.zones(List.of(contact)).get(id)),
-                trees.all().stream().filter(tree -> tree.everybody().contains(id)).toList(),
+                trees.all().stream()
+                        .filter(tree -> tree.everybody().contains(id))
+                        .toList(),
                 Directory.showsNumbers(actor) ? directory.changes(actor, id) : List.of(),
                 refused);
     }

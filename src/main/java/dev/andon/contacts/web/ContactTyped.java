@@ -50,12 +50,15 @@ final class ContactTyped {
         if (bracket < 0) {
             return error;
         }
-        int index = Integer.parseInt(error.field().substring(bracket + 1, error.field().indexOf(']')));
+        int index = Integer.parseInt(
+                error.field().substring(bracket + 1, error.field().indexOf(']')));
         return new FieldError(error.field().substring(0, bracket), "line %d %s".formatted(index + 1, error.message()));
     }
 
     static @Nullable Long id(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.matches("\\d{1,18}") ? Long.valueOf(typed) : Long.valueOf(-1);
+        return typed == null || typed.isBlank()
+                ? null
+                : typed.matches("\\d{1,18}") ? Long.valueOf(typed) : Long.valueOf(-1);
     }
 
     static @Nullable Long version(Map<String, String> typed) {

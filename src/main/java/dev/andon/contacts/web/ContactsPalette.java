@@ -55,7 +55,9 @@ class ContactsPalette implements PaletteSource {
                 .filter(contact -> query.fits(said(contact)))
                 .limit(SHOWN)
                 .forEach(contact -> items.add(PaletteItem.to(
-                        contact.name(), contact.kind().heading().toLowerCase(Locale.ROOT), "/contacts/" + contact.id())));
+                        contact.name(),
+                        contact.kind().heading().toLowerCase(Locale.ROOT),
+                        "/contacts/" + contact.id())));
         return items;
     }
 

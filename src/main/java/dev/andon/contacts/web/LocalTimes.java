@@ -31,8 +31,10 @@ class LocalTimes {
 
     /** Where each of them is, as far as the directory or their account says; by contact. */
     Map<Long, ZoneId> zones(Collection<Contact> contacts) {
-        List<Long> accounts =
-                contacts.stream().map(Contact::personId).filter(Objects::nonNull).toList();
+        List<Long> accounts = contacts.stream()
+                .map(Contact::personId)
+                .filter(Objects::nonNull)
+                .toList();
         Map<Long, Person> known = people.byIds(accounts);
         Map<Long, ZoneId> zones = new HashMap<>();
         for (Contact contact : contacts) {

@@ -11,15 +11,24 @@ import java.util.stream.Collectors;
 
 /** Numbers as people type them, one a line: {@code mobile +45 12 34 56 78 (after eight)}. */
 final class NumberLines {
-    private static final Pattern LINE = Pattern.compile("(?:(\\p{L}[\\p{L}-]*):?\\s+)?(.*?)(?:\\s*\\(([^()]*\\p{L}[^()]*)\\))?");
+    private static final Pattern LINE =
+            Pattern.compile("(?:(\\p{L}[\\p{L}-]*):?\\s+)?(.*?)(?:\\s*\\(([^()]*\\p{L}[^()]*)\\))?");
 
     private NumberLines() {}
 
     static List<NumberDraft> read(String typed) {
-        return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).map(NumberLines::number).toList();
+        return typed.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(NumberLines::number)
+                .toList();
     }
 
     private static NumberDraft number(String line) {
+        String alone = line.toLowerCase(Locale.ROOT).replace("-", "");
+        if (NumberKind.find(alone).isPresent()) {
+            return new NumberDraft(alone, "", null);
+        }
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
             return new NumberDraft(usual(line), line, null);

@@ -58,7 +58,8 @@ class OfflineSettingsPages {
         } catch (Stale stale) {
             Map<String, String> again = new HashMap<>(typed);
             again.put("version", Long.toString(keeping.settings().version()));
-            Form form = new Form(again, List.of(new FieldError("copies", "moved on; save again to put yours in place")));
+            Form form =
+                    new Form(again, List.of(new FieldError("copies", "moved on; save again to put yours in place")));
             return Pages.unprocessable("contacts/offlinesettings", page(actor, form));
         }
         redirect.addFlashAttribute("notice", "Saved.");
@@ -66,7 +67,6 @@ class OfflineSettingsPages {
     }
 
     private OfflineSettingsPage page(Actor actor, Form form) {
-        return new OfflineSettingsPage(
-                keeping.settings(), keeping.folder().toString(), form, keeping.changes(actor));
+        return new OfflineSettingsPage(keeping.settings(), keeping.folder().toString(), form, keeping.changes(actor));
     }
 }

@@ -63,7 +63,10 @@ public record RunPage(
     public List<Option> kinds(@Nullable Contact contact) {
         List<NumberKind> kinds = contact == null || contact.numbers().isEmpty()
                 ? Arrays.asList(NumberKind.values())
-                : contact.numbers().stream().map(number -> number.kind()).distinct().toList();
+                : contact.numbers().stream()
+                        .map(number -> number.kind())
+                        .distinct()
+                        .toList();
         return kinds.stream().map(kind -> new Option(kind.word(), kind.label())).toList();
     }
 }

@@ -50,7 +50,8 @@ final class StepLines {
         if (contacts.isEmpty() && errors.isEmpty()) {
             errors.add(new FieldError("steps", "line %d names nobody".formatted(line)));
         }
-        String minutes = parts.length > 1 ? parts[1].replaceAll("(?i)min(utes)?", "").strip() : "";
+        String minutes =
+                parts.length > 1 ? parts[1].replaceAll("(?i)min(utes)?", "").strip() : "";
         return new CallTreeDraft.Step(
                 List.copyOf(contacts), minutes(minutes, line), parts.length > 2 ? parts[2].strip() : null);
     }
@@ -68,7 +69,8 @@ final class StepLines {
 
     private void add(List<Long> contacts, String typed, int line) {
         List<Contact> fitting = known.stream()
-                .filter(contact -> contact.name().equalsIgnoreCase(typed) || label(contact).equalsIgnoreCase(typed))
+                .filter(contact ->
+                        contact.name().equalsIgnoreCase(typed) || label(contact).equalsIgnoreCase(typed))
                 .toList();
         if (fitting.size() == 1) {
             contacts.add(fitting.getFirst().id());
@@ -89,7 +91,8 @@ final class StepLines {
     String typed(List<CallTree.Step> steps) {
         Map<Long, Contact> byId = known.stream().collect(Collectors.toMap(Contact::id, contact -> contact));
         return steps.stream()
-                .map(step -> names(step, byId) + " | " + step.minutes() + (step.tell() == null ? "" : " | " + step.tell()))
+                .map(step ->
+                        names(step, byId) + " | " + step.minutes() + (step.tell() == null ? "" : " | " + step.tell()))
                 .collect(Collectors.joining("\n"));
     }
 

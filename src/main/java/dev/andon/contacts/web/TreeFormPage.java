@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param names everybody who can be in it, as they are typed
  */
 public record TreeFormPage(
-        @Nullable CallTree tree,
-        Form form,
-        List<Option> types,
-        List<Option> severities,
-        List<String> names) {}
+        @Nullable CallTree tree, Form form, List<Option> types, List<Option> severities, List<String> names) {}

@@ -44,13 +44,7 @@ class TreePages {
     private final Playbook playbook;
     private final Clock clock;
 
-    TreePages(
-            CallTrees trees,
-            TreeViews views,
-            Directory directory,
-            LocalTimes times,
-            Playbook playbook,
-            Clock clock) {
+    TreePages(CallTrees trees, TreeViews views, Directory directory, LocalTimes times, Playbook playbook, Clock clock) {
         this.trees = trees;
         this.views = views;
         this.directory = directory;
@@ -64,17 +58,20 @@ class TreePages {
     ModelAndView list(Actor actor) {
         List<TreeView> all =
                 trees.all().stream().map(tree -> views.of(actor, tree)).toList();
-        return Pages.page("contacts/trees", new TreesPage(all, directory.after(actor, 0, 1).isEmpty()));
+        return Pages.page(
+                "contacts/trees",
+                new TreesPage(all, directory.after(actor, 0, 1).isEmpty()));
     }
 
     @GetMapping("/{id:\\d+}")
     @May(Access.VIEWER)
     ModelAndView show(Actor actor, @PathVariable long id) {
         TreeView view = views.of(actor, trees.get(id));
-        List<Contact> people =
-                view.rungs().stream().flatMap(rung -> rung.contacts().stream()).distinct().toList();
-        return Pages.page(
-                "contacts/tree", new TreePage(view, times.zones(people), trees.changes(id), clock.instant()));
+        List<Contact> people = view.rungs().stream()
+                .flatMap(rung -> rung.contacts().stream())
+                .distinct()
+                .toList();
+        return Pages.page("contacts/tree", new TreePage(view, times.zones(people), trees.changes(id), clock.instant()));
     }
 
     @GetMapping("/new")
@@ -118,7 +115,10 @@ class TreePages {
     }
 
     private ModelAndView save(
-            Actor actor, @Nullable CallTree tree, Map<String, String> typed, Function<CallTreeDraft, CallTree> command) {
+            Actor actor,
+            @Nullable CallTree tree,
+            Map<String, String> typed,
+            Function<CallTreeDraft, CallTree> command) {
         StepLines lines = new StepLines(directory.all(actor));
         CallTreeDraft draft = new CallTreeDraft(
                 typed.get("name"),
@@ -142,8 +142,9 @@ class TreePages {
         } catch (Stale stale) {
             Map<String, String> again = new HashMap<>(typed);
             again.put("version", tree == null ? "" : Long.toString(tree.version()));
-            String message = "was changed by somebody while you wrote; open it in another tab to compare, then save again"
-                    + " to put yours in its place";
+            String message =
+                    "was changed by somebody while you wrote; open it in another tab to compare, then save again"
+                            + " to put yours in its place";
             return refused(actor, tree, again, List.of(new FieldError("name", message)));
         }
     }
@@ -168,8 +169,7 @@ class TreePages {
         List<Option> severities = playbook.severities().stream()
                 .map(severity -> new Option(severity.key(), severity.key().toUpperCase(Locale.ROOT)))
                 .toList();
-        List<String> names =
-                directory.all(actor).stream().map(StepLines::label).toList();
+        List<String> names = directory.all(actor).stream().map(StepLines::label).toList();
         return new TreeFormPage(tree, form, types, severities, names);
     }
 }

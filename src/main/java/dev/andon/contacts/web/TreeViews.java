@@ -39,7 +39,8 @@ class TreeViews {
         tree.when().severities().forEach(key -> when.add(key.toUpperCase(Locale.ROOT)));
         tree.when()
                 .types()
-                .forEach(key -> when.add(playbook.type(key).map(IncidentType::name).orElse(key)));
+                .forEach(key ->
+                        when.add(playbook.type(key).map(IncidentType::name).orElse(key)));
         return new TreeView(tree, rungs, when);
     }
 }

@@ -15,7 +15,8 @@ final class CallingTelling {
     static String sentence(String who, Calling event) {
         return switch (event) {
             case CallTreeStarted e -> "%s began to call people: %s".formatted(who, plain(e.name()));
-            case CallMade e -> "%s called %s, who %s".formatted(who, plain(e.contact().name()), told(e.outcome()));
+            case CallMade e ->
+                "%s called %s, who %s".formatted(who, plain(e.contact().name()), told(e.outcome()));
             case CallTreeEnded e -> "%s ended the calls of %s".formatted(who, plain(e.name()));
         };
     }

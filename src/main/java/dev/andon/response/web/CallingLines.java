@@ -21,7 +21,8 @@ final class CallingLines {
     }
 
     private static String told(CallMade e) {
-        String told = e.outcome() == Outcome.REACHED ? "was reached" : e.outcome().told();
+        String told =
+                e.outcome() == Outcome.REACHED ? "was reached" : e.outcome().told();
         return told + (e.by() == null ? "" : " (" + e.by() + ")");
     }
 }

@@ -24,11 +24,7 @@ public record CrewView(Incident incident, List<Mate> here, List<Mate> awaited, L
      * @param onDuty how long they were at it, pauses left out; shown to {@link dev.andon.response.Duty#mayKnow} alone
      */
     public record Mate(
-            Presence presence,
-            List<String> roles,
-            @Nullable String with,
-            ZoneId zone,
-            Duration onDuty) {
+            Presence presence, List<String> roles, @Nullable String with, ZoneId zone, Duration onDuty) {
 
         public String name() {
             return presence.person().name();

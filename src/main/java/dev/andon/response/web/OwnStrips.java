@@ -16,9 +16,8 @@ class OwnStrips {
     private final List<OwnStrip> strips;
 
     OwnStrips(List<OwnStrip> strips) {
-        this.strips = strips.stream()
-                .sorted(Comparator.comparingInt(OwnStrip::order))
-                .toList();
+        this.strips =
+                strips.stream().sorted(Comparator.comparingInt(OwnStrip::order)).toList();
     }
 
     List<String> of(Shell shell, Actor viewer, Incident incident, @Nullable String runbook) {

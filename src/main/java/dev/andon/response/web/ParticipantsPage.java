@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param others people who can be asked
  * @param viewer who looks
  */
-public record ParticipantsPage(CrewView crew, CrewView.@Nullable Mate own, Form form, List<Option> others, Actor viewer) {
+public record ParticipantsPage(
+        CrewView crew, CrewView.@Nullable Mate own, Form form, List<Option> others, Actor viewer) {
 
     /** Whether the viewer may know how long they were on. */
     public boolean mayKnowHours(CrewView.Mate mate) {

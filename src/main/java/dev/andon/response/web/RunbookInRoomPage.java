@@ -1,8 +1,8 @@
 package dev.andon.response.web;
 
 import dev.andon.response.Incident;
-import java.util.List;
 import dev.andon.response.web.ServicesView.Book;
+import java.util.List;
 
 /**
  * A runbook as it is worked in an incident, on a page of its own.

@@ -53,8 +53,7 @@ class RunbookInRoomPages {
 
     @GetMapping
     @May(Access.VIEWER)
-    ModelAndView show(
-            Actor actor, @PathVariable long number, @PathVariable String key, HttpServletRequest request) {
+    ModelAndView show(Actor actor, @PathVariable long number, @PathVariable String key, HttpServletRequest request) {
         Incident incident = incidents.find(actor, number);
         Runbook runbook = (Runbook) catalog.get(Kind.RUNBOOK, key);
         return Pages.page("response/runbook", page(actor, incident, runbook, shells.shell(request)));
