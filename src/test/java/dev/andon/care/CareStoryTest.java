@@ -6,6 +6,7 @@ import dev.andon.people.Access;
 import dev.andon.response.Act;
 import dev.andon.response.Declarations;
 import dev.andon.response.Declare;
+import dev.andon.response.EventCodec;
 import dev.andon.response.GiveTask;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
@@ -107,7 +108,6 @@ class CareStoryTest {
         clock.forward(Duration.ofMinutes(11));
         assertThat(moments(moana)).isEmpty();
 
-        long before = log.entries(incident.id()).size();
         response.changeStatus(rui(), incident.number(), Status.MONITORING, null);
         response.changeStatus(rui(), incident.number(), Status.RESOLVED, null);
         assertThat(moments(moana)).containsExactly("break");
@@ -131,7 +131,9 @@ class CareStoryTest {
                 .isEqualTo(clock.instant().plus(Duration.ofMinutes(15)).toString());
         assertThat(room(cast.responder())).contains("On a break", moana.person().name() + " until");
         assertThat(room(cast.owner())).doesNotContain("On a break");
-        assertThat(log.entries(incident.id()).size()).as("nothing in the log").isEqualTo((int) before + 2);
+        assertThat(log.entries(incident.id()))
+                .as("nothing in the log")
+                .noneMatch(entry -> EventCodec.write(entry.event()).toString().contains("break"));
     }
 
     @Test
@@ -203,7 +205,7 @@ class CareStoryTest {
                     .allSatisfy(page ->
                             assertThat(page).doesNotContain(moana.person().name() + " has been"));
             assertThat(browser.get(room + "/participants").body())
-                    .doesNotContainPattern("5 h.{0,40}from[^<]*<time[^>]*>09:00(?s:.)*Moana");
+                    .doesNotContainPattern("Moana \\d+</span>(?:(?!</tr>)(?s:.))*\\d h\\b");
             other.api().get(api + "/participants").json().get("items").forEach(item -> {
                 if (item.get("person_id").asLong() != other.id()) {
                     assertThat(item.path("seconds_on_duty").isNumber())
@@ -263,6 +265,7 @@ class CareStoryTest {
         participants.join(act(moana), incident.number(), null);
         say(moana, "breath", "1", "dismissed");
         assertThat(kept()).isEqualTo(1);
+        clock.forward(Duration.ofMinutes(10));
         response.changeStatus(rui(), incident.number(), Status.RESOLVED, null);
         say(moana, "break", prompts(moana).get(0).get("about").asString(), "taken");
         assertThat(kept()).isEqualTo(2);
