@@ -1,5 +1,6 @@
 package dev.andon.care;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public record MyCare(
 
     static final MyCare OFF = new MyCare(true, null, null, null, List.of());
 
+    @JsonIgnore
     public boolean isEmpty() {
         return prompts.isEmpty() && restsUntil == null;
     }

@@ -1,5 +1,6 @@
 package dev.andon.care;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public record Relief(List<Tired> people, List<Resting> resting, List<String> hun
     /** Somebody who rests. */
     public record Resting(long personId, String name, Instant until) {}
 
+    @JsonIgnore
     public boolean isEmpty() {
         return prompts.isEmpty() && resting.isEmpty();
     }

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,7 @@ class CallPages {
     private final TreeViews views;
     private final Directory directory;
     private final LocalTimes times;
+    private final CallsPanel panel;
 
     CallPages(
             Incidents incidents,
@@ -51,13 +53,15 @@ class CallPages {
             CallTrees trees,
             TreeViews views,
             Directory directory,
-            LocalTimes times) {
+            LocalTimes times,
+            CallsPanel panel) {
         this.incidents = incidents;
         this.runs = runs;
         this.trees = trees;
         this.views = views;
         this.directory = directory;
         this.times = times;
+        this.panel = panel;
     }
 
     @GetMapping
@@ -155,6 +159,7 @@ class CallPages {
                 .filter(contact -> !called.contains(contact.id()))
                 .map(contact -> new Option(Long.toString(contact.id()), StepLines.label(contact)))
                 .toList();
-        return new RunPage(incident, run, contacts, clocks, others, form, incident.seq());
+        String shown = Objects.requireNonNullElse(panel.render(incident), "");
+        return new RunPage(incident, run, contacts, clocks, others, form, shown, incident.seq());
     }
 }

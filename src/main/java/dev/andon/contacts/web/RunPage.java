@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks "02:10 in Lisbon", by id
  * @param others whom one may call besides
  * @param form what was refused, if something was; {@code contact_id} says at whom
+ * @param panel all calls of the incident, as the room shows them: brought up to date by itself while others call
  * @param after up to which entry this page knows the incident
  */
 public record RunPage(
@@ -31,6 +32,7 @@ public record RunPage(
         Map<Long, String> clocks,
         List<Option> others,
         Form form,
+        String panel,
         long after) {
 
     public @Nullable Contact contact(Callee callee) {
