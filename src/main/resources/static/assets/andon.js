@@ -13,13 +13,13 @@ import { tidy } from "./js/drafts.js"
 import theme from "./js/theme.js"
 import services from "./js/services.js"
 import { conditions, rows } from "./js/lists.js"
-import { alike, autosubmit, copy, crown, dialog, errors, fold, menu, mine, there, upto, zone } from "./js/small.js"
+import { alike, autosubmit, calm, copy, crown, dialog, errors, fold, menu, mine, there, upto, zone } from "./js/small.js"
 
 tidy()
 document.addEventListener("turbo:load", tidy)
 
 const andon = Application.start()
-Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown })
+Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown, calm })
   .forEach(([name, controller]) => andon.register(name, controller))
 
 // What was asked in a dialog is done; the keys of the page work again at once.

@@ -1,6 +1,7 @@
 package dev.andon.response;
 
 import dev.andon.people.Access;
+import dev.andon.people.Actor;
 import dev.andon.people.HourlyRates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -38,6 +39,14 @@ public record Cost(Currency currency, List<Share> shares) {
 
     public BigDecimal total() {
         return shares.stream().map(Share::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The shares whose hours the viewer may know, see {@link Duty#mayKnow}. */
+    public List<Share> knownTo(Actor viewer, Incident incident) {
+        return shares.stream()
+                .filter(share ->
+                        Duty.mayKnow(viewer, incident, share.duty().person().id()))
+                .toList();
     }
 
     public Duration time() {

@@ -1,5 +1,6 @@
 package dev.andon.response;
 
+import dev.andon.people.Actor;
 import dev.andon.response.Presence.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,17 @@ public record Duty(Holder person, List<Stretch> stretches) {
                 .toList();
     }
 
+    /** Whether the viewer commands the incident. */
+    public static boolean isCommander(Actor viewer, Incident incident) {
+        Holder commander = incident.holder(Command.COMMANDER);
+        return viewer.isPerson() && commander != null && commander.id() == viewer.personId();
+    }
+
+    /** Who may know how long somebody was on: that person, and the commander of the incident. Nobody else, whoever owns the house. */
+    public static boolean mayKnow(Actor viewer, Incident incident, long personId) {
+        return viewer.isPerson() && viewer.personId() == personId || isCommander(viewer, incident);
+    }
+
     private static Instant ended(Incident incident) {
         Instant resolved = incident.resolvedAt();
         return resolved == null ? incident.statusSince() : resolved;
@@ -75,11 +87,5 @@ public record Duty(Holder person, List<Stretch> stretches) {
 
     public Duration time() {
         return stretches.stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** How long they have been at it without leaving; zero when they are not at it now. */
-    public Duration atAStretch(Instant now) {
-        Stretch last = stretches.isEmpty() ? null : stretches.getLast();
-        return last == null || last.toSeq() != null || last.to().isBefore(now) ? Duration.ZERO : last.length();
     }
 }

@@ -201,3 +201,22 @@ export class there extends Controller {
 
   show() { this.element.textContent = this.format.format(new Date()) }
 }
+
+// A part of the page that concerns one person and is never pushed: asked for again each minute while somebody looks, and
+// not while they are about to press something in it. data-controller="calm" on a turbo-frame.
+export class calm extends Controller {
+  static values = { url: String }
+
+  connect() {
+    if (!this.urlValue) return
+    this.timer = setInterval(() => {
+      if (document.hidden || this.element.contains(document.activeElement)) return
+      if (this.element.src) this.element.reload()
+      else this.element.src = this.urlValue
+    }, 60000)
+  }
+
+  disconnect() {
+    clearInterval(this.timer)
+  }
+}

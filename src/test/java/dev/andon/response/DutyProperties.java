@@ -83,7 +83,6 @@ class DutyProperties {
 
         assertThat(duties).allSatisfy(duty -> {
             assertThat(duty.time()).isBetween(Duration.ZERO, whole);
-            assertThat(duty.atAStretch(now)).isBetween(Duration.ZERO, whole);
             assertThat(duty.stretches()).allSatisfy(s -> assertThat(s.fromSeq()).isBetween(1L, (long) log.size()));
         });
         Cost cost = Cost.of(duties, rates(), _ -> Access.RESPONDER);

@@ -31,6 +31,10 @@ class EventJsonTest {
     }
 
     private static Stream<IncidentEvent> single() {
+        return Stream.concat(CallingEvents.all(), own());
+    }
+
+    private static Stream<IncidentEvent> own() {
         return Stream.of(
                 new Decision.Declared(
                         "Checkout rejects cards",

@@ -49,7 +49,7 @@ abstract class ParticipantsStage {
     record Mate(String state, String how, String reason, long seconds) {}
 
     Mate participant(Incident incident, Cast.Member who) {
-        JsonNode items = cast.owner().api().get(api(incident)).json().get("items");
+        JsonNode items = who.api().get(api(incident)).json().get("items");
         return items.valueStream()
                 .filter(item -> item.get("person_id").asLong() == who.id())
                 .findFirst()

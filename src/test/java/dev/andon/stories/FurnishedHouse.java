@@ -31,6 +31,7 @@ final class FurnishedHouse {
         house.ofTheHouse();
         house.ofTheCatalog();
         house.ofTheRoom(room);
+        house.ofTheCalls(room);
         house.ofThePast(house.tied());
         house.ofManyAtOnce(room);
         return List.copyOf(house.pages);
@@ -112,6 +113,7 @@ final class FurnishedHouse {
         add("/playbook/", "severities/sev1/edit", "checklists/usual_suspects/edit");
         add("/playbook/", "roles/commander/edit", "reports/s0/edit");
         add("/teams", "", "/new", "/payments");
+        add("", "/account/care", "/house/care");
     }
 
     private void ofTheCatalog() {
@@ -159,6 +161,28 @@ final class FurnishedHouse {
         add(room, "/checklists", "/document", "/services", "/runbooks/declines");
         add(room, "/impact", "/impact/new", "/impact/1", "/impact/systems?system=gateway", "/bleeding?distance=3");
         add(room, "/interventions", "/interventions/new?option=1", "/interventions/1", "/interventions/2", "/options");
+    }
+
+    private void ofTheCalls(String room) {
+        Map<String, ?> ines = Map.of(
+                "kind", "house",
+                "name", "Ines Rask",
+                "place", "Malmö",
+                "zone", "Europe/Stockholm",
+                "numbers", List.of(Map.of("kind", "mobile", "value", "+46 70 123 45 67", "note", "after eight")));
+        long one = done("/contacts", ines).get("id").asLong();
+        long other = done("/contacts", Map.of("kind", "press", "name", "Press desk"))
+                .get("id")
+                .asLong();
+        Map<String, ?> step = Map.of("contacts", List.of(one, other), "minutes", 10, "tell", "Say which shop it is");
+        long tree = done("/call-trees", Map.of("name", "Nights", "steps", List.of(step, step)))
+                .get("id")
+                .asLong();
+        long run = done(room + "/call-runs", Map.of("tree_id", tree)).get("run").asLong();
+        done(room + "/call-runs/" + run + "/calls", Map.of("contact_id", one, "outcome", "no_answer", "note", "Rang."));
+        add("/contacts", "", "/new", "/" + one, "/" + one + "/edit", "/import", "/offline");
+        add("/call-trees", "", "/new", "/" + tree, "/" + tree + "/edit");
+        add(room, "/calls", "/calls/" + run, "/roster", "/offline-copy.html", "/care");
     }
 
     private void said(String room) {

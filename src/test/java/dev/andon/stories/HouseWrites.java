@@ -16,6 +16,8 @@ final class HouseWrites extends Writes {
         alerts();
         reports();
         house();
+        contacts();
+        care();
     }
 
     private void lists() {
@@ -175,5 +177,62 @@ final class HouseWrites extends Writes {
         });
         bodied("PATCH " + V1 + "teams/{key}", () -> V1 + "teams/" + stage.houseTeam(), _ -> team);
         bare("DELETE " + V1 + "teams/{key}", () -> V1 + "teams/" + stage.houseTeam());
+    }
+
+    private void contacts() {
+        Function<Cast.Member, Map<String, ?>> contact = _ -> Map.of(
+                "kind", "stakeholder",
+                "name", stage.word("Somebody "),
+                "organisation", "Lantern Works",
+                "purpose", "customers",
+                "place", "Lisbon",
+                "zone", "Europe/Lisbon",
+                "when_to_call", "any time",
+                "notes", "Speaks Danish.",
+                "numbers", List.of(Map.of("kind", "mobile", "value", "+351 912 345 678", "note", "after eight")));
+        bodied("POST " + V1 + "contacts", () -> V1 + "contacts", contact);
+        bodied("PUT " + V1 + "contacts/{id}", () -> V1 + "contacts/" + stage.contact(), contact);
+        bare("DELETE " + V1 + "contacts/{id}", () -> V1 + "contacts/" + stage.contact());
+        bodied(
+                "POST " + V1 + "contact-imports",
+                () -> V1 + "contact-imports",
+                _ -> Map.of("content", "name,mobile\n" + stage.word("Somebody ") + ",+351 912 345 678\n"));
+        Function<Cast.Member, Map<String, ?>> tree = _ -> Map.of(
+                "name", stage.word("Nights "),
+                "purpose", "Nights",
+                "types", List.of("service"),
+                "severities", List.of("sev1"),
+                "steps", List.of(Map.of("contacts", List.of(stage.contact()), "minutes", 5, "tell", "Which shop")));
+        bodied("POST " + V1 + "call-trees", () -> V1 + "call-trees", tree);
+        bodied("PUT " + V1 + "call-trees/{id}", () -> V1 + "call-trees/" + stage.callTree(), tree);
+        bare("DELETE " + V1 + "call-trees/{id}", () -> V1 + "call-trees/" + stage.callTree());
+        bodied(
+                "PATCH " + V1 + "offline-copy-settings",
+                () -> V1 + "offline-copy-settings",
+                _ -> Map.of("copies", true, "restricted_too", false, "minutes", 2));
+    }
+
+    private void care() {
+        bodied(
+                "PATCH " + V1 + "care-settings",
+                () -> V1 + "care-settings",
+                _ -> Map.of(
+                        "prompts",
+                        true,
+                        "relief_minutes",
+                        200,
+                        "night_minutes",
+                        100,
+                        "night_from",
+                        "23:00",
+                        "night_to",
+                        "07:00",
+                        "food_minutes",
+                        150,
+                        "meals",
+                        "12:00-13:00",
+                        "break_minutes",
+                        20));
+        bodied("PUT " + V1 + "me/care", () -> V1 + "me/care", _ -> Map.of("off", true));
     }
 }

@@ -97,6 +97,7 @@ final class IncidentWrites extends Writes {
         bodied(option + "dismissals", () -> stage.option() + "/dismissals", _ -> Map.of("reason", "Too slow"));
         claims();
         decisions();
+        calls();
     }
 
     private void changes() {
@@ -356,5 +357,24 @@ final class IncidentWrites extends Writes {
         return Map.of(
                 "checklist", list.get("key").asString(),
                 "item", list.at("/items/0/key").asString());
+    }
+
+    private void calls() {
+        ofIncident("call-runs", stage::incident, _ -> Map.of("tree_id", stage.callTree(), "occurred_at", AT));
+        String runs = "POST " + V1 + "incidents/{number}/call-runs/{run}/";
+        bodied(
+                runs + "calls",
+                () -> stage.callRun() + "/calls",
+                _ -> Map.of(
+                        "contact_id", stage.contact(),
+                        "outcome", "reached",
+                        "by", "mobile",
+                        "note", "On the way.",
+                        "occurred_at", AT));
+        bodied(runs + "endings", () -> stage.callRun() + "/endings", _ -> Map.of("reason", "done", "occurred_at", AT));
+        bodied(
+                "POST " + V1 + "incidents/{number}/care/answers",
+                () -> stage.caredFor() + "/care/answers",
+                _ -> Map.of("moment", "breath", "about", "2", "answer", "dismissed"));
     }
 }

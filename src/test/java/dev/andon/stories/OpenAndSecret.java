@@ -188,6 +188,7 @@ class OpenAndSecret {
                 done(cast.responder(), room + "/interventions", intervention("checkout", "Restart the checkout"));
         words.put("INTERVENTION", near.path("id").asString());
         done(cast.responder(), room + "/options", Map.of("text", "Fail over"));
+        makeItsCalls(room);
         Map<String, Object> filter = Map.of("name", "Worst " + open.number(), "query", "severity=sev1");
         words.put(
                 "FILTER",
@@ -211,6 +212,24 @@ class OpenAndSecret {
                 "DECISION", done(rui, room + "/decisions", proposal).path("id").asString());
         done(rui, room + "/notes", Map.of("text", "TODO: larger disks"));
         words.put("LATER", get(room + "/follow-up-candidates").at("/items/0/id").asString());
+    }
+
+    private void makeItsCalls(String room) {
+        Map<String, Object> contact = Map.of("kind", "press", "name", "Press desk " + open.number());
+        String contacts =
+                done(cast.responder(), "/contacts", contact).path("id").asString();
+        Map<String, Object> tree = Map.of(
+                "name",
+                "Nights " + open.number(),
+                "steps",
+                List.of(Map.of("contacts", List.of(Long.valueOf(contacts)))));
+        String trees = done(cast.responder(), "/call-trees", tree).path("id").asString();
+        words.put("CONTACT", contacts);
+        words.put("TREE", trees);
+        Map<String, Object> begun = Map.of("tree_id", Long.valueOf(trees));
+        words.put(
+                "RUN",
+                done(cast.responder(), room + "/call-runs", begun).path("run").asString());
     }
 
     private void makeOnceOpen() {

@@ -14,6 +14,7 @@ final class OutsiderAddresses {
     /** Every panel of the room, by id; {@link OutsiderTest} fails when one is missing. */
     static final List<String> PANELS = List.of(
             "bleeding",
+            "calls",
             "checklists",
             "claims",
             "crew",
@@ -57,6 +58,14 @@ final class OutsiderAddresses {
     /** Pattern to what is asked. */
     static final Map<String, List<String>> FILLED = Map.ofEntries(
             entry("/alerts/{id}", List.of("/alerts/ALERT")),
+            entry("/contacts/{id:\\d+}", List.of("/contacts/CONTACT")),
+            entry("/contacts/{id:\\d+}/edit", List.of("/contacts/CONTACT/edit")),
+            entry("/api/v1/contacts/{id}", List.of("/api/v1/contacts/CONTACT")),
+            entry("/call-trees/{id:\\d+}", List.of("/call-trees/TREE")),
+            entry("/call-trees/{id:\\d+}/edit", List.of("/call-trees/TREE/edit")),
+            entry("/api/v1/call-trees/{id}", List.of("/api/v1/call-trees/TREE")),
+            entry("/incidents/{number:\\d+}/calls/{run:\\d+}", List.of("/incidents/OPEN/calls/RUN")),
+            entry("/api/v1/incidents/{number}/call-runs/{run}", List.of("/api/v1/incidents/OPEN/call-runs/RUN")),
             entry("/api/v1/alerts/{id}", List.of("/api/v1/alerts/ALERT")),
             entry("/api/v1/alert-sources/{id}", List.of("/api/v1/alert-sources/SOURCE")),
             entry("/api/v1/changes/{id}", List.of("/api/v1/changes/1")),
@@ -262,6 +271,10 @@ final class OutsiderAddresses {
             entry("/decisions/{id}/objections/{objection}/withdrawals", "{}"),
             entry("/decisions/{id}/outcomes", "{\"outcome\":\"worked\"}"),
             entry("/follow-up-candidates/{id}/dismissals", "{\"reason\":\"x\"}"),
+            entry("/call-runs", "{\"tree_id\":TREE}"),
+            entry("/call-runs/{run}/calls", "{\"contact_id\":CONTACT,\"outcome\":\"reached\"}"),
+            entry("/call-runs/{run}/endings", "{}"),
+            entry("/care/answers", "{\"moment\":\"breath\",\"about\":\"1\",\"answer\":\"dismissed\"}"),
             entry("/participants", "{}"),
             entry("/departures", "{}"),
             entry("/sub-teams", "{\"name\":\"x\",\"leader_id\":ME,\"mission\":\"x\",\"member_ids\":[1]}"),

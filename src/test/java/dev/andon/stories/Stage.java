@@ -227,6 +227,35 @@ final class Stage {
         return key;
     }
 
+    /** @return the id of somebody in the directory */
+    long contact() {
+        Map<String, ?> contact = Map.of("kind", "press", "name", word("Press desk "));
+        return done(olivia(), "/api/v1/contacts", contact).get("id").asLong();
+    }
+
+    /** @return the id of a call tree that calls somebody */
+    long callTree() {
+        Map<String, ?> step = Map.of("contacts", List.of(contact()));
+        return done(olivia(), "/api/v1/call-trees", Map.of("name", word("Nights "), "steps", List.of(step)))
+                .get("id")
+                .asLong();
+    }
+
+    /** People are being called. */
+    String callRun() {
+        String runs = incident() + "/call-runs";
+        return runs + "/"
+                + done(olivia(), runs, Map.of("tree_id", callTree())).get("run").asLong();
+    }
+
+    /** Olivia was asked to come, and is offered a breath. */
+    String caredFor() {
+        String incident = incident();
+        done(olivia(), incident + "/departures", Map.of());
+        done(rui(), incident + "/participants", Map.of("person_id", olivia().id()));
+        return incident;
+    }
+
     String houseTeam() {
         String key = word("team");
         done(olivia(), "/api/v1/teams", Map.of("key", key, "name", "Team " + key));

@@ -12,6 +12,7 @@ import dev.andon.response.Noticing;
 import dev.andon.response.Noticing.FollowUpDismissed;
 import dev.andon.response.Noticing.FollowUpNoticed;
 import dev.andon.response.Proposing;
+import dev.andon.response.Calling;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
 import dev.andon.response.Tasking.TaskDone;
@@ -36,6 +37,7 @@ final class WorkTelling {
             case Claiming e -> ClaimTelling.sentence(who, e);
             case Noticing e -> noticing(who, e);
             case Proposing e -> ProposalTelling.sentence(who, e);
+            case Calling e -> CallingTelling.sentence(who, e);
             case Tasking e -> tasking(who, e);
             case Ticking e -> ticking(who, e);
             case Checking e -> CheckingTelling.sentence(who, e);

@@ -6,6 +6,7 @@ import dev.andon.people.Actor;
 import dev.andon.people.House;
 import dev.andon.people.People;
 import dev.andon.platform.problem.Invalid;
+import dev.andon.response.Calling.CallMade;
 import dev.andon.response.CatchUpPart;
 import dev.andon.response.CatchUpPart.Section;
 import dev.andon.response.Contribution.AlertChanged;
@@ -64,6 +65,7 @@ class CatchUps {
             ChecklistUnticked.class,
             RunbookStepTicked.class,
             RunbookStepUnticked.class,
+            CallMade.class,
             Tagged.class,
             Untagged.class);
 

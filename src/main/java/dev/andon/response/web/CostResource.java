@@ -31,7 +31,10 @@ class CostResource {
         this.costs = costs;
     }
 
-    /** @param live whether it is still growing */
+    /**
+     * @param live whether it is still growing
+     * @param people those whose hours the caller may know: all for the commander, else oneself
+     */
     record CostJson(
             String currency,
             BigDecimal total,
@@ -40,14 +43,14 @@ class CostResource {
             String formula,
             List<ShareJson> people) {
 
-        static CostJson of(Cost cost, Incident incident) {
+        static CostJson of(Actor viewer, Cost cost, Incident incident) {
             return new CostJson(
                     cost.currency().getCurrencyCode(),
                     cost.total(),
                     cost.time().toSeconds(),
                     incident.isLive(),
                     Cost.FORMULA,
-                    cost.shares().stream().map(ShareJson::of).toList());
+                    cost.knownTo(viewer, incident).stream().map(ShareJson::of).toList());
         }
     }
 
@@ -87,7 +90,7 @@ class CostResource {
     CostJson cost(Actor actor, @PathVariable long number) {
         Incident incident = incidents.find(actor, number);
         return costs.of(incident)
-                .map(cost -> CostJson.of(cost, incident))
+                .map(cost -> CostJson.of(actor, cost, incident))
                 .orElseThrow(() -> new Missing("This house has set no hourly rate, so no cost is reckoned."));
     }
 }

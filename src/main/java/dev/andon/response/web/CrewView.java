@@ -15,25 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param now when this was rendered
  */
 public record CrewView(Incident incident, List<Mate> here, List<Mate> awaited, List<Mate> gone, Instant now) {
-    /** After this long at a stretch, relief is worth a thought (a tired person does not notice being tired). */
-    static final Duration LONG = Duration.ofHours(4);
-
     /**
      * One of them.
      *
      * @param roles names of the roles they hold
      * @param with what they came along with: "INC-4", or "another incident" where not everybody may know of it
      * @param zone where their clock runs
-     * @param onDuty how long they were at it, pauses left out
-     * @param atAStretch how long without leaving, up to now
+     * @param onDuty how long they were at it, pauses left out; shown to {@link dev.andon.response.Duty#mayKnow} alone
      */
     public record Mate(
-            Presence presence,
-            List<String> roles,
-            @Nullable String with,
-            ZoneId zone,
-            Duration onDuty,
-            Duration atAStretch) {
+            Presence presence, List<String> roles, @Nullable String with, ZoneId zone, Duration onDuty) {
 
         public String name() {
             return presence.person().name();
@@ -50,10 +41,6 @@ public record CrewView(Incident incident, List<Mate> here, List<Mate> awaited, L
             String came = with == null ? presence.how().label() : "came with " + with;
             String told = reason == null ? came : reason;
             return asked == null ? told : "asked by " + asked.by() + (reason == null ? "" : ": " + reason);
-        }
-
-        public boolean isLong() {
-            return atAStretch.compareTo(LONG) >= 0;
         }
 
         public @Nullable Instant since() {
@@ -78,11 +65,6 @@ public record CrewView(Incident incident, List<Mate> here, List<Mate> awaited, L
             return minutes + " min";
         }
         return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
-    }
-
-    /** Those who have been at it for long. */
-    public List<Mate> tired() {
-        return here.stream().filter(Mate::isLong).toList();
     }
 
     public boolean isEmpty() {

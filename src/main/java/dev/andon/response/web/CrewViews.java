@@ -46,7 +46,7 @@ class CrewViews {
         Map<Long, Duty> duties = Duty.of(incident, now).stream()
                 .collect(Collectors.toMap(duty -> duty.person().id(), Function.identity()));
         Function<Presence, Mate> mate = presence ->
-                mate(incident, presence, known, duties.get(presence.person().id()), now);
+                mate(incident, presence, known, duties.get(presence.person().id()));
         return new CrewView(
                 incident,
                 crew.here().stream().map(mate).toList(),
@@ -58,7 +58,7 @@ class CrewViews {
                 now);
     }
 
-    private Mate mate(Incident incident, Presence presence, Map<Long, Person> known, @Nullable Duty duty, Instant now) {
+    private Mate mate(Incident incident, Presence presence, Map<Long, Person> known, @Nullable Duty duty) {
         Person person = known.get(presence.person().id());
         List<String> roles = Participants.rolesOf(incident, presence.person()).stream()
                 .map(key -> playbook.role(key).map(Role::name).orElse(key))
@@ -68,8 +68,7 @@ class CrewViews {
                 roles,
                 presence.with() == null ? null : named(presence.with()),
                 person == null ? ZoneOffset.UTC : person.zone(),
-                duty == null ? Duration.ZERO : duty.time(),
-                duty == null || !incident.isLive() ? Duration.ZERO : duty.atAStretch(now));
+                duty == null ? Duration.ZERO : duty.time());
     }
 
     /** What is shown to everybody alike names only what everybody may know of. */

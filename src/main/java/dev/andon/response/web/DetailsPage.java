@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param others people who do not take part yet
  * @param past who had which role when
  * @param cost what it took; null where the house does not reckon it
+ * @param known whose hours in it the viewer may know
  */
 public record DetailsPage(
         Incident incident,
@@ -24,7 +25,8 @@ public record DetailsPage(
         FieldForm fields,
         List<String> tags,
         List<Past> past,
-        @Nullable Cost cost) {
+        @Nullable Cost cost,
+        List<Cost.Share> known) {
 
     /**
      * Who had a role when.

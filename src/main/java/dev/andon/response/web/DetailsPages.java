@@ -11,6 +11,7 @@ import dev.andon.platform.problem.Invalid;
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Role;
 import dev.andon.response.Act;
+import dev.andon.response.Cost;
 import dev.andon.response.Costs;
 import dev.andon.response.FieldRules;
 import dev.andon.response.Fields;
@@ -185,6 +186,7 @@ class DetailsPages {
                 .toList();
         List<String> names =
                 members.values().stream().map(Person::name).sorted().toList();
+        Cost cost = costs.of(incident).orElse(null);
         return new DetailsPage(
                 incident,
                 new Form(values, errors),
@@ -193,7 +195,8 @@ class DetailsPages {
                 FieldForm.of(rules, incident),
                 tags.used(actor, "", SUGGESTED),
                 past(incident),
-                costs.of(incident).orElse(null));
+                cost,
+                cost == null ? List.of() : cost.knownTo(actor, incident));
     }
 
     private List<Past> past(Incident incident) {

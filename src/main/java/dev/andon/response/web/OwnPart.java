@@ -7,6 +7,7 @@ import dev.andon.response.Presence;
 import dev.andon.response.Visits;
 import dev.andon.response.web.RoomPage.Away;
 import dev.andon.response.web.RoomPage.Own;
+import dev.andon.ui.Shell;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,19 +20,22 @@ class OwnPart {
 
     private final Visits visits;
     private final Feedbacks feedbacks;
+    private final OwnStrips strips;
 
-    OwnPart(Visits visits, Feedbacks feedbacks) {
+    OwnPart(Visits visits, Feedbacks feedbacks, OwnStrips strips) {
         this.visits = visits;
         this.feedbacks = feedbacks;
+        this.strips = strips;
     }
 
-    Own of(Actor viewer, Incident incident) {
+    Own of(Actor viewer, Incident incident, Shell shell) {
         Optional<Presence> presence = viewer.isPerson() ? incident.crew().find(viewer.personId()) : Optional.empty();
         return new Own(
                 presence.filter(Presence::here).isPresent(),
                 presence.filter(Presence::awaited).map(Presence::asked).orElse(null),
                 away(viewer, incident),
-                feedbacks.isAsked(viewer, incident));
+                feedbacks.isAsked(viewer, incident),
+                strips.of(shell, viewer, incident, null));
     }
 
     private @Nullable Away away(Actor viewer, Incident incident) {

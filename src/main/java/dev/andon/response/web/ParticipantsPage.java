@@ -1,5 +1,7 @@
 package dev.andon.response.web;
 
+import dev.andon.people.Actor;
+import dev.andon.response.Duty;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import java.util.List;
@@ -10,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own the viewer's part; null when they have none
  * @param others people who can be asked
+ * @param viewer who looks
  */
-public record ParticipantsPage(CrewView crew, CrewView.@Nullable Mate own, Form form, List<Option> others) {
+public record ParticipantsPage(
+        CrewView crew, CrewView.@Nullable Mate own, Form form, List<Option> others, Actor viewer) {
+
+    /** Whether the viewer may know how long they were on. */
+    public boolean mayKnowHours(CrewView.Mate mate) {
+        return Duty.mayKnow(viewer, crew.incident(), mate.presence().person().id());
+    }
 
     public boolean isHere() {
         return own != null && own.presence().here();

@@ -135,7 +135,7 @@ class ParticipantsPages {
 
     private ParticipantsPage page(Actor actor, Incident incident, Form form) {
         CrewView crew = views.of(incident);
-        return new ParticipantsPage(crew, own(actor, crew), form, others(actor, incident));
+        return new ParticipantsPage(crew, own(actor, crew), form, others(actor, incident), actor);
     }
 
     private static @Nullable Mate own(Actor actor, CrewView crew) {

@@ -8,6 +8,7 @@ import dev.andon.platform.web.Revision;
 import dev.andon.platform.web.Slice;
 import dev.andon.response.Act;
 import dev.andon.response.Arrival;
+import dev.andon.response.Duty;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.response.Participants;
@@ -48,7 +49,7 @@ class ParticipantsResource {
     /**
      * @param state {@code here}, {@code asked} or {@code left}
      * @param how by what they came
-     * @param secondsOnDuty without pauses, up to now or the end
+     * @param secondsOnDuty without pauses, up to now or the end; null for all but the person and the commander
      */
     record ParticipantJson(
             long personId,
@@ -61,9 +62,9 @@ class ParticipantsResource {
             @Nullable Instant until,
             List<String> roles,
             String zone,
-            long secondsOnDuty) {
+            @Nullable Long secondsOnDuty) {
 
-        static ParticipantJson of(Mate mate, Incident incident, String state) {
+        static ParticipantJson of(Actor viewer, Mate mate, Incident incident, String state) {
             Presence presence = mate.presence();
             Presence.Asked asked = presence.asked();
             return new ParticipantJson(
@@ -77,23 +78,25 @@ class ParticipantsResource {
                     presence.until(),
                     Participants.rolesOf(incident, presence.person()),
                     mate.zone().getId(),
-                    mate.onDuty().toSeconds());
+                    Duty.mayKnow(viewer, incident, presence.person().id())
+                            ? mate.onDuty().toSeconds()
+                            : null);
         }
     }
 
     @GetMapping("/participants")
     @May(Access.VIEWER)
-    @Operation(summary = "List who takes part, since when and why, and how long they were on duty")
+    @Operation(summary = "List who takes part, since when and why, and, for oneself or as the commander, how long")
     Slice<ParticipantJson> list(Actor actor, @PathVariable long number) {
-        return Slice.all(all(views.of(incidents.find(actor, number))));
+        return Slice.all(all(actor, views.of(incidents.find(actor, number))));
     }
 
-    private static List<ParticipantJson> all(CrewView crew) {
+    private static List<ParticipantJson> all(Actor viewer, CrewView crew) {
         Incident incident = crew.incident();
         return Stream.of(
-                        crew.here().stream().map(mate -> ParticipantJson.of(mate, incident, "here")),
-                        crew.awaited().stream().map(mate -> ParticipantJson.of(mate, incident, "asked")),
-                        crew.gone().stream().map(mate -> ParticipantJson.of(mate, incident, "left")))
+                        crew.here().stream().map(mate -> ParticipantJson.of(viewer, mate, incident, "here")),
+                        crew.awaited().stream().map(mate -> ParticipantJson.of(viewer, mate, incident, "asked")),
+                        crew.gone().stream().map(mate -> ParticipantJson.of(viewer, mate, incident, "left")))
                 .flatMap(mates -> mates)
                 .toList();
     }
@@ -118,7 +121,7 @@ class ParticipantsResource {
                 : participants.invite(act, number, other, body.reason());
         return ResponseEntity.created(URI.create("/api/v1/incidents/%d/participants".formatted(number)))
                 .eTag(Revision.etag(incident.seq()))
-                .body(Slice.all(all(views.of(incident))));
+                .body(Slice.all(all(actor, views.of(incident))));
     }
 
     /** @param personId who steps out; absent, the caller */

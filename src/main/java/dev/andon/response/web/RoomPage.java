@@ -42,12 +42,14 @@ public record RoomPage(
      * @param asked who asked them to come; null when nobody waits for them
      * @param away what they missed; null when they were not away, or little happened
      * @param feedback whether to ask them how it went
+     * @param strips what other modules have to say to them
      */
     public record Own(
             boolean here,
             Presence.@Nullable Asked asked,
             @Nullable Away away,
-            boolean feedback) {}
+            boolean feedback,
+            List<String> strips) {}
 
     /** What somebody missed who was away. */
     public record Away(long count, Instant since, long sinceSeq) {}

@@ -82,7 +82,7 @@ class Rooms {
                 note,
                 zone(actor),
                 forms(incident),
-                own.of(actor, incident));
+                own.of(actor, incident, shell));
     }
 
     private List<Tie> seenByFew(Actor actor, Incident incident) {

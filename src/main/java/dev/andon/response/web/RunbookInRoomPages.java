@@ -12,6 +12,9 @@ import dev.andon.response.Incidents;
 import dev.andon.response.RunbookSteps;
 import dev.andon.response.RunbookSteps.Ticked;
 import dev.andon.ui.Pages;
+import dev.andon.ui.Shell;
+import dev.andon.ui.ShellSource;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,20 +33,35 @@ class RunbookInRoomPages {
     private final RunbookSteps steps;
     private final ServicesViews views;
     private final Catalog catalog;
+    private final OwnStrips strips;
+    private final ShellSource shells;
 
-    RunbookInRoomPages(Incidents incidents, RunbookSteps steps, ServicesViews views, Catalog catalog) {
+    RunbookInRoomPages(
+            Incidents incidents,
+            RunbookSteps steps,
+            ServicesViews views,
+            Catalog catalog,
+            OwnStrips strips,
+            ShellSource shells) {
         this.incidents = incidents;
         this.steps = steps;
         this.views = views;
         this.catalog = catalog;
+        this.strips = strips;
+        this.shells = shells;
     }
 
     @GetMapping
     @May(Access.VIEWER)
-    ModelAndView show(Actor actor, @PathVariable long number, @PathVariable String key) {
+    ModelAndView show(Actor actor, @PathVariable long number, @PathVariable String key, HttpServletRequest request) {
         Incident incident = incidents.find(actor, number);
         Runbook runbook = (Runbook) catalog.get(Kind.RUNBOOK, key);
-        return Pages.page("response/runbook", new RunbookInRoomPage(incident, views.book(incident, runbook)));
+        return Pages.page("response/runbook", page(actor, incident, runbook, shells.shell(request)));
+    }
+
+    private RunbookInRoomPage page(Actor actor, Incident incident, Runbook runbook, Shell shell) {
+        return new RunbookInRoomPage(
+                incident, views.book(incident, runbook), strips.of(shell, actor, incident, runbook.name()));
     }
 
     @PostMapping("/steps/{step}/tick")

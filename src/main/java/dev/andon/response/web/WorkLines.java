@@ -1,6 +1,7 @@
 package dev.andon.response.web;
 
 import dev.andon.response.Checking;
+import dev.andon.response.Calling;
 import dev.andon.response.Entry;
 import dev.andon.response.Impacting;
 import dev.andon.response.Intervening;
@@ -23,6 +24,7 @@ final class WorkLines {
     static EntryLine of(Work event, Entry entry, Line line) {
         return switch (event) {
             case Impacting e -> ImpactingLines.of(e, entry, line);
+            case Calling e -> CallingLines.of(e, entry, line);
             case Tasking e -> tasking(e, entry, line);
             case Claiming e -> ClaimLines.of(e, entry, line);
             case Noticing e -> TaskLines.of(e, entry, line);
