@@ -107,7 +107,7 @@ public final class EventCodec {
             Map.entry("left", Left.class));
 
     private static final Map<String, Class<? extends IncidentEvent>> CLASSES = Stream.of(
-                    SINGLE, Tasking.WORDS, Ticking.WORDS)
+                    SINGLE, Documenting.WORDS, Tasking.WORDS, Ticking.WORDS)
             .flatMap(words -> words.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

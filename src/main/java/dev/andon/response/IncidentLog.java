@@ -118,7 +118,7 @@ public class IncidentLog {
     }
 
     /** The entry that was appended with this act's idempotency key, if one was. */
-    Optional<Entry> alreadyAppended(long incidentId, Act act) {
+    public Optional<Entry> alreadyAppended(long incidentId, Act act) {
         Optional<Entry> earlier = alreadyAppended(act);
         if (earlier.isPresent() && earlier.get().incidentId() != incidentId) {
             throw new Conflict("This idempotency key was used in another incident.");

@@ -4,6 +4,7 @@ import static dev.andon.learning.internal.Md.line;
 import static dev.andon.learning.internal.Md.plain;
 import static dev.andon.learning.internal.Telling.because;
 
+import dev.andon.response.Documenting;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
 import dev.andon.response.Tasking.TaskDone;
@@ -22,6 +23,7 @@ final class WorkTelling {
 
     static String sentence(String who, Work event) {
         return switch (event) {
+            case Documenting e -> DocumentingTelling.sentence(who, e);
             case Tasking e -> tasking(who, e);
             case Ticking e -> ticking(who, e);
         };

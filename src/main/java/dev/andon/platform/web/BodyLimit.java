@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -25,10 +26,15 @@ class BodyLimit extends OncePerRequestFilter {
     private static final List<String> CATALOGS = List.of("/api/v1/catalog/imports", "/catalog/imports");
     private static final List<String> INTAKES = List.of("/v2/", "/alertmanager/", "/opsgenie/", "/grafana/", "/hooks/");
 
-    private final ProblemWriter problems;
+    private static final Pattern UPLOADS = Pattern.compile("(/api/v1)?/incidents/\\d+/appendix");
 
-    BodyLimit(ProblemWriter problems) {
+    private final ProblemWriter problems;
+    private final long upload;
+
+    /** @param upload how much a file may have, and the form around it */
+    BodyLimit(ProblemWriter problems, long upload) {
         this.problems = problems;
+        this.upload = upload;
     }
 
     /** These count for themselves and refuse in the shapes their senders understand. */
@@ -57,7 +63,10 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private static long limit(String path) {
+    private long limit(String path) {
+        if (UPLOADS.matcher(path).matches()) {
+            return upload;
+        }
         if (CATALOGS.contains(path)) {
             return CATALOG;
         }

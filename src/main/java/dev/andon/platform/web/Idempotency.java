@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,13 @@ class Idempotency extends OncePerRequestFilter {
                             List.of(new FieldError(HEADER, rule))));
             return;
         }
+        if (isUpload(request)) {
+            // The server reads the parts of a form past every filter, so there is no body to compare; the command itself
+            // does it once.
+            request.setAttribute(KEY, request.getUserPrincipal().getName() + ":" + key);
+            chain.doFilter(request, response);
+            return;
+        }
         byte[] body = request.getInputStream().readAllBytes(); // bounded by BodyLimit
         var asked = new Request(request.getUserPrincipal().getName(), key, hash(request, body));
         switch (requests.claim(asked)) {
@@ -99,6 +107,11 @@ class Idempotency extends OncePerRequestFilter {
             }
             caught.copyBodyToResponse();
         }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private boolean mayReplay(HttpServletRequest request) {

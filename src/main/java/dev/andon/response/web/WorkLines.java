@@ -1,5 +1,6 @@
 package dev.andon.response.web;
 
+import dev.andon.response.Documenting;
 import dev.andon.response.Entry;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
@@ -19,6 +20,7 @@ final class WorkLines {
 
     static EntryLine of(Work event, Entry entry, Line line) {
         return switch (event) {
+            case Documenting e -> DocumentingLines.of(e, entry, line);
             case Tasking e -> tasking(e, entry, line);
             case Ticking e -> ticking(e, entry, line);
         };
