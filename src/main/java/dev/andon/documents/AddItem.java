@@ -33,7 +33,8 @@ public sealed interface AddItem {
             @Nullable String name,
             @Nullable String mediaType,
             byte[] bytes,
-            @Nullable Long ofSeq) implements AddItem {}
+            @Nullable Long ofSeq)
+            implements AddItem {}
 
     /** What there is to keep, checked. */
     record Checked(String title, Found found, byte[] bytes) {}
@@ -41,11 +42,10 @@ public sealed interface AddItem {
     /** @throws Invalid naming every field that makes no sense */
     default Checked checked(Validation validation, long largest) {
         String title = validation.optionalLine("title", title(), TITLE);
-        Checked checked =
-                switch (this) {
-                    case Pasted pasted -> text(pasted, title, validation);
-                    case Sent sent -> file(sent, title, validation);
-                };
+        Checked checked = switch (this) {
+            case Pasted pasted -> text(pasted, title, validation);
+            case Sent sent -> file(sent, title, validation);
+        };
         String field = this instanceof Pasted ? "text" : "file";
         validation.check(
                 checked.bytes().length <= largest,
@@ -57,6 +57,7 @@ public sealed interface AddItem {
     private static Checked text(Pasted pasted, @Nullable String title, Validation validation) {
         String text = pasted.text() == null ? "" : pasted.text();
         validation.check(!text.isBlank(), "text", "is required");
+        validation.check(text.indexOf('\0') < 0, "text", "contains the character U+0000, which no text has");
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Checked(title == null ? "Pasted output" : title, new Found(Found.TEXT, "text/plain"), bytes);
     }

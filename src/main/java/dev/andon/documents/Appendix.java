@@ -146,8 +146,8 @@ public class Appendix {
     private Item find(Incident incident, long item) {
         return now(incident)
                 .item(item)
-                .orElseThrow(() ->
-                        new Missing("There is no item %d in the appendix of incident %d.".formatted(item, incident.number())));
+                .orElseThrow(() -> new Missing(
+                        "There is no item %d in the appendix of incident %d.".formatted(item, incident.number())));
     }
 
     /**

@@ -79,8 +79,7 @@ public class AppendixBoard implements Board<State> {
                 items.put(e.item(), added(e, entry));
             } else if (entry.event() instanceof AppendixRemoved e) {
                 items.computeIfPresent(
-                        e.item(),
-                        (_, item) -> item.removed(entry.actor().name(), entry.occurredAt(), e.reason()));
+                        e.item(), (_, item) -> item.removed(entry.actor().name(), entry.occurredAt(), e.reason()));
             }
         }
         return new State(List.copyOf(items.values()));
@@ -106,6 +105,7 @@ public class AppendixBoard implements Board<State> {
     public @Nullable String render(State state, Known known) {
         return state.items().isEmpty()
                 ? null
-                : templates.render("documents/list", Map.of("number", known.incident().number(), "items", state.items()));
+                : templates.render(
+                        "documents/list", Map.of("number", known.incident().number(), "items", state.items()));
     }
 }

@@ -66,12 +66,7 @@ public class Documents {
      * @param textId null while it is only the template, filled
      */
     public record Document(
-            Incident incident,
-            String name,
-            @Nullable Long textId,
-            String body,
-            long version,
-            long beat) {}
+            Incident incident, String name, @Nullable Long textId, String body, long version, long beat) {}
 
     /**
      * The document of an incident, for whoever may see it. For those who may write it becomes a text of its own by that.

@@ -46,7 +46,8 @@ public class IncidentDocument {
         if (template == null) {
             throw new Missing("The playbook has no document for this incident.");
         }
-        return new Filled(template.key(), template.name(), filled(template.body(), facts(incident, applying.warRoom())));
+        return new Filled(
+                template.key(), template.name(), filled(template.body(), facts(incident, applying.warRoom())));
     }
 
     /** Words that mean nothing here stay as they are, so that a slip of the pen can be seen. */

@@ -22,6 +22,10 @@ class EventJsonTest {
     private static final Instant THREE = Instant.parse("2026-03-02T03:25:00Z");
 
     static Stream<IncidentEvent> events() {
+        return Stream.of(single(), DocumentingEvents.all()).flatMap(events -> events);
+    }
+
+    private static Stream<IncidentEvent> single() {
         return Stream.of(
                 new Decision.Declared(
                         "Checkout rejects cards",

@@ -67,8 +67,8 @@ class AppendixPages {
             throws IOException {
         try {
             Uploads.atMost(file, appendix.largest());
-            Item added = appendix.add(
-                    Act.by(actor, "web"), number, Uploads.command(title, text, Uploads.seq(ofSeq), file));
+            Item added =
+                    appendix.add(Act.by(actor, "web"), number, Uploads.command(title, text, Uploads.seq(ofSeq), file));
             return Pages.seeOther("/incidents/" + number + "/appendix#item-" + added.id());
         } catch (Invalid invalid) {
             return refused(actor, number, Form.refused(typed(title, text, ofSeq), invalid));
@@ -95,9 +95,7 @@ class AppendixPages {
     private ItemPage page(Actor actor, long number, long id, Form form) {
         Item item = appendix.find(actor, number, id);
         boolean readable = item.isThere() && item.mediaType().equals("text/plain");
-        String text = readable
-                ? new String(appendix.content(actor, number, id).bytes(), StandardCharsets.UTF_8)
-                : null;
+        String text = readable ? new String(appendix.content(actor, number, id).bytes(), StandardCharsets.UTF_8) : null;
         return ItemPage.of(incidents.find(actor, number), item, text, form);
     }
 

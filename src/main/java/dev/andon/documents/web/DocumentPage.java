@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param last who wrote in it last; null while nobody has
  * @param form what stands in the field of those who may write
  */
-public record DocumentPage(
-        Document document, @Nullable Stretch last, Form form) {
+public record DocumentPage(Document document, @Nullable Stretch last, Form form) {
 
     public Incident incident() {
         return document.incident();

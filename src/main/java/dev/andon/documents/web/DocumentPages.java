@@ -94,8 +94,7 @@ class DocumentPages {
     @May(Access.VIEWER)
     ModelAndView history(
             Actor actor, @PathVariable long number, @RequestParam(required = false) @Nullable Long before) {
-        List<Stretch> found =
-                documents.history(actor, number, before == null ? Long.MAX_VALUE : before, SHOWN + 1);
+        List<Stretch> found = documents.history(actor, number, before == null ? Long.MAX_VALUE : before, SHOWN + 1);
         boolean more = found.size() > SHOWN;
         return Pages.page(
                 "documents/history",

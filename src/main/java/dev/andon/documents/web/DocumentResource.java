@@ -99,7 +99,8 @@ class DocumentResource {
             documents.merge(Act.by(actor, "api"), number, ifMatch(ifMatch), text);
         } catch (Invalid invalid) {
             throw invalid.errors().getFirst().field().equals("version")
-                    ? new Invalid(HttpHeaders.IF_MATCH, invalid.errors().getFirst().message())
+                    ? new Invalid(
+                            HttpHeaders.IF_MATCH, invalid.errors().getFirst().message())
                     : invalid;
         }
         return ok(documents.read(actor, number));

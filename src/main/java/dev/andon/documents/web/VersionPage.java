@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference what changed; null for the first version
  */
 public record VersionPage(
-        Incident incident, long version, String text, @Nullable Difference difference) {}
+        Incident incident,
+        long version,
+        String text,
+        @Nullable Difference difference) {}

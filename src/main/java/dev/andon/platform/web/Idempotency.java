@@ -70,7 +70,8 @@ class Idempotency extends OncePerRequestFilter {
             return;
         }
         if (isUpload(request)) {
-            // The server reads the parts of a form past every filter, so there is no body to compare; the command itself
+            // The server reads the parts of a form past every filter, so there is no body to compare; the command
+            // itself
             // does it once.
             request.setAttribute(KEY, request.getUserPrincipal().getName() + ":" + key);
             chain.doFilter(request, response);

@@ -15,8 +15,7 @@ final class DocumentingLines {
         return switch (event) {
             case DocumentBegun e -> line.plain("✎", who, "began to write in the document “" + e.name() + "”");
             case AppendixAdded e -> line.plain("+", who, "put “" + e.title() + "” into the appendix" + belonging(e));
-            case AppendixRemoved e ->
-                line.task("−", who, "took “" + e.title() + "” out of the appendix", e.reason());
+            case AppendixRemoved e -> line.task("−", who, "took “" + e.title() + "” out of the appendix", e.reason());
         };
     }
 
