@@ -141,8 +141,10 @@ public class Documents {
     private Text write(Act act, long number, Writing writing) {
         act.actor().require(RESPONDER);
         Incident incident = incidents.find(act.actor(), number);
-        DocumentTable.Row row = table.of(incident.id()).orElseGet(() -> begin(incident));
-        return transaction.execute(_ -> row.told() ? writing.in(row) : first(act, row, writing));
+        return transaction.execute(_ -> {
+            DocumentTable.Row row = table.of(incident.id()).orElseGet(() -> begin(incident));
+            return row.told() ? writing.in(row) : first(act, row, writing);
+        });
     }
 
     /** The incident is locked before the text, as everywhere; what changes nothing begins nothing. */

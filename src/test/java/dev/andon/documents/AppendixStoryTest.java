@@ -101,11 +101,11 @@ class AppendixStoryTest {
         assertThat(svg.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
         upload("page.html", "text/html", "<script>alert(1)</script>");
         isInert(rui.get(api + "/3/content"), "attachment");
-        assertThat(upload("../../etc/pass\"wd.bin", "application/x-sh", "\u0000\u00ff")
+        assertThat(upload("../../etc/passwd.bin", "application/x-sh", "\u0000\u00ff")
                         .json()
                         .get("title")
                         .asString())
-                .isEqualTo("pass\"wd.bin");
+                .isEqualTo("passwd.bin");
         Answer binary = rui.get(api + "/4/content");
         assertThat(binary.headers().firstValue("Content-Type")).contains("application/octet-stream");
         isInert(binary, "attachment");
@@ -133,6 +133,8 @@ class AppendixStoryTest {
         assertThat(field(rui.postJson(api, Map.of("text", "x", "title", "two\nlines"))))
                 .contains("title");
         assertThat(field(rui.postJson(api, Map.of("text", "x", "of_seq", 99)))).contains("of_seq");
+        assertThat(rui.postJson(api, Map.of("text", "x".repeat(1024 * 1024))).status())
+                .isEqualTo(413);
         assertThat(rui.postJson(api, "{").status()).isEqualTo(400);
         assertThat(rui.send("POST", api, "application/pdf", "x").status()).isEqualTo(415);
         assertThat(rui.get(api + "/7").status()).isEqualTo(404);

@@ -126,6 +126,14 @@ final class FurnishedHouse {
         add(room, "/handovers/new", offer, "/sub-teams/new", "/sub-teams/" + team, "/tasks/new", "/tasks/1");
         add(room, "/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1");
         add(room, "/checklists", "/document", "/services", "/runbooks/declines");
+        beside(room);
+    }
+
+    private void beside(String room) {
+        String text = api.get("/api/v1" + room + "/document").json().get("text").asString();
+        api.json("PUT", "/api/v1" + room + "/document", Map.of("text", text + "\n- Roll back?"));
+        done(room + "/appendix", Map.of("title", "Lag of the replica", "text", "lag = 40 s\n" + "x".repeat(300)));
+        add(room, "/document/history", "/document/versions/1", "/appendix", "/appendix/1");
     }
 
     private void said(String room) {

@@ -151,6 +151,8 @@ class OpenAndSecret {
         String room = "/incidents/" + open.number();
         words.put("OPEN", Long.toString(open.number()));
         updates.post(rui(), open.number(), new PostUpdate("We look.", null, null, 60));
+        get(room + "/document");
+        done(cast.responder(), room + "/appendix", Map.of("title", "Disks", "text", "disk-7 is full"));
         response.assignRole(rui(), open.number(), "commander", cast.responder().id());
         response.addMember(rui(), open.number(), cast.owner().id());
         done(
@@ -228,6 +230,8 @@ class OpenAndSecret {
         Cast.Member rui = cast.responder();
         long owner = cast.owner().id();
         put(room + "/tags/" + CANARY.toLowerCase(java.util.Locale.ROOT));
+        rui.api().json("PUT", "/api/v1" + room + "/document", Map.of("text", CANARY));
+        done(rui, room + "/appendix", Map.of("title", CANARY, "text", CANARY));
         done(rui, room + "/field-changes", Map.of("fields", Map.of("customer", CANARY)));
         done(rui, room + "/tasks", Map.of("person_id", owner, "text", CANARY + " is yours"));
         String handle = cast.outsider().person().handle();

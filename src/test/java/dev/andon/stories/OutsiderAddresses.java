@@ -13,6 +13,7 @@ final class OutsiderAddresses {
 
     /** Every panel of the room, by id; {@link OutsiderTest} fails when one is missing. */
     static final List<String> PANELS = List.of(
+            "appendix",
             "checklists",
             "crew",
             "merged",
@@ -64,6 +65,20 @@ final class OutsiderAddresses {
             entry(
                     "/api/v1/incidents/{number}/report/sections/{key}",
                     List.of("/api/v1/incidents/OVER/report/sections/timeline")),
+            entry("/incidents/{number:\\d+}/appendix/{item:\\d+}", List.of("/incidents/OPEN/appendix/1")),
+            entry(
+                    "/incidents/{number:\\d+}/appendix/{item:\\d+}/content",
+                    List.of("/incidents/OPEN/appendix/1/content")),
+            entry("/api/v1/incidents/{number}/appendix/{id}", List.of("/api/v1/incidents/OPEN/appendix/1")),
+            entry(
+                    "/api/v1/incidents/{number}/appendix/{id}/content",
+                    List.of("/api/v1/incidents/OPEN/appendix/1/content")),
+            entry(
+                    "/incidents/{number:\\d+}/document/versions/{version:\\d+}",
+                    List.of("/incidents/OPEN/document/versions/0")),
+            entry(
+                    "/api/v1/incidents/{number}/document/versions/{version}",
+                    List.of("/api/v1/incidents/OPEN/document/versions/0")),
             entry("/incidents/{number:\\d+}/tasks/{task:\\d+}", List.of("/incidents/OPEN/tasks/TASK")),
             entry("/api/v1/incidents/{number}/tasks/{id}", List.of("/api/v1/incidents/OPEN/tasks/TASK")),
             entry("/incidents/{number:\\d+}/sub-teams/{team:\\d+}", List.of("/incidents/OPEN/sub-teams/TEAM")),
@@ -203,6 +218,9 @@ final class OutsiderAddresses {
             entry("/tasks/{id}/acknowledgements", "{}"),
             entry("/tasks/{id}/completions", "{\"note\":\"x\"}"),
             entry("/tasks/{id}/cancellations", "{\"reason\":\"x\"}"),
+            entry("/document", "{\"text\":\"x\"}"),
+            entry("/appendix", "{\"text\":\"x\"}"),
+            entry("/appendix/{id}/removals", "{\"reason\":\"x\"}"),
             entry("/participants", "{}"),
             entry("/departures", "{}"),
             entry("/sub-teams", "{\"name\":\"x\",\"leader_id\":ME,\"mission\":\"x\",\"member_ids\":[1]}"),

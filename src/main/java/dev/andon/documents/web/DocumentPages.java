@@ -102,7 +102,7 @@ class DocumentPages {
     }
 
     /** @param since what changed is shown from this version on */
-    @GetMapping("/versions/{version:\\d{1,18}}")
+    @GetMapping("/versions/{version:\\d+}")
     @May(Access.VIEWER)
     ModelAndView version(
             Actor actor,

@@ -68,7 +68,7 @@ class DocumentResource {
                 .body(document.body());
     }
 
-    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping
     @May(Access.RESPONDER)
     @Operation(
             summary = "Write the document",
@@ -80,17 +80,6 @@ class DocumentResource {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody WriteJson body) {
         return merged(actor, number, ifMatch, body.text());
-    }
-
-    @PutMapping(consumes = MARKDOWN, produces = MediaType.APPLICATION_JSON_VALUE)
-    @May(Access.RESPONDER)
-    @Operation(hidden = true)
-    ResponseEntity<DocumentJson> writeMarkdown(
-            Actor actor,
-            @PathVariable long number,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable String body) {
-        return merged(actor, number, ifMatch, body);
     }
 
     private ResponseEntity<DocumentJson> merged(

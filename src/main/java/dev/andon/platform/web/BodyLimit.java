@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -47,7 +48,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = limit(request.getRequestURI());
+        long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             answer(request, response, new TooLarge(limit));
             return;
@@ -63,8 +64,9 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private long limit(String path) {
-        if (UPLOADS.matcher(path).matches()) {
+    private long limit(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (isUpload(request) && UPLOADS.matcher(path).matches()) {
             return upload;
         }
         if (CATALOGS.contains(path)) {
@@ -74,6 +76,12 @@ class BodyLimit extends OncePerRequestFilter {
             return API;
         }
         return INTAKES.stream().anyMatch(path::startsWith) ? INTAKE : FORM;
+    }
+
+    /** Whether it is a form with a file. */
+    static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, TooLarge tooLarge)

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ class Idempotency extends OncePerRequestFilter {
                             List.of(new FieldError(HEADER, rule))));
             return;
         }
-        if (isUpload(request)) {
+        if (BodyLimit.isUpload(request)) {
             // The server reads the parts of a form past every filter, so there is no body to compare; the command
             // itself
             // does it once.
@@ -108,11 +107,6 @@ class Idempotency extends OncePerRequestFilter {
             }
             caught.copyBodyToResponse();
         }
-    }
-
-    private static boolean isUpload(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private boolean mayReplay(HttpServletRequest request) {
