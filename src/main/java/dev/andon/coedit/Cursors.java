@@ -32,6 +32,7 @@ public class Cursors {
     /** @throws Missing when there is no such text */
     @Transactional
     public void move(Actor who, long textId, Place place) {
+        Sent.own(who, place.client());
         Text text = texts.lock(textId).orElseThrow(() -> new Missing("There is no such text."));
         int length = text.body().length();
         Cursor cursor = new Cursor(
@@ -51,7 +52,8 @@ public class Cursors {
 
     /** The page was left. */
     @Transactional
-    public void leave(long textId, String client) {
+    public void leave(Actor who, long textId, String client) {
+        Sent.own(who, client);
         if (cursors.remove(textId, client)) {
             texts.lock(textId).ifPresent(this::stirred);
         }

@@ -1,5 +1,6 @@
 package dev.andon.coedit;
 
+import dev.andon.people.Actor;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Validation;
 import java.util.ArrayList;
@@ -13,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What somebody typed since they last heard from the server.
  *
- * @param client which page or program; the same for as long as its numbers grow
+ * @param client which page or program; the same for as long as its numbers grow. Begins with the id of its person and a
+ *     dot: nobody's changes can be taken for another's
  * @param version of the text that the first of the changes was made on
  * @param changes each made on the text after the one before
  */
@@ -22,7 +24,7 @@ public record Sent(String client, long version, List<Numbered> changes) {
     public static final int MOST = 100_000;
 
     private static final int MOST_CHANGES = 2_000;
-    private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9-]{8,64}");
+    private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9.-]{8,64}");
 
     public Sent {
         changes = List.copyOf(changes);
@@ -44,9 +46,16 @@ public record Sent(String client, long version, List<Numbered> changes) {
         if (client == null
                 || !client.isString()
                 || !CLIENT.matcher(client.stringValue()).matches()) {
-            throw new Invalid("client", "must be 8 to 64 letters, digits and dashes");
+            throw new Invalid("client", "must be 8 to 64 letters, digits, dots and dashes");
         }
         return client.stringValue();
+    }
+
+    /** @throws Invalid when it is not a client of this person */
+    static void own(Actor actor, String client) {
+        if (!client.startsWith(actor.id() + ".")) {
+            throw new Invalid("client", "must begin with your id and a dot: \"%s.\"".formatted(actor.id()));
+        }
     }
 
     /** @throws Invalid when it is not a whole number, or too small */

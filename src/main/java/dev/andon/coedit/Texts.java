@@ -63,6 +63,7 @@ public class Texts {
      */
     @Transactional
     public Text send(Actor author, long id, Sent sent) {
+        Sent.own(author, sent.client());
         Text text = rows.lock(id).orElseThrow(Texts::missing);
         if (sent.version() > text.version()) {
             throw new Invalid("version", "is newer than the text, which is at version %d".formatted(text.version()));
@@ -117,7 +118,7 @@ public class Texts {
         try {
             String what = author.kind() + "/" + author.id() + "/" + version + "/" + body;
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
-            return "whole-" + HexFormat.of().formatHex(hash, 0, 16);
+            return author.id() + ".whole-" + HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -83,6 +83,11 @@ public class Documents {
         return document(incident, row.orElseGet(() -> begin(incident)));
     }
 
+    /** Whether there is one, of an incident that may be seen. */
+    public boolean has(Incident incident) {
+        return table.of(incident.id()).isPresent() || templates.isThere(incident);
+    }
+
     private Document document(Incident incident, DocumentTable.Row row) {
         Text text = texts.read(row.textId());
         return new Document(incident, row.name(), text.id(), text.body(), text.version(), text.beat());
@@ -166,7 +171,7 @@ public class Documents {
 
     /** They are not in it any more. */
     public void leave(Actor actor, long number, String client) {
-        cursors.leave(textId(actor, number), client);
+        cursors.leave(actor, textId(actor, number), client);
     }
 
     /** Who wrote when, latest first; nothing while nobody has. */

@@ -50,6 +50,11 @@ public class IncidentDocument {
                 template.key(), template.name(), filled(template.body(), facts(incident, applying.warRoom())));
     }
 
+    /** Whether the playbook has a document for such an incident. */
+    public boolean isThere(Incident incident) {
+        return playbook.applying(incident.type(), incident.severity()).document() != null;
+    }
+
     /** Words that mean nothing here stay as they are, so that a slip of the pen can be seen. */
     private static String filled(String body, Map<String, String> facts) {
         return WORD.matcher(body)

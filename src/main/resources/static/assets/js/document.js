@@ -12,7 +12,7 @@ export default class extends Controller {
   static values = { url: String, beat: Number, version: Number, appendix: String, writes: Boolean }
 
   async connect() {
-    this.client = [...crypto.getRandomValues(new Uint8Array(12))].map(byte => byte.toString(16).padStart(2, "0")).join("")
+    this.client = `${document.body.dataset.person}.` + [...crypto.getRandomValues(new Uint8Array(12))].map(byte => byte.toString(16).padStart(2, "0")).join("")
     this.beat = this.beatValue
     this.heard = Date.now()
     this.shownVersion = this.versionValue

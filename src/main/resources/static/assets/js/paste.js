@@ -33,7 +33,7 @@ export default class extends Controller {
 
   async pasted(event) {
     const file = picture(event.clipboardData)
-    if (!file) return
+    if (!file || !this.intoValue && !event.target.matches("textarea, input[type=text]")) return
     event.preventDefault()
     if (this.intoValue) { this.element.elements[this.intoValue].files = event.clipboardData.files; return }
     const field = event.target

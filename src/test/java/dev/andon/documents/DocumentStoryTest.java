@@ -26,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 @StoryTest
 @SuppressWarnings("NullAway.Init")
 class DocumentStoryTest {
-    private static final String CLIENT = "a-page-of-rui";
 
     @Autowired
     Cast cast;
@@ -113,7 +112,7 @@ class DocumentStoryTest {
         int length = text.length();
         String typed =
                 "{\"client\":\"%s\",\"version\":0,\"changes\":[{\"seq\":1,\"change\":[%d,[0,\"😀\"]]},{\"seq\":2,\"change\":[%d,[0,\"\",\"x\"]]}]}"
-                        .formatted(CLIENT, length, length + 2);
+                        .formatted(client(), length, length + 2);
         put(0, "Before. " + text);
 
         JsonNode news = send(rui, csrf, typed).json();
@@ -121,7 +120,7 @@ class DocumentStoryTest {
 
         assertThat(news.get("version").asLong()).isEqualTo(2);
         assertThat(repeated).isEqualTo(news);
-        assertThat(news.at("/changes/1/client").asString()).isEqualTo(CLIENT);
+        assertThat(news.at("/changes/1/client").asString()).isEqualTo(client());
         assertThat(news.at("/changes/1/last").asLong()).isEqualTo(2);
         String now = text(cast.responder().api().get(api));
         assertThat(now).isEqualTo("Before. " + text + "😀\nx");
@@ -134,21 +133,25 @@ class DocumentStoryTest {
             value = {
                 "{} | client",
                 "{\"client\":\"short\"} | client",
-                "{\"client\":\"a-page-of-rui\",\"version\":-1} | version",
-                "{\"client\":\"a-page-of-rui\",\"version\":99,\"changes\":[]} | version",
-                "{\"client\":\"a-page-of-rui\",\"version\":0} | changes",
-                "{\"client\":\"a-page-of-rui\",\"version\":0,\"changes\":[{\"seq\":0,\"change\":[]}]} | changes.seq",
-                "{\"client\":\"a-page-of-rui\",\"version\":0,\"changes\":[{\"seq\":1,\"change\":[-3]}]} | changes",
-                "{\"client\":\"a-page-of-rui\",\"version\":0,\"changes\":[{\"seq\":1,\"change\":[3,[0,\"x\"]]}]} |"
+                "{\"client\":\"0.a-page-of-another\",\"version\":0,\"changes\":[]} | client",
+                "{\"client\":\"RUI.a-page\",\"version\":-1} | version",
+                "{\"client\":\"RUI.a-page\",\"version\":99,\"changes\":[]} | version",
+                "{\"client\":\"RUI.a-page\",\"version\":0} | changes",
+                "{\"client\":\"RUI.a-page\",\"version\":0,\"changes\":[{\"seq\":0,\"change\":[]}]} | changes.seq",
+                "{\"client\":\"RUI.a-page\",\"version\":0,\"changes\":[{\"seq\":1,\"change\":[-3]}]} | changes",
+                "{\"client\":\"RUI.a-page\",\"version\":0,\"changes\":[{\"seq\":1,\"change\":[3,[0,\"x\"]]}]} |"
                         + " changes",
-                "{\"client\":\"a-page-of-rui\",\"version\":0,\"changes\":[{\"seq\":1,\"change\":[[0,\"\\u0000\"]]}]} |"
+                "{\"client\":\"RUI.a-page\",\"version\":0,\"changes\":[{\"seq\":1,\"change\":[[0,\"\\u0000\"]]}]} |"
                         + " changes",
-                "{\"client\":\"a-page-of-rui\",\"version\":0,\"changes\":[{\"seq\":1,\"change\":[[0,\"\\ud83d\"]]}]} |"
+                "{\"client\":\"RUI.a-page\",\"version\":0,\"changes\":[{\"seq\":1,\"change\":[[0,\"\\ud83d\"]]}]} |"
                         + " changes"
             })
     void whatMakesNoSenseIsRefusedByItsField(String body, String field) {
         Http rui = cast.responder().browser();
-        Answer answer = send(rui, csrf(rui), body);
+        Answer answer = send(
+                rui,
+                csrf(rui),
+                body.replace("RUI", Long.toString(cast.responder().id())));
 
         assertThat(answer.status()).as(answer.body()).isIn(400, 422);
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
@@ -241,7 +244,7 @@ class DocumentStoryTest {
         cast.responder().api().get(api);
         Http rui = cast.responder().browser();
         String csrf = csrf(rui);
-        String place = "{\"client\":\"%s\",\"version\":0,\"anchor\":3,\"head\":99999}".formatted(CLIENT);
+        String place = "{\"client\":\"%s\",\"version\":0,\"anchor\":3,\"head\":99999}".formatted(client());
         try (Listener otto = Listener.open(cast.outsider(), http, page + "/live?after=0")) {
             assertThat(rui.with("X-CSRF-Token", csrf)
                             .postJson(page + "/presence", place)
@@ -264,6 +267,10 @@ class DocumentStoryTest {
             otto.awaitEnd();
             assertThat(otto.heard()).doesNotContain("Only for those involved.");
         }
+    }
+
+    private String client() {
+        return cast.responder().id() + ".a-page";
     }
 
     private Answer put(long version, String text) {

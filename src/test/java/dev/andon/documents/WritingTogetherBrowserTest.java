@@ -28,6 +28,12 @@ import tools.jackson.databind.JsonNode;
 class WritingTogetherBrowserTest {
     private static final String TEXT =
             "document.querySelector('.editor-host').shadowRoot.querySelector('.cm-content').cmTile.root.view.state.doc.toString()";
+    private static final String PASTE = "field => { const bytes ="
+        + " Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),"
+        + " c => c.charCodeAt(0)); const data = new DataTransfer(); data.items.add(new File([bytes], 'image.png', {"
+        + " type: 'image/png' })); field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles:"
+        + " true, cancelable: true, composed: true })) }";
+
     /** Letters that nobody else types: others may type between them. */
     private static final String PROGRAM = "αβγδε";
 
@@ -213,6 +219,26 @@ class WritingTogetherBrowserTest {
             assertThat(other.page.locator(".cm-content")).containsText("Typed on a train.");
             assertThat(desk.page.locator(".cm-content")).containsText("Typed on a train.");
             assertThat(count(read().get("text").asString(), "Typed on a train")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPictureThatIsPastedIsShownWhereItWasPasted() {
+        try (Visitor visitor =
+                Visitor.atADesk(http.base()).signIn(cast.responder().person().email(), Cast.PASSWORD)) {
+            Page page = visitor.go(document).page();
+            page.locator(".cm-content").click();
+            page.locator(".cm-content").evaluate(PASTE);
+            assertThat(page.locator(".cm-content")).containsText("![Screenshot");
+            assertThat(page.locator(".read img")).isVisible();
+
+            visitor.go(document.replace("/document", ""));
+            page.locator("#text").click();
+            page.locator("#text").evaluate(PASTE);
+            assertThat(page.locator("#text"))
+                    .hasValue(java.util.regex.Pattern.compile("(?s)!\\[Screenshot .*/appendix/2/content\\).*"));
+            assertThat(page.locator("#appendix")).containsText("2 items, 2 pictures");
+            assertThat(visitor.complaints()).isEmpty();
         }
     }
 
