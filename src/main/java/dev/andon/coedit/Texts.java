@@ -84,10 +84,7 @@ public class Texts {
     }
 
     private Text append(Actor author, Text text, String client, long last, Change change) {
-        if (change.isNothing()) {
-            // Somebody deleted first what this one deletes. A version of its own all the same: its writer waits for it.
-            Change.fits(text.body().length(), change.before());
-        }
+        // Also one that changes nothing, because others deleted first what it deletes: its writer waits for it.
         String body = checked("changes", change.apply(text.body()));
         Text changed = new Text(text.id(), body, text.version() + 1, text.beat() + 1);
         rows.insert(
@@ -168,10 +165,15 @@ public class Texts {
 
     private static String checked(String field, String body) {
         if (body.length() > LONGEST) {
-            String long_ = String.format(
-                    Locale.ROOT, "would be %,d characters long; at most %,d are kept", body.length(), LONGEST);
+            String begins = field.equals("text") ? "is" : "make a text that would be";
             throw new Invalid(
-                    field, field.equals("text") ? long_.replace("would be", "is") : "make a text that " + long_);
+                    field,
+                    String.format(
+                            Locale.ROOT,
+                            "%s %,d characters long; at most %,d are kept",
+                            begins,
+                            body.length(),
+                            LONGEST));
         }
         Validation.forbidden(body).ifPresent(c -> {
             throw new Invalid(field, "leave the character U+%04X in the text, which is not allowed".formatted(c));

@@ -236,18 +236,10 @@ class OpenAndSecret {
         done(rui, room + "/tasks", Map.of("person_id", owner, "text", CANARY + " is yours"));
         String handle = cast.outsider().person().handle();
         done(rui, room + "/tasks", Map.of("person_id", rui.id(), "text", "Ask @" + handle + " of " + CANARY));
-        done(
-                rui,
-                room + "/sub-teams",
-                Map.of(
-                        "name",
-                        CANARY,
-                        "leader_id",
-                        rui.id(),
-                        "mission",
-                        CANARY + " is found",
-                        "member_ids",
-                        List.of(owner)));
+        Map<String, ?> led = Map.of("leader_id", rui.id(), "mission", CANARY + " is found");
+        Map<String, Object> team = new LinkedHashMap<>(led);
+        team.putAll(Map.of("name", CANARY, "member_ids", List.of(owner)));
+        done(rui, room + "/sub-teams", team);
         Map<String, Object> offer = Map.of("role", "commander", "person_id", owner, "brief", CANARY);
         done(rui, room + "/role-handovers", offer);
         done(rui, room + "/checklist-ticks", Map.of("checklist", "usual_suspects", "item", "vendors"));
