@@ -112,6 +112,21 @@ public record Change(List<Part> parts) {
         return new Mapping(this, over, before).run();
     }
 
+    /** Where a place in the text before is in the text after; what is inserted there comes before it. */
+    public int moved(int place) {
+        int before = 0;
+        int after = 0;
+        for (Part part : parts) {
+            int end = before + part.length();
+            if (place < end) {
+                return part.keeps() ? after + place - before : after + part.after();
+            }
+            before = end;
+            after += part.after();
+        }
+        return after;
+    }
+
     static void fits(int length, int expected) {
         if (length != expected) {
             throw new IllegalArgumentException(

@@ -34,14 +34,20 @@ public class Cursors {
     public void move(Actor who, long textId, Place place) {
         Sent.own(who, place.client());
         Text text = texts.lock(textId).orElseThrow(() -> new Missing("There is no such text."));
+        int anchor = place.anchor();
+        int head = place.head();
+        for (Written since : texts.after(textId, place.version())) {
+            anchor = since.change().moved(anchor);
+            head = since.change().moved(head);
+        }
         int length = text.body().length();
         Cursor cursor = new Cursor(
                 place.client(),
                 who.personId(),
                 who.name(),
-                Math.min(place.anchor(), length),
-                Math.min(place.head(), length),
-                Math.min(place.version(), text.version()));
+                Math.min(anchor, length),
+                Math.min(head, length),
+                text.version());
         cursors.put(textId, cursor, clock.instant());
         cursors.forget(textId, clock.instant().minus(HERE));
         stirred(text);

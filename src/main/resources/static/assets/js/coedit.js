@@ -201,18 +201,21 @@ export class Editor {
   }
 
   here(all) {
+    const ours = at => this.pending.reduce((to, one) => one.change.mapPos(Math.min(to, one.change.length), 1), at)
     const length = this.view.state.doc.length, shown = new Map(this.view.state.field(peers).map(one => [one.report, one]))
     // Where somebody said they are moves with the text; what they have said before is not news.
     const others = all.filter(one => one.client !== this.client).map(one => {
       const report = JSON.stringify(one)
-      return shown.get(report) ?? { report, name: one.name, hue: one.person_id % PEERS.length, anchor: Math.min(one.anchor, length), head: Math.min(one.head, length) }
+      return shown.get(report) ?? { report, name: one.name, hue: one.person_id % PEERS.length, anchor: Math.min(ours(one.anchor), length), head: Math.min(ours(one.head), length) }
     })
     this.view.dispatch({ effects: setPeers.of(others) })
   }
 
+  // Where one is in the text that the server knows: what is pending is not there yet.
   place() {
+    const back = at => this.pending.reduceRight((to, one) => one.change.invertedDesc.mapPos(to), at)
     const { anchor, head } = this.view.state.selection.main
-    return { client: this.client, version: this.version, anchor, head }
+    return { client: this.client, version: this.version, anchor: back(anchor), head: back(head) }
   }
 
   get text() { return this.view.state.doc.toString() }

@@ -100,13 +100,12 @@ export default class extends Controller {
   // --- what is typed here
 
   soon() {
-    if (this.out) return this.sayLost()
-    clearTimeout(this.sending)
-    this.sending = setTimeout(() => this.push(), PAUSE)
+    if (this.out) this.sayLost()
+    this.sending ??= setTimeout(() => { this.sending = null; this.push() }, this.out ? AGAIN : PAUSE)
   }
 
   async push() {
-    if (this.pushing || !this.editor?.pending.length) return
+    if (this.pushing || this.stopped || !this.editor?.pending.length) return
     this.pushing = true
     try {
       const answer = await this.post("/changes", this.editor.sent(MOST))
@@ -115,10 +114,7 @@ export default class extends Controller {
       else if (answer.status >= 500 || answer.status === 429) this.lost()
       else this.stop(`This could not be saved: ${(await answer.json().catch(() => ({}))).detail ?? answer.status} Copy your text before you leave.`)
     } catch { this.lost() } finally { this.pushing = false }
-    if (!this.stopped && this.editor?.pending.length) {
-      clearTimeout(this.sending)
-      this.sending = setTimeout(() => this.push(), this.out ? AGAIN : PAUSE)
-    }
+    if (!this.stopped && this.editor?.pending.length) this.soon()
   }
 
   stop(words) {

@@ -48,6 +48,15 @@ class ChangeTest {
     }
 
     @Test
+    void whereSomebodyIsMovesWithTheText() {
+        Change change = Change.replacing(6, 2, 4, "xyz");
+
+        assertThat(java.util.stream.IntStream.rangeClosed(0, 6).map(change::moved))
+                .containsExactly(0, 1, 5, 5, 5, 6, 7);
+        assertThat(Change.replacing(3, 3, 3, "end").moved(3)).isEqualTo(6);
+    }
+
+    @Test
     void fitsOnlyATextOfItsLength() {
         Change change = Change.replacing(3, 0, 1, "x");
 
