@@ -233,7 +233,6 @@ class DocumentStoryTest {
 
     @Test
     void whoWatchesHearsWhatIsWrittenAndWhoIsThereUntilTheyMayNoLongerSeeIt() {
-        cast.responder().api().get(api);
         Http rui = cast.responder().browser();
         String csrf = csrf(rui);
         String place = "{\"client\":\"%s\",\"version\":0,\"anchor\":3,\"head\":99999}".formatted(client());
@@ -244,7 +243,7 @@ class DocumentStoryTest {
                     .isEqualTo(204);
             otto.awaitNews();
             assertThat(otto.heard()).contains("\"name\":\"Rui Ramos\"", "\"anchor\":3");
-            put(0, "Heard by all.");
+            put(0, text(cast.viewer().api().get(api)) + "Heard by all.");
             otto.awaitNews();
             assertThat(otto.heard()).contains("Heard by all.");
             clock.forward(Duration.ofMinutes(1));

@@ -9,6 +9,7 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Invalid;
+import dev.andon.platform.problem.Stale;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.PageSize;
 import dev.andon.platform.web.Slice;
@@ -87,10 +88,10 @@ class DocumentResource {
         try {
             documents.merge(Act.by(actor, "api"), number, ifMatch(ifMatch), text);
         } catch (Invalid invalid) {
-            throw invalid.errors().getFirst().field().equals("version")
-                    ? new Invalid(
-                            HttpHeaders.IF_MATCH, invalid.errors().getFirst().message())
-                    : invalid;
+            if (invalid.errors().getFirst().field().equals("version")) {
+                throw new Stale("This document has no such version as If-Match names. Read it again.");
+            }
+            throw invalid;
         }
         return ok(documents.read(actor, number));
     }
