@@ -64,6 +64,19 @@ class ChangeProperties {
         assertThat(rest).isEqualTo(text);
     }
 
+    @Property(tries = 500)
+    void whatDiffersBetweenTwoTextsLeadsFromOneToTheOtherAndCutsNoCharacter(@ForAll("seeds") long seed) {
+        Dice dice = new Dice(seed);
+        String before = dice.text(40);
+        String after = dice.upTo(2) == 0 ? dice.text(40) : before.replaceFirst("😀|a", "😁b");
+        Change change = TextDiff.between(before, after);
+
+        assertThat(change.apply(before)).isEqualTo(after);
+        assertThat(change.parts())
+                .allSatisfy(part -> assertThat(part.text() == null ? "" : part.text())
+                        .doesNotContainPattern("[\\ud800-\\udbff](?![\\udc00-\\udfff])"));
+    }
+
     /** A server and four people whose lines are slow, down, or lose the answer; all of them come to one text. */
     @Property(tries = 300)
     void peopleWhoseLinesDropComeToTheServersText(@ForAll("seeds") long seed) {
