@@ -12,6 +12,8 @@ import suggest from "./js/suggest.js"
 import { tidy } from "./js/drafts.js"
 import theme from "./js/theme.js"
 import services from "./js/services.js"
+import writing from "./js/document.js"
+import paste from "./js/paste.js"
 import { conditions, rows } from "./js/lists.js"
 import { alike, autosubmit, calm, copy, crown, dialog, errors, fold, menu, mine, there, upto, zone } from "./js/small.js"
 
@@ -19,7 +21,7 @@ tidy()
 document.addEventListener("turbo:load", tidy)
 
 const andon = Application.start()
-Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown, calm })
+Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown, calm, document: writing, paste })
   .forEach(([name, controller]) => andon.register(name, controller))
 
 // What was asked in a dialog is done; the keys of the page work again at once.

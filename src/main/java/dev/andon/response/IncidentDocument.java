@@ -29,8 +29,11 @@ public class IncidentDocument {
         this.playbook = playbook;
     }
 
-    /** @param text Markdown */
-    public record Filled(String name, String text) {}
+    /**
+     * @param template the key of the template
+     * @param text Markdown
+     */
+    public record Filled(String template, String name, String text) {}
 
     /**
      * The document of an incident. The caller has asked whether the incident may be seen.
@@ -43,7 +46,13 @@ public class IncidentDocument {
         if (template == null) {
             throw new Missing("The playbook has no document for this incident.");
         }
-        return new Filled(template.name(), filled(template.body(), facts(incident, applying.warRoom())));
+        return new Filled(
+                template.key(), template.name(), filled(template.body(), facts(incident, applying.warRoom())));
+    }
+
+    /** Whether the playbook has a document for such an incident. */
+    public boolean isThere(Incident incident) {
+        return playbook.applying(incident.type(), incident.severity()).document() != null;
     }
 
     /** Words that mean nothing here stay as they are, so that a slip of the pen can be seen. */

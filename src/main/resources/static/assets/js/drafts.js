@@ -23,6 +23,9 @@ export function recall(name) {
   try { return JSON.parse(localStorage.getItem(own(name))) } catch { return null }
 }
 
+// The names of those that begin so.
+export function named(start) { return all().filter(key => key.startsWith(own(start))).map(key => key.slice(own("").length)) }
+
 export function drop(name) { try { localStorage.removeItem(own(name)) } catch { /* then there is none */ } }
 
 export function dropAll() { all().forEach(key => localStorage.removeItem(key)) }

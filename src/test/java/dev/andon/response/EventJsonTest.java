@@ -35,6 +35,10 @@ class EventJsonTest {
     }
 
     private static Stream<IncidentEvent> own() {
+        return Stream.of(single(), DocumentingEvents.all()).flatMap(events -> events);
+    }
+
+    private static Stream<IncidentEvent> single() {
         return Stream.of(
                 new Decision.Declared(
                         "Checkout rejects cards",

@@ -255,7 +255,11 @@ class BadInputEverywhereTest {
         return routes;
     }
 
+    /** A form with a file has a story of its own; here bodies are spoiled field by field. */
     private static List<String> names(RequestMappingInfo info) {
+        if (info.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.MULTIPART_FORM_DATA)) {
+            return List.of();
+        }
         return info.getMethodsCondition().getMethods().stream()
                 .map(Enum::name)
                 .filter(CHANGES::contains)

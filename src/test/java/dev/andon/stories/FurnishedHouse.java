@@ -183,6 +183,14 @@ final class FurnishedHouse {
         add("/contacts", "", "/new", "/" + one, "/" + one + "/edit", "/import", "/offline");
         add("/call-trees", "", "/new", "/" + tree, "/" + tree + "/edit");
         add(room, "/calls", "/calls/" + run, "/roster", "/offline-copy.html", "/care");
+        beside(room);
+    }
+
+    private void beside(String room) {
+        String text = api.get("/api/v1" + room + "/document").json().get("text").asString();
+        api.json("PUT", "/api/v1" + room + "/document", Map.of("text", text + "\n- Roll back?"));
+        done(room + "/appendix", Map.of("title", "Lag of the replica", "text", "lag = 40 s\n" + "x".repeat(300)));
+        add(room, "/document/history", "/document/versions/1", "/appendix", "/appendix/1");
     }
 
     private void said(String room) {

@@ -250,6 +250,19 @@ final class IncidentWrites extends Writes {
     }
 
     private void work() {
+        bodied(
+                "PUT " + V1 + "incidents/{number}/document",
+                () -> stage.incident() + "/document",
+                _ -> Map.of("text", "# What we know"));
+        ofIncident("appendix", stage::incident, _ -> Map.of("title", "Lag", "text", "lag = 40 s", "of_seq", 1));
+        bodied(
+                "POST " + V1 + "incidents/{number}/appendix/{id}/removals",
+                () -> {
+                    String appendix = stage.incident() + "/appendix";
+                    stage.done(stage.olivia(), appendix, Map.of("text", "lag = 40 s"));
+                    return appendix + "/1/removals";
+                },
+                _ -> Map.of("reason", "It names a customer."));
         String task = "POST " + V1 + "incidents/{number}/tasks/{id}/";
         ofIncident(
                 "tasks",

@@ -153,6 +153,8 @@ class OpenAndSecret {
         String room = "/incidents/" + open.number();
         words.put("OPEN", Long.toString(open.number()));
         updates.post(rui(), open.number(), new PostUpdate("We look.", null, null, 60));
+        get(room + "/document");
+        done(cast.responder(), room + "/appendix", Map.of("title", "Disks", "text", "disk-7 is full"));
         response.assignRole(rui(), open.number(), "commander", cast.responder().id());
         response.addMember(rui(), open.number(), cast.owner().id());
         done(
@@ -274,6 +276,8 @@ class OpenAndSecret {
         Cast.Member rui = cast.responder();
         long owner = cast.owner().id();
         put(room + "/tags/" + CANARY.toLowerCase(java.util.Locale.ROOT));
+        rui.api().json("PUT", "/api/v1" + room + "/document", Map.of("text", CANARY));
+        done(rui, room + "/appendix", Map.of("title", CANARY, "text", CANARY));
         done(rui, room + "/field-changes", Map.of("fields", Map.of("customer", CANARY)));
         done(rui, room + "/tasks", Map.of("person_id", owner, "text", CANARY + " is yours"));
         JsonNode near = done(rui, room + "/interventions", intervention("till", CANARY + " is cut off"));
@@ -282,18 +286,10 @@ class OpenAndSecret {
         done(rui, room + "/options", Map.of("text", CANARY + " off"));
         String handle = cast.outsider().person().handle();
         done(rui, room + "/tasks", Map.of("person_id", rui.id(), "text", "Ask @" + handle + " of " + CANARY));
-        done(
-                rui,
-                room + "/sub-teams",
-                Map.of(
-                        "name",
-                        CANARY,
-                        "leader_id",
-                        rui.id(),
-                        "mission",
-                        CANARY + " is found",
-                        "member_ids",
-                        List.of(owner)));
+        Map<String, ?> led = Map.of("leader_id", rui.id(), "mission", CANARY + " is found");
+        Map<String, Object> team = new LinkedHashMap<>(led);
+        team.putAll(Map.of("name", CANARY, "member_ids", List.of(owner)));
+        done(rui, room + "/sub-teams", team);
         Map<String, Object> offer = Map.of("role", "commander", "person_id", owner, "brief", CANARY);
         done(rui, room + "/role-handovers", offer);
         done(rui, room + "/claims", Map.of("text", CANARY + " is the cause", "said_by", CANARY));

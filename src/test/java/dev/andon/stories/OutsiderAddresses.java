@@ -15,6 +15,7 @@ final class OutsiderAddresses {
     static final List<String> PANELS = List.of(
             "bleeding",
             "calls",
+            "appendix",
             "checklists",
             "claims",
             "crew",
@@ -94,6 +95,20 @@ final class OutsiderAddresses {
                     List.of("/api/v1/incidents/OVER/report/sections/timeline")),
             entry("/incidents/{number:\\d+}/impact/{id:\\d+}", List.of("/incidents/OPEN/impact/1")),
             entry("/api/v1/incidents/{number}/impacts/{id}", List.of("/api/v1/incidents/OPEN/impacts/1")),
+            entry("/incidents/{number:\\d+}/appendix/{item:\\d+}", List.of("/incidents/OPEN/appendix/1")),
+            entry(
+                    "/incidents/{number:\\d+}/appendix/{item:\\d+}/content",
+                    List.of("/incidents/OPEN/appendix/1/content")),
+            entry("/api/v1/incidents/{number}/appendix/{id}", List.of("/api/v1/incidents/OPEN/appendix/1")),
+            entry(
+                    "/api/v1/incidents/{number}/appendix/{id}/content",
+                    List.of("/api/v1/incidents/OPEN/appendix/1/content")),
+            entry(
+                    "/incidents/{number:\\d+}/document/versions/{version:\\d+}",
+                    List.of("/incidents/OPEN/document/versions/0")),
+            entry(
+                    "/api/v1/incidents/{number}/document/versions/{version}",
+                    List.of("/api/v1/incidents/OPEN/document/versions/0")),
             entry("/incidents/{number:\\d+}/tasks/{task:\\d+}", List.of("/incidents/OPEN/tasks/TASK")),
             entry("/api/v1/incidents/{number}/tasks/{id}", List.of("/api/v1/incidents/OPEN/tasks/TASK")),
             entry(
@@ -275,6 +290,9 @@ final class OutsiderAddresses {
             entry("/call-runs/{run}/calls", "{\"contact_id\":CONTACT,\"outcome\":\"reached\"}"),
             entry("/call-runs/{run}/endings", "{}"),
             entry("/care/answers", "{\"moment\":\"breath\",\"about\":\"1\",\"answer\":\"dismissed\"}"),
+            entry("/document", "{\"text\":\"x\"}"),
+            entry("/appendix", "{\"text\":\"x\"}"),
+            entry("/appendix/{id}/removals", "{\"reason\":\"x\"}"),
             entry("/participants", "{}"),
             entry("/departures", "{}"),
             entry("/sub-teams", "{\"name\":\"x\",\"leader_id\":ME,\"mission\":\"x\",\"member_ids\":[1]}"),

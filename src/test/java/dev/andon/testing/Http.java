@@ -100,6 +100,14 @@ public final class Http {
         return remembered(send(request(method, path, contentType, body)));
     }
 
+    /** The same, with bytes: a form with a file. */
+    public Answer sendBytes(String method, String path, String contentType, byte[] body) {
+        HttpRequest empty = request(method, path, contentType, "");
+        return remembered(send(HttpRequest.newBuilder(empty, (_, _) -> true)
+                .method(method, BodyPublishers.ofByteArray(body))
+                .build()));
+    }
+
     /** Sends it and hangs up as soon as the head of the answer is there: a live stream never ends by itself. */
     public Answer knock(String method, String path, String contentType, String body) {
         try {

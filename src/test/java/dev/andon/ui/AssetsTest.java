@@ -26,6 +26,22 @@ class AssetsTest {
     }
 
     @Test
+    void whatTheEditorIsMadeOfIsInTheImportMap() throws IOException {
+        Matcher imports =
+                Pattern.compile("from \"([^./][^\"]+)\"").matcher(Files.readString(OURS.resolve("js/coedit.js")));
+        int found = 0;
+        for (; imports.find(); found++) {
+            Matcher named = Pattern.compile("\"" + imports.group(1) + "\":\"/assets/vendor/([^\"]+)\"")
+                    .matcher(Assets.importMap());
+            assertThat(named.find()).as(imports.group(1)).isTrue();
+            assertThat(new ClassPathResource("META-INF/resources" + Assets.MODULES + named.group(1)).exists())
+                    .as(named.group())
+                    .isTrue();
+        }
+        assertThat(found).isGreaterThan(4);
+    }
+
+    @Test
     void scriptsImportOnlyWhatIsThere() throws IOException {
         try (Stream<Path> files = Files.walk(OURS)) {
             for (Path script : files.filter(f -> f.toString().endsWith(".js")).toList()) {

@@ -13,6 +13,7 @@ import dev.andon.response.Noticing.FollowUpDismissed;
 import dev.andon.response.Noticing.FollowUpNoticed;
 import dev.andon.response.Proposing;
 import dev.andon.response.Calling;
+import dev.andon.response.Documenting;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
 import dev.andon.response.Tasking.TaskDone;
@@ -38,6 +39,7 @@ final class WorkTelling {
             case Noticing e -> noticing(who, e);
             case Proposing e -> ProposalTelling.sentence(who, e);
             case Calling e -> CallingTelling.sentence(who, e);
+            case Documenting e -> DocumentingTelling.sentence(who, e);
             case Tasking e -> tasking(who, e);
             case Ticking e -> ticking(who, e);
             case Checking e -> CheckingTelling.sentence(who, e);

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -25,10 +27,15 @@ class BodyLimit extends OncePerRequestFilter {
     private static final List<String> CATALOGS = List.of("/api/v1/catalog/imports", "/catalog/imports");
     private static final List<String> INTAKES = List.of("/v2/", "/alertmanager/", "/opsgenie/", "/grafana/", "/hooks/");
 
-    private final ProblemWriter problems;
+    private static final Pattern UPLOADS = Pattern.compile("(/api/v1)?/incidents/\\d+/appendix");
 
-    BodyLimit(ProblemWriter problems) {
+    private final ProblemWriter problems;
+    private final long upload;
+
+    /** @param upload how much a file may have, and the form around it */
+    BodyLimit(ProblemWriter problems, long upload) {
         this.problems = problems;
+        this.upload = upload;
     }
 
     /** These count for themselves and refuse in the shapes their senders understand. */
@@ -44,7 +51,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = limit(request.getRequestURI());
+        long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             answer(request, response, new TooLarge(limit));
             return;
@@ -60,7 +67,11 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private static long limit(String path) {
+    private long limit(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (isUpload(request) && UPLOADS.matcher(path).matches()) {
+            return upload;
+        }
         if (CATALOGS.contains(path)) {
             return CATALOG;
         }
@@ -68,6 +79,12 @@ class BodyLimit extends OncePerRequestFilter {
             return API;
         }
         return INTAKES.stream().anyMatch(path::startsWith) ? INTAKE : FORM;
+    }
+
+    /** Whether it is a form with a file. */
+    static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, TooLarge tooLarge)

@@ -2,6 +2,7 @@ package dev.andon.response.web;
 
 import dev.andon.response.Checking;
 import dev.andon.response.Calling;
+import dev.andon.response.Documenting;
 import dev.andon.response.Entry;
 import dev.andon.response.Impacting;
 import dev.andon.response.Intervening;
@@ -25,6 +26,7 @@ final class WorkLines {
         return switch (event) {
             case Impacting e -> ImpactingLines.of(e, entry, line);
             case Calling e -> CallingLines.of(e, entry, line);
+            case Documenting e -> DocumentingLines.of(e, entry, line);
             case Tasking e -> tasking(e, entry, line);
             case Claiming e -> ClaimLines.of(e, entry, line);
             case Noticing e -> TaskLines.of(e, entry, line);

@@ -15,6 +15,7 @@ class AssetsConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         serve(registry, "/assets/" + Assets.VERSION, "classpath:/static/assets/");
+        serve(registry, "/assets/vendor", "classpath:/META-INF/resources" + Assets.MODULES);
         serve(
                 registry,
                 Assets.vendorPath("turbo", Assets.TURBO),
