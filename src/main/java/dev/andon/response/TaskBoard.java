@@ -5,6 +5,8 @@ import dev.andon.response.Tasking.TaskAcknowledged;
 import dev.andon.response.Tasking.TaskDone;
 import dev.andon.response.Tasking.TaskDropped;
 import dev.andon.response.Tasking.TaskGiven;
+import dev.andon.response.Tasking.TaskOverdue;
+import dev.andon.response.Tasking.TaskUnanswered;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +29,10 @@ class TaskBoard implements Board<TaskBoard.State> {
     /** @param tasks all that were given, in the order of their numbers */
     record State(List<Asked> tasks) {}
 
-    /** @param status given, acknowledged, done or dropped */
+    /**
+     * @param status given, acknowledged, done or dropped
+     * @param reached what made it reach the commander: unanswered or overdue; null while nothing did
+     */
     record Asked(
             long task,
             Holder to,
@@ -37,14 +42,19 @@ class TaskBoard implements Board<TaskBoard.State> {
             String status,
             @Nullable Instant acknowledgedAt,
             @Nullable Instant endedAt,
-            @Nullable String remark) {
+            @Nullable String remark,
+            @Nullable String reached) {
 
         Asked acknowledged(Instant at) {
-            return new Asked(task, to, text, givenAt, due, "acknowledged", at, null, null);
+            return new Asked(task, to, text, givenAt, due, "acknowledged", at, null, null, reached);
         }
 
         Asked ended(String how, Instant at, @Nullable String why) {
-            return new Asked(task, to, text, givenAt, due, how, acknowledgedAt, at, why);
+            return new Asked(task, to, text, givenAt, due, how, acknowledgedAt, at, why, reached);
+        }
+
+        Asked reaching(String why) {
+            return new Asked(task, to, text, givenAt, due, status, acknowledgedAt, endedAt, remark, why);
         }
 
         boolean isOpen() {
@@ -86,10 +96,13 @@ class TaskBoard implements Board<TaskBoard.State> {
     private static void apply(Tasking event, Instant at, SortedMap<Long, Asked> tasks) {
         switch (event) {
             case TaskGiven e ->
-                tasks.put(e.task(), new Asked(e.task(), e.to(), e.text(), at, e.due(), "given", null, null, null));
+                tasks.put(
+                        e.task(), new Asked(e.task(), e.to(), e.text(), at, e.due(), "given", null, null, null, null));
             case TaskAcknowledged e -> tasks.computeIfPresent(e.task(), (_, task) -> task.acknowledged(at));
             case TaskDone e -> tasks.computeIfPresent(e.task(), (_, task) -> task.ended("done", at, e.note()));
             case TaskDropped e -> tasks.computeIfPresent(e.task(), (_, task) -> task.ended("dropped", at, e.reason()));
+            case TaskUnanswered e -> tasks.computeIfPresent(e.task(), (_, task) -> task.reaching("unanswered"));
+            case TaskOverdue e -> tasks.computeIfPresent(e.task(), (_, task) -> task.reaching("overdue"));
         }
     }
 

@@ -22,20 +22,14 @@ class EventJsonTest {
     private static final Instant THREE = Instant.parse("2026-03-02T03:25:00Z");
 
     static Stream<IncidentEvent> events() {
-        return Stream.of(ofOld(), ImpactingEvents.all()).flatMap(events -> events);
-    }
-
-    private static Stream<IncidentEvent> ofOld() {
-        return Stream.of(single(), InterveningEvents.all()).flatMap(some -> some);
-        return Stream.of(single(), ClaimEvents.all()).flatMap(events -> events);
-    }
-
-    private static Stream<IncidentEvent> single() {
-        return Stream.concat(CallingEvents.all(), own());
-    }
-
-    private static Stream<IncidentEvent> own() {
-        return Stream.of(single(), DocumentingEvents.all()).flatMap(events -> events);
+        return Stream.of(
+                        single(),
+                        CallingEvents.all(),
+                        ClaimEvents.all(),
+                        DocumentingEvents.all(),
+                        ImpactingEvents.all(),
+                        InterveningEvents.all())
+                .flatMap(some -> some);
     }
 
     private static Stream<IncidentEvent> single() {

@@ -11,6 +11,7 @@ final class ValidWrites {
     ValidWrites(Stage stage) {
         all.putAll(new CatalogWrites(stage).all());
         all.putAll(new IncidentWrites(stage).all());
+        all.putAll(new ProblemWrites(stage).all());
         all.putAll(new HouseWrites(stage).all());
         all.putAll(new ChecksWrites(stage).all());
     }

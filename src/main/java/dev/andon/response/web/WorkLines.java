@@ -1,13 +1,12 @@
 package dev.andon.response.web;
 
-import dev.andon.response.Checking;
 import dev.andon.response.Calling;
+import dev.andon.response.Checking;
+import dev.andon.response.Claiming;
 import dev.andon.response.Documenting;
 import dev.andon.response.Entry;
 import dev.andon.response.Impacting;
 import dev.andon.response.Intervening;
-import dev.andon.response.Claiming;
-import dev.andon.response.Entry;
 import dev.andon.response.Noticing;
 import dev.andon.response.Proposing;
 import dev.andon.response.Tasking;
@@ -27,7 +26,6 @@ final class WorkLines {
             case Impacting e -> ImpactingLines.of(e, entry, line);
             case Calling e -> CallingLines.of(e, entry, line);
             case Documenting e -> DocumentingLines.of(e, entry, line);
-            case Tasking e -> tasking(e, entry, line);
             case Claiming e -> ClaimLines.of(e, entry, line);
             case Noticing e -> TaskLines.of(e, entry, line);
             case Proposing e -> ProposalLines.of(e, entry, line);
