@@ -23,6 +23,10 @@ public record ProbeChange(
         if (before == null || after == null) {
             return before == null ? "added at " + url(after) : "removed";
         }
+        return differences(before, after);
+    }
+
+    private static String differences(Map<String, Object> before, Map<String, Object> after) {
         StringBuilder words = new StringBuilder();
         after.forEach((field, to) -> {
             Object from = before.get(field);

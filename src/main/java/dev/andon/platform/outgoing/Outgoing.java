@@ -93,7 +93,7 @@ public class Outgoing implements DisposableBean {
             reply.cancel(true);
             HttpGet left = running.get();
             if (left != null) {
-                left.abort();
+                left.cancel();
             }
         }
     }
