@@ -86,7 +86,9 @@ class ClashGraphStoryTest {
             }
         }
 
-        all.forEach(one -> all.stream().filter(other -> !other.toString().equals(one.toString())).forEach(other -> isToldAsItIs(one, other)));
+        all.forEach(one -> all.stream()
+                .filter(other -> !other.toString().equals(one.toString()))
+                .forEach(other -> isToldAsItIs(one, other)));
         assertThat(all).as("the dice made pairs").anyMatch(one -> !one.met().isEmpty());
     }
 
