@@ -1,6 +1,7 @@
 package dev.andon.interventions;
 
 import dev.andon.interventions.Policy.Offered;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record Option(
 
         Standing(String label) {
             this.label = label;
+        }
+
+        /** The word in JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** As people read it. */

@@ -3,9 +3,11 @@ package dev.andon.interventions.web;
 import dev.andon.interventions.Intervention;
 import dev.andon.interventions.Neighbour;
 import dev.andon.interventions.Said;
+import dev.andon.interventions.State;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import dev.andon.ui.Form;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,31 +31,33 @@ public record InterventionPage(
 
     /** What was said of it, in order. */
     public List<Told> story() {
-        return java.util.stream.Stream.of(
-                        new Told("announced", one.announced(), null),
-                        told("cleared", one.cleared(), null),
-                        told(
-                                one.uncleared() == null ? "started" : "started without clearing",
-                                one.started(),
-                                one.uncleared()),
-                        told(one.state().label(), one.ended(), one.remark()))
-                .filter(java.util.Objects::nonNull)
-                .toList();
-    }
-
-    private static @Nullable Told told(String label, @Nullable Said said, @Nullable String words) {
-        return said == null ? null : new Told(label, said, words);
+        List<Told> story = new ArrayList<>();
+        story.add(new Told("announced", one.announced(), null));
+        Said cleared = one.cleared();
+        if (cleared != null) {
+            story.add(new Told("cleared", cleared, null));
+        }
+        Said started = one.started();
+        if (started != null) {
+            String uncleared = one.uncleared();
+            story.add(new Told(uncleared == null ? "started" : "started without clearing", started, uncleared));
+        }
+        Said ended = one.ended();
+        if (ended != null) {
+            story.add(new Told(one.state().label(), ended, one.remark()));
+        }
+        return story;
     }
 
     public boolean isWaiting() {
-        return one.state() == dev.andon.interventions.State.ANNOUNCED;
+        return one.state() == State.ANNOUNCED;
     }
 
     public boolean isCleared() {
-        return one.state() == dev.andon.interventions.State.CLEARED;
+        return one.state() == State.CLEARED;
     }
 
     public boolean isUnderWay() {
-        return one.state() == dev.andon.interventions.State.STARTED;
+        return one.state() == State.STARTED;
     }
 }
