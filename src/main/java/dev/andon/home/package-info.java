@@ -11,6 +11,7 @@
             "alerts",
             "response",
             "comms",
+            "contacts",
             "learning"
         })
 @org.jspecify.annotations.NullMarked
