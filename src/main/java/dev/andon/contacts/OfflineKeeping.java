@@ -105,9 +105,10 @@ public class OfflineKeeping {
         OfflineSettings now = table.now();
         Set<Long> wanted = wanted(now);
         folder.keepOnly(wanted);
-        Instant due = clock.instant().minus(Duration.ofMinutes(now.minutes()));
+        Instant moment = clock.instant();
+        Instant due = moment.minus(Duration.ofMinutes(now.minutes()));
         for (long number : wanted) {
-            if (!folder.isNewerThan(number, due)) {
+            if (!folder.isFresh(number, due, moment)) {
                 write(number);
             }
         }

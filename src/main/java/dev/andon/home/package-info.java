@@ -12,6 +12,7 @@
             "response",
             "comms",
             "impact",
+            "contacts",
             "learning"
         })
 @org.jspecify.annotations.NullMarked

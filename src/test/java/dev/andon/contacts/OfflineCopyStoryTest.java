@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /** Andon cannot be reached, and one has a file. */
 @StoryTest
@@ -68,7 +69,9 @@ class OfflineCopyStoryTest {
     private Http api;
 
     @BeforeEach
-    void aNight() {
+    void aNight() throws IOException {
+        // The folder is one for all stories, and their incidents have the same numbers.
+        FileSystemUtils.deleteRecursively(keeping.folder());
         api = cast.responder().api();
         db.sql("delete from contacts_tree").update();
         db.sql("delete from contacts_contact").update();

@@ -39,12 +39,12 @@ public class CopyFolder {
         }
     }
 
-    /** Whether there is a copy that was made after this moment. */
-    public boolean isNewerThan(long number, Instant moment) {
+    /** Whether there is a copy made between these moments; one from the future, of a clock set back, counts for nothing. */
+    public boolean isFresh(long number, Instant after, Instant now) {
         try {
             Path file = file(number);
-            return Files.exists(file)
-                    && Files.getLastModifiedTime(file).toInstant().isAfter(moment);
+            Instant made = Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.MAX;
+            return made.isAfter(after) && !made.isAfter(now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

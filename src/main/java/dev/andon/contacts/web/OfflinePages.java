@@ -11,8 +11,6 @@ import dev.andon.people.May;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.ui.Pages;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The copy of an incident for when Andon cannot be reached, and the page that prints its roster. */
 @Controller
-@Tag(name = "Calls")
 class OfflinePages {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -54,19 +51,10 @@ class OfflinePages {
     @GetMapping("/incidents/{number:\\d+}/offline-copy.html")
     @May(Access.VIEWER)
     ResponseEntity<String> page(Actor actor, @PathVariable long number) {
-        return file(actor, number);
+        return file(copies, copies.of(actor, incidents.find(actor, number)));
     }
 
-    /** The same for a script that fetches it every minute: with If-None-Match it is sent only when something changed. */
-    @GetMapping(path = "/api/v1/incidents/{number}/offline-copy", produces = MediaType.TEXT_HTML_VALUE)
-    @May(Access.VIEWER)
-    @Operation(summary = "The incident as one HTML file that opens without a network; 304 while nothing has changed")
-    ResponseEntity<String> copy(Actor actor, @PathVariable long number) {
-        return file(actor, number);
-    }
-
-    private ResponseEntity<String> file(Actor actor, long number) {
-        OfflineCopy copy = copies.of(actor, incidents.find(actor, number));
+    static ResponseEntity<String> file(OfflineCopies copies, OfflineCopy copy) {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .eTag('"' + copy.tag() + '"')

@@ -25,13 +25,21 @@ class Companies {
     private final AlertSources sources;
     private final Shelves shelves;
     private final Furnishings furnishings;
+    private final PhoneBook phoneBook;
 
-    Companies(Accounts accounts, People people, AlertSources sources, Shelves shelves, Furnishings furnishings) {
+    Companies(
+            Accounts accounts,
+            People people,
+            AlertSources sources,
+            Shelves shelves,
+            Furnishings furnishings,
+            PhoneBook phoneBook) {
         this.accounts = accounts;
         this.people = people;
         this.sources = sources;
         this.shelves = shelves;
         this.furnishings = furnishings;
+        this.phoneBook = phoneBook;
     }
 
     Company assemble(Person owner) {
@@ -40,6 +48,7 @@ class Companies {
             byName.put(line[0], person(owner.actor(), line));
         }
         shelves.fill(owner.actor());
+        phoneBook.fill(owner.actor());
         Map<String, AlertSource> connected = new HashMap<>();
         for (String[] line : Script.table(FILE, "source")) {
             connected.put(line[0], source(owner.actor(), line[1], line[2]));
