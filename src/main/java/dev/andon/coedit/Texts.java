@@ -105,8 +105,8 @@ public class Texts {
     @Transactional
     public Text merge(Actor author, long id, long version, String body) {
         String whole = checked("text", body);
-        rows.lock(id).orElseThrow(Texts::missing);
-        Change change = TextDiff.between(at(id, version), whole);
+        Text now = rows.lock(id).orElseThrow(Texts::missing);
+        Change change = TextDiff.between(version == now.version() ? now.body() : at(id, version), whole);
         List<Numbered> changes = change.isNothing() ? List.of() : List.of(new Numbered(1, change));
         return send(author, id, new Sent(fingerprint(author, version, whole), version, changes));
     }
