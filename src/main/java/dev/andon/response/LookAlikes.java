@@ -131,8 +131,9 @@ public class LookAlikes {
         Map<Long, Incident> seen = incidents.byNumbers(
                 viewer, likeliest.stream().map(Match::number).toList());
         return likeliest.stream()
-                .filter(match -> seen.containsKey(match.number()))
-                .map(match -> new LookAlike(seen.get(match.number()), match.why(), match.score()))
+                .flatMap(match -> Optional.ofNullable(seen.get(match.number()))
+                        .map(incident -> new LookAlike(incident, match.why(), match.score()))
+                        .stream())
                 .toList();
     }
 

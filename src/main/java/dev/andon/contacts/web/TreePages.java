@@ -149,11 +149,11 @@ class TreePages {
         }
     }
 
-    private static List<String> ticked(Map<String, String> typed, String beginning) {
+    private static List<@Nullable String> ticked(Map<String, String> typed, String beginning) {
         return typed.keySet().stream()
                 .filter(field -> field.startsWith(beginning))
-                .map(field -> field.substring(beginning.length()))
                 .sorted()
+                .<@Nullable String>map(field -> field.substring(beginning.length()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whom the sample company calls at night; a directory that somebody began to fill is left alone. */
@@ -51,6 +52,7 @@ class PhoneBook {
     }
 
     private static CallTreeDraft.Step step(Map<String, Long> ids, int minutes, String tell, String... names) {
-        return new CallTreeDraft.Step(Arrays.stream(names).map(ids::get).toList(), minutes, tell);
+        return new CallTreeDraft.Step(
+                Arrays.stream(names).<@Nullable Long>map(ids::get).toList(), minutes, tell);
     }
 }

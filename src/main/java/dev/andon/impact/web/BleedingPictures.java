@@ -135,15 +135,17 @@ final class BleedingPictures {
             tied.computeIfAbsent(link.to(), _ -> new ArrayList<>()).add(link.from());
         }
         Map<Integer, List<Cell>> sorted = new LinkedHashMap<>();
-        levels.keySet().stream().sorted(Comparator.comparingInt(Math::abs)).forEach(level -> {
-            List<Cell> row = levels.get(level).stream()
-                    .sorted(Comparator.comparingDouble(cell -> middle(cell, tied, places)))
-                    .toList();
-            for (int i = 0; i < row.size(); i++) {
-                places.put(row.get(i).key(), (i % PER_ROW + 0.5) / Math.min(PER_ROW, row.size()));
-            }
-            sorted.put(level, row);
-        });
+        levels.entrySet().stream()
+                .sorted(Comparator.comparingInt(one -> Math.abs(one.getKey())))
+                .forEach(level -> {
+                    List<Cell> row = level.getValue().stream()
+                            .sorted(Comparator.comparingDouble(cell -> middle(cell, tied, places)))
+                            .toList();
+                    for (int i = 0; i < row.size(); i++) {
+                        places.put(row.get(i).key(), (i % PER_ROW + 0.5) / Math.min(PER_ROW, row.size()));
+                    }
+                    sorted.put(level.getKey(), row);
+                });
         return sorted.values().stream().flatMap(List::stream).toList();
     }
 

@@ -86,7 +86,7 @@ class PolicyPages {
     }
 
     private static ChangePolicy command(Map<String, String> typed) {
-        Map<String, String> bySeverity = new HashMap<>();
+        Map<String, @Nullable String> bySeverity = new HashMap<>();
         typed.forEach((name, value) -> {
             if (name.startsWith(BY_SEVERITY) && !value.isBlank()) {
                 bySeverity.put(name.substring(BY_SEVERITY.length()), value);
@@ -102,10 +102,10 @@ class PolicyPages {
     }
 
     /** One a line: sort | text | minutes | reversible | risk. */
-    private static List<OfferedOption> options(String typed) {
+    private static List<@Nullable OfferedOption> options(String typed) {
         return typed.lines()
                 .filter(line -> !line.isBlank())
-                .map(line -> {
+                .<@Nullable OfferedOption>map(line -> {
                     String[] parts = line.split("\\|", -1);
                     if (parts.length != 5) {
                         throw new Invalid("options", "must have five parts in each line, with | between them");

@@ -112,14 +112,16 @@ class PolicyResource {
 
     /** As it would be sent back unchanged. */
     static ChangePolicy words(Policy policy) {
-        Map<String, String> bySeverity = new TreeMap<>();
+        Map<String, @Nullable String> bySeverity = new TreeMap<>();
         policy.bySeverity().forEach((severity, clearing) -> bySeverity.put(severity, clearing.word()));
         return new ChangePolicy(
                 policy.usual().word(),
                 bySeverity,
                 policy.distance(),
                 policy.hintsAtRestricted(),
-                policy.options().stream().map(PolicyResource::words).toList());
+                policy.options().stream()
+                        .<@Nullable OfferedOption>map(PolicyResource::words)
+                        .toList());
     }
 
     private static OfferedOption words(Offered one) {
