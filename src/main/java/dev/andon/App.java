@@ -1,7 +1,9 @@
 package dev.andon;
 
+import dev.andon.response.RoomLooks;
 import dev.andon.ui.Shell.NavItem;
 import dev.andon.ui.Shell.Shortcut;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -9,13 +11,28 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.core.annotation.Order;
 
 /**
- * The whole program. Rooms of the house, top down, arrows pointing down only: home, learning, comms, response, alerts,
- * playbook, catalog, people, ui, platform. Full bean names, because two rooms may use one word for two things.
+ * The whole program. Rooms of the house, top down, arrows pointing down only: home, learning, replay, the
+ * subjects that are worked on in a room (comms, interventions, claims, proposals, impact, checks, documents, contacts,
+ * care), response, alerts, playbook, catalog, people, coedit, ui, platform. Full bean names, because two rooms may use one word for two things.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class App {
     public static void main(String[] args) {
         SpringApplication.run(App.class, args);
+    }
+
+    @Bean
+    RoomLooks rooms() {
+        return new RoomLooks(List.of(
+                "playbook.css",
+                "checks.css",
+                "crew.css",
+                "interventions.css",
+                "work.css",
+                "care.css",
+                "contacts.css",
+                "catalog.css",
+                "impact.css"));
     }
 
     @Bean

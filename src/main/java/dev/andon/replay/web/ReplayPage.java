@@ -4,6 +4,7 @@ import dev.andon.replay.Happened;
 import dev.andon.replay.Replays.Shown;
 import dev.andon.replay.RoomThen;
 import dev.andon.response.Incident;
+import dev.andon.response.RoomLooks;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param unwritten what had happened and was not written down yet, rendered
  * @param before the moment of the entry before this moment; null at the beginning
  * @param after the moment of the next entry; null at the end
+ * @param looks the style sheets of the boards
  */
 public record ReplayPage(
         Incident incident,
@@ -34,7 +36,8 @@ public record ReplayPage(
         Happened happened,
         String unwritten,
         @Nullable Instant before,
-        @Nullable Instant after) {
+        @Nullable Instant after,
+        RoomLooks looks) {
 
     public String base() {
         return "/incidents/" + incident.number();

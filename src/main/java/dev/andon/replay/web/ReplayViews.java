@@ -7,6 +7,7 @@ import dev.andon.response.Entry;
 import dev.andon.response.EntryHtml;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
+import dev.andon.response.RoomLooks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +27,14 @@ class ReplayViews {
     private final IncidentLog log;
     private final Replays replays;
     private final EntryHtml html;
+    private final RoomLooks looks;
     private final Clock clock;
 
-    ReplayViews(IncidentLog log, Replays replays, EntryHtml html, Clock clock) {
+    ReplayViews(IncidentLog log, Replays replays, EntryHtml html, RoomLooks looks, Clock clock) {
         this.log = log;
         this.replays = replays;
         this.html = html;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -64,7 +67,8 @@ class ReplayViews {
                 happened,
                 html.of(happened.unwritten()),
                 before(whole, at),
-                seen == whole.size() ? null : whole.get(seen).recordedAt());
+                seen == whole.size() ? null : whole.get(seen).recordedAt(),
+                looks);
     }
 
     private static @Nullable Instant before(List<Entry> whole, Instant at) {

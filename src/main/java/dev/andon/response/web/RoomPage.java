@@ -4,6 +4,7 @@ import dev.andon.playbook.Role;
 import dev.andon.playbook.Severity;
 import dev.andon.response.Incident;
 import dev.andon.response.Presence;
+import dev.andon.response.RoomLooks;
 import dev.andon.response.Tied.Tie;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param note the note being written
  * @param zone the zone in which the viewer types times
  * @param own what concerns only the one who looks
+ * @param looks the style sheets of its parts
  */
 public record RoomPage(
         RoomState state,
@@ -33,7 +35,8 @@ public record RoomPage(
         Form note,
         ZoneId zone,
         ChangeForms forms,
-        Own own) {
+        Own own,
+        RoomLooks looks) {
 
     /**
      * What concerns only the one who looks, and is never pushed.

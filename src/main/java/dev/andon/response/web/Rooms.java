@@ -8,6 +8,7 @@ import dev.andon.playbook.Role;
 import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
+import dev.andon.response.RoomLooks;
 import dev.andon.response.RoomTab;
 import dev.andon.response.Tied;
 import dev.andon.response.Tied.Tie;
@@ -39,6 +40,7 @@ class Rooms {
     private final Tied tied;
     private final OwnPart own;
     private final Trainings trainings;
+    private final RoomLooks looks;
     private final List<RoomTab> tabs;
 
     Rooms(
@@ -51,6 +53,7 @@ class Rooms {
             Tied tied,
             OwnPart own,
             Trainings trainings,
+            RoomLooks looks,
             List<RoomTab> tabs) {
         this.states = states;
         this.regions = regions;
@@ -61,6 +64,7 @@ class Rooms {
         this.tied = tied;
         this.own = own;
         this.trainings = trainings;
+        this.looks = looks;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(RoomTab::order)).toList();
     }
@@ -82,7 +86,8 @@ class Rooms {
                 note,
                 zone(actor),
                 forms(incident),
-                own.of(actor, incident, shell));
+                own.of(actor, incident, shell),
+                looks);
     }
 
     private List<Tie> seenByFew(Actor actor, Incident incident) {
