@@ -51,7 +51,9 @@ final class House implements AutoCloseable {
 
     /** As the README says it starts faster: bin/andon, which has unpacked the jar and taken its notes before. */
     static House startFast(Path data) throws IOException, InterruptedException {
-        Path script = Path.of(System.getProperty("bench.source")).resolveSibling("bin").resolve("andon");
+        Path script = Path.of(System.getProperty("bench.source"))
+                .resolveSibling("bin")
+                .resolve("andon");
         List<String> command = List.of(script.toString(), System.getProperty("bench.jar"));
         if (!Files.exists(CACHE)) {
             new House(data, command).close();

@@ -106,7 +106,18 @@ public final class EventCodec {
             Map.entry("joined", Joined.class),
             Map.entry("left", Left.class));
 
-    private static final Map<String, Class<? extends IncidentEvent>> CLASSES = Stream.of(SINGLE, Calling.WORDS, Checking.WORDS, Claiming.WORDS, Documenting.WORDS, Impacting.WORDS, Intervening.WORDS, Noticing.WORDS, Proposing.WORDS, Tasking.WORDS, Ticking.WORDS)
+    private static final Map<String, Class<? extends IncidentEvent>> CLASSES = Stream.of(
+                    SINGLE,
+                    Calling.WORDS,
+                    Checking.WORDS,
+                    Claiming.WORDS,
+                    Documenting.WORDS,
+                    Impacting.WORDS,
+                    Intervening.WORDS,
+                    Noticing.WORDS,
+                    Proposing.WORDS,
+                    Tasking.WORDS,
+                    Ticking.WORDS)
             .flatMap(words -> words.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
