@@ -2,6 +2,7 @@ package dev.andon.replay;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import dev.andon.testing.Answer;
@@ -63,6 +64,7 @@ class ReplayStoryTest {
         live.put(clock.instant(), now());
         does("/tasks/1/completions", Map.of("note", "4,212"));
         does("/status-changes", Map.of("status", "resolved"));
+        awaitTheReport();
         live.put(clock.instant(), now());
         does(
                 "/notes",
@@ -147,6 +149,11 @@ class ReplayStoryTest {
         clock.forward(Duration.ofMinutes(1));
         Answer answer = rui().postJson(room + what, body);
         assertThat(answer.status()).as(what + ": " + answer.body()).isBetween(200, 201);
+    }
+
+    /** It is begun behind everybody's back, and says so in the log. */
+    private void awaitTheReport() {
+        await().until(() -> rui().get(room + "/events?page_size=200").body().contains("report_drafted"));
     }
 
     private JsonNode now() {

@@ -1,6 +1,7 @@
 package dev.andon.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.andon.testing.Answer;
 import dev.andon.testing.Cast;
@@ -270,7 +271,8 @@ class AWholeNightStoryTest {
                 payments + "/affected-systems",
                 Map.of("system", "payments", "state", "working", "why", "Answers."));
         does(rui(), payments + "/status-changes", Map.of("status", "resolved"));
-        clock.forward(Duration.ofMinutes(1));
+        // It is begun behind everybody's back, and says so in the log.
+        await().until(() -> types(payments).contains("report_drafted"));
     }
 
     private void everyBoardHasSomethingToTell() {
