@@ -8,6 +8,7 @@ import dev.andon.catalog.Service;
 import dev.andon.catalog.Snapshot;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
+import dev.andon.platform.database.ReadOnce;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Validation;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,11 @@ public class Changes {
 
     /** Latest first, those behind a place when it is given. */
     public List<Change> list(ChangeFilter filter, @Nullable Place behind, int limit) {
+        return ReadOnce.of(
+                List.of("changes", filter, Optional.ofNullable(behind), limit), () -> read(filter, behind, limit));
+    }
+
+    private List<Change> read(ChangeFilter filter, @Nullable Place behind, int limit) {
         Snapshot now = catalog.now();
         Set<String> keys = new LinkedHashSet<>();
         Set<String> words = new LinkedHashSet<>();

@@ -1,6 +1,7 @@
 package dev.andon.catalog;
 
 import dev.andon.catalog.internal.ItemTables;
+import dev.andon.platform.database.ReadOnce;
 import dev.andon.platform.problem.Missing;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,10 @@ public class Catalog {
 
     /** The catalog as it is. Ask once for a page, and everything on it fits together. */
     public Snapshot now() {
+        return ReadOnce.of(Snapshot.class, this::latest);
+    }
+
+    private Snapshot latest() {
         UUID revision = tables.revision();
         Copy kept = copy;
         while (kept == null || !kept.revision().equals(revision)) {

@@ -1,5 +1,6 @@
 package dev.andon.response;
 
+import dev.andon.platform.database.ReadOnce;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Stale;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class IncidentLog {
+    /** Up to so many entries it is quicker to read all of them once than the kinds one after another. */
+    private static final long SHORT = 300;
+
     private final EventRows events;
     private final IncidentRows incidents;
     private final Mentions mentions;
@@ -109,6 +113,23 @@ public class IncidentLog {
 
     /** All entries of some kinds in order, without reading the others. */
     public List<Entry> ofTypes(long incidentId, Collection<String> types) {
+        List<Entry> whole = ReadOnce.isComposing()
+                ? ReadOnce.of(List.of("short log", incidentId), () -> wholeIfShort(incidentId))
+                : List.of();
+        return whole.isEmpty()
+                ? readOfTypes(incidentId, types)
+                : whole.stream()
+                        .filter(entry -> types.contains(EventCodec.word(entry.event())))
+                        .toList();
+    }
+
+    /** Most logs are short; one is read once for all who fold a part of it. Empty when it is a long one. */
+    private List<Entry> wholeIfShort(long incidentId) {
+        long last = events.head(incidentId).map(EventRow::seq).orElse(0L);
+        return last > SHORT ? List.of() : entries(incidentId);
+    }
+
+    private List<Entry> readOfTypes(long incidentId, Collection<String> types) {
         return last(incidentId, types, 0, Integer.MAX_VALUE).reversed();
     }
 

@@ -6,6 +6,7 @@ import static dev.andon.platform.database.Times.sql;
 
 import dev.andon.comms.Ledger;
 import dev.andon.comms.Promise;
+import dev.andon.platform.database.ReadOnce;
 import dev.andon.response.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -114,6 +115,10 @@ public class PromiseTable {
 
     /** All that a room says about promises, in one question: it is asked at every look and every push. */
     public Standing standing(long incidentId, String audience) {
+        return ReadOnce.of(List.of("standing", incidentId, audience), () -> readStanding(incidentId, audience));
+    }
+
+    private Standing readStanding(long incidentId, String audience) {
         return db.sql("""
             select exists (select from incident_update where incident_id = :incident) as told,
                 count(*) filter (where outcome = 'kept') as kept,

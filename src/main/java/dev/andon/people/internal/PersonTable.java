@@ -2,6 +2,7 @@ package dev.andon.people.internal;
 
 import dev.andon.people.Access;
 import dev.andon.people.Person;
+import dev.andon.platform.database.ReadOnce;
 import dev.andon.platform.database.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +28,10 @@ public class PersonTable {
     public record Credentials(Person person, @Nullable String passwordHash, int sessionGeneration) {}
 
     public Optional<Person> find(long id) {
+        return ReadOnce.of(List.of("person", id), () -> read(id));
+    }
+
+    private Optional<Person> read(long id) {
         return db.sql("select * from person where id = :id")
                 .param("id", id)
                 .query(PersonTable::person)
@@ -38,6 +43,10 @@ public class PersonTable {
     }
 
     public List<Person> all() {
+        return ReadOnce.of("everybody", this::readAll);
+    }
+
+    private List<Person> readAll() {
         return db.sql("select * from person order by lower(name), id")
                 .query(PersonTable::person)
                 .list();

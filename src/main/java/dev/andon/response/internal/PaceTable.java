@@ -4,6 +4,7 @@ import static dev.andon.platform.database.Times.instant;
 import static dev.andon.platform.database.Times.sql;
 
 import dev.andon.people.Actor;
+import dev.andon.platform.database.ReadOnce;
 import dev.andon.response.Pace;
 import dev.andon.response.Pacing.Change;
 import java.util.List;
@@ -21,7 +22,11 @@ public class PaceTable {
 
     /** @param locked until the caller's transaction ends: two owners who save at once must not undo each other */
     public Pace read(boolean locked) {
-        return db.sql("select * from response_pace" + (locked ? " for update" : ""))
+        return locked ? query(" for update") : ReadOnce.of(Pace.class, () -> query(""));
+    }
+
+    private Pace query(String lock) {
+        return db.sql("select * from response_pace" + lock)
                 .query((row, _) ->
                         new Pace(row.getInt("answer_minutes"), row.getInt("objection_minutes"), row.getLong("version")))
                 .single();

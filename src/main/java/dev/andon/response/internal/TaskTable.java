@@ -5,6 +5,7 @@ import static dev.andon.platform.database.Times.instantOrNull;
 import static dev.andon.platform.database.Times.sql;
 
 import dev.andon.people.Actor;
+import dev.andon.platform.database.ReadOnce;
 import dev.andon.response.Entry;
 import dev.andon.response.Holder;
 import dev.andon.response.Task;
@@ -105,6 +106,10 @@ public class TaskTable {
 
     /** First due first. */
     public List<Task> open(long incidentId) {
+        return ReadOnce.of(List.of("open tasks", incidentId), () -> readOpen(incidentId));
+    }
+
+    private List<Task> readOpen(long incidentId) {
         return db.sql("""
             select * from response_task
             where incident_id = :incident and outcome is null

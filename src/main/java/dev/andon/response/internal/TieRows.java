@@ -1,5 +1,6 @@
 package dev.andon.response.internal;
 
+import dev.andon.platform.database.ReadOnce;
 import dev.andon.response.Incident;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,10 @@ public class TieRows {
 
     /** Those whose own log merges them into it, makes them part of it, or links them to it; oldest first. */
     public List<Incident> pointingAt(long number) {
+        return ReadOnce.of(List.of("pointingAt", number), () -> readPointingAt(number));
+    }
+
+    private List<Incident> readPointingAt(long number) {
         return db.sql("""
             select * from incident
             where merged_into = :number
@@ -41,6 +46,10 @@ public class TieRows {
 
     /** Ids of everything that was merged into it, directly or on the way, and its own. */
     public List<Long> whole(long number) {
+        return ReadOnce.of(List.of("whole", number), () -> readWhole(number));
+    }
+
+    private List<Long> readWhole(long number) {
         return db.sql("""
             with recursive whole as (
                 select id, number from incident where number = :number

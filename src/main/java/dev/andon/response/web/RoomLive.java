@@ -1,6 +1,7 @@
 package dev.andon.response.web;
 
 import dev.andon.people.Streams;
+import dev.andon.platform.database.ReadOnce;
 import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
@@ -60,7 +61,8 @@ class RoomLive implements LiveSource {
         }
         long id = incident.get().id();
         long seq = incident.get().seq();
-        Map<String, String> news = told.news(id, lastSeen, seq, regions.all(incident.get()));
+        Map<String, String> all = ReadOnce.composing(() -> regions.all(incident.get()));
+        Map<String, String> news = told.news(id, lastSeen, seq, all);
         String html = appending(log.after(id, lastSeen)) + RoomRegions.replacing(news);
         return new LiveMessage(seq, html, viewers(incident.get()));
     }

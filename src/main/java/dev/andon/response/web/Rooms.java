@@ -3,6 +3,7 @@ package dev.andon.response.web;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.People;
+import dev.andon.platform.database.ReadOnce;
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Role;
 import dev.andon.response.Entry;
@@ -72,6 +73,10 @@ class Rooms {
     /** One snapshot, on one connection: a page whose panels disagree is worse than one that is a moment old. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public RoomPage page(Actor actor, Incident incident, Form note, boolean all, Shell shell) {
+        return ReadOnce.composing(() -> composed(actor, incident, note, all, shell));
+    }
+
+    private RoomPage composed(Actor actor, Incident incident, Form note, boolean all, Shell shell) {
         long from = all ? 0 : Math.max(0, incident.seq() - SHOWN);
         List<Entry> entries = log.after(incident.id(), from);
         long lastSeq = entries.isEmpty() ? incident.seq() : entries.getLast().seq();
