@@ -97,13 +97,18 @@ public class Clashes {
         List<Candidate> found = candidates(incidentId, id, target);
         TreeSet<Long> ids = new TreeSet<>(List.of(incidentId));
         found.forEach(one -> ids.add(one.open().incidentId()));
-        Map<Long, Incident> locked = new HashMap<>();
-        ids.forEach(each -> locked.put(each, log.lock(each)));
+        Map<Long, Incident> locked = locked(ids);
         List<Neighbour> near = found.stream()
                 .map(one -> new Neighbour(incident(locked, one.open().incidentId()), one.open(), one.how()))
                 .filter(one -> one.incident().isLive())
                 .toList();
         return new Scene(incident(locked, incidentId), near);
+    }
+
+    private Map<Long, Incident> locked(TreeSet<Long> ids) {
+        Map<Long, Incident> locked = new HashMap<>();
+        ids.forEach(each -> locked.put(each, log.lock(each)));
+        return locked;
     }
 
     private static Incident incident(Map<Long, Incident> locked, long id) {
@@ -112,8 +117,7 @@ public class Clashes {
 
     /** Tells both rooms of every pair that they were not told of before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void tell(Scene scene, Intervention one) {
-        OpenIntervention ours = OpenIntervention.of(scene.here().id(), one);
+    void tell(Scene scene, OpenIntervention ours) {
         for (Neighbour other : scene.near()) {
             boolean sameRoom = other.incident().id() == scene.here().id();
             // One room is told once of a pair: that the later one clashes with the earlier.
@@ -191,19 +195,14 @@ public class Clashes {
         open.oneAtATime();
         TreeSet<Long> ids = new TreeSet<>(List.of(incidentId));
         those.forEach(id -> told.toldOf(incidentId, id).forEach(one -> ids.add(one.incidentId())));
-        Map<Long, Incident> locked = new HashMap<>();
-        ids.forEach(each -> locked.put(each, log.lock(each)));
-        return incident(locked, incidentId);
+        return incident(locked(ids), incidentId);
     }
 
     /** Tells whoever was told of anything in an incident that it is over; in a live one does nothing. */
     @Transactional
     public void passAll(long incidentId) {
         open.oneAtATime();
-        List<Long> ids = open.all().stream()
-                .filter(one -> one.incidentId() == incidentId)
-                .map(OpenIntervention::id)
-                .toList();
+        List<Long> ids = openIn(incidentId).stream().map(OpenIntervention::id).toList();
         if (!ids.isEmpty()) {
             Incident over = leave(incidentId, ids);
             if (!over.isLive()) {
@@ -218,14 +217,56 @@ public class Clashes {
         List<Told> rooms = told.toldOf(over.id(), id);
         told.forget(over.id(), id);
         for (Told room : rooms) {
-            if (room.named() || !told.hintsAt(room.incidentId(), room.id())) {
-                what(room)
-                        .ifPresent(what -> log.contribute(
-                                room.incidentId(),
-                                new ClashPassed(room.id(), what, room.named() ? near(over, room) : null),
-                                byItself()));
+            if (room.named() && over.restricted() && room.incidentId() != over.id()) {
+                // When something in it ends is nobody's business outside; kept for hide, which may still be to come.
+                told.insert(room);
+            } else if (room.named() || !told.hintsAt(room.incidentId(), room.id())) {
+                passed(over, room);
             }
         }
+    }
+
+    private void passed(Incident over, Told room) {
+        what(room)
+                .ifPresent(what -> log.contribute(
+                        room.incidentId(),
+                        new ClashPassed(room.id(), what, room.named() ? near(over, room) : null),
+                        byItself()));
+    }
+
+    /**
+     * Takes leave of the rooms that were told by name of what is in an incident, once it is restricted: they must not
+     * read in their own log when its work ends. In an open one does nothing.
+     */
+    @Transactional
+    public void hide(long incidentId) {
+        open.oneAtATime();
+        List<Told> rooms = told.namedElsewhere(incidentId);
+        TreeSet<Long> ids = new TreeSet<>(List.of(incidentId));
+        rooms.forEach(room -> ids.add(room.incidentId()));
+        Incident hidden = incident(locked(ids), incidentId);
+        if (hidden.restricted()) {
+            told.forgetNamedElsewhere(incidentId);
+            rooms.forEach(room -> passed(hidden, room));
+        }
+    }
+
+    /** Tells of everything open in an incident that is live again, as if it had just been announced. */
+    @Transactional
+    public void again(long incidentId) {
+        open.oneAtATime();
+        List<OpenIntervention> ours = openIn(incidentId);
+        TreeSet<Long> ids = new TreeSet<>(List.of(incidentId));
+        ours.forEach(one -> candidates(incidentId, one.id(), one.target())
+                .forEach(found -> ids.add(found.open().incidentId())));
+        // All of them in order, before the first is looked at: one after the other two could wait in a ring.
+        if (incident(locked(ids), incidentId).isLive()) {
+            ours.forEach(one -> tell(enter(incidentId, one.id(), one.target()), one));
+        }
+    }
+
+    private List<OpenIntervention> openIn(long incidentId) {
+        return open.all().stream().filter(one -> one.incidentId() == incidentId).toList();
     }
 
     private Optional<String> what(Told room) {

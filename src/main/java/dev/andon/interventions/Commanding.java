@@ -29,11 +29,11 @@ final class Commanding {
             return;
         }
         Holder commander = commander(incident);
-        if (commander != null && !actor.id().equals(Long.toString(commander.id()))) {
+        if (commander != null && !commander.is(actor)) {
             throw new Denied("%s commands, and clears or refuses it. If it cannot wait, it can be started without."
                     .formatted(commander.name()));
         }
-        if (commander == null && actor.id().equals(one.announced().byId())) {
+        if (commander == null && one.announced().isBy(actor)) {
             throw new Denied("Nobody commands. Somebody other than you has to clear it; if you are alone, start it"
                     + " without clearing and say why.");
         }

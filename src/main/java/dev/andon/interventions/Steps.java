@@ -161,7 +161,7 @@ class Steps {
     }
 
     private Intervention told(Scene scene, Intervention one) {
-        clashes.tell(scene, one);
+        clashes.tell(scene, OpenIntervention.of(scene.here().id(), one));
         return one;
     }
 

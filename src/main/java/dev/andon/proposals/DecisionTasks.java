@@ -6,7 +6,7 @@ import dev.andon.proposals.internal.DecisionTimers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the timers of proposals do; their instances are named incident/proposal. */
+/** What the timers of proposals do; their instances are named incident/proposal; those set again add the entry. */
 @Configuration(proxyBeanMethods = false)
 class DecisionTasks {
 

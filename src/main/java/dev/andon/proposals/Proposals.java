@@ -107,8 +107,8 @@ public class Proposals {
         if (!incident.isLive()) {
             throw new Conflict("The incident is over; nothing is decided in it any more.");
         }
-        Instant from = act.occurredAt() == null ? clock.instant() : act.occurredAt();
-        Instant until = from.plus(proposal.window()).truncatedTo(ChronoUnit.MICROS);
+        // Not from occurred_at: what is written down late would go ahead before anybody could object.
+        Instant until = clock.instant().plus(proposal.window()).truncatedTo(ChronoUnit.MICROS);
         long id = of(incident).items().size() + 1L;
         log.contribute(
                 incidentId,

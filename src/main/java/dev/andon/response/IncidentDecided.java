@@ -6,4 +6,10 @@ package dev.andon.response;
  * @param type the decision's stable word, see {@link EventCodec}
  * @param status the incident's status after it
  */
-public record IncidentDecided(long incidentId, long number, long seq, String type, Status status) {}
+public record IncidentDecided(long incidentId, long number, long seq, String type, Status status) {
+
+    /** Whether the incident may have been over until now: it is live, and was reopened, unmerged or moved on. */
+    public boolean mayBeBack() {
+        return status.isLive() && (type.equals("status_changed") || type.equals("unmerged"));
+    }
+}

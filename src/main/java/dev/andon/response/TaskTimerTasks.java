@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TaskTimerTasks {
 
-    /** Its instances are named incident/task/when, in milliseconds. */
+    /** Its instances are named incident/task/when, in milliseconds; those set again add the entry. */
     @Bean
     OneTimeTask<Void> taskAnswerDue(TaskWatch watch) {
         return Tasks.oneTime("task-answer-due").execute((instance, _) -> {
@@ -19,7 +19,7 @@ class TaskTimerTasks {
         });
     }
 
-    /** Its instances are named incident/task. */
+    /** Its instances are named incident/task; those set again add the entry. */
     @Bean
     OneTimeTask<Void> taskDue(TaskWatch watch) {
         return Tasks.oneTime("task-due").execute((instance, _) -> {

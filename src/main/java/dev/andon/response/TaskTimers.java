@@ -29,4 +29,24 @@ class TaskTimers {
         client.scheduleIfNotExists(taskAnswerDue.instance(id + "/" + answerBy.toEpochMilli()), answerBy);
         client.scheduleIfNotExists(taskDue.instance(id), task.due());
     }
+
+    /**
+     * Sets both again, for a task that is open; what has passed goes off now. Named after the entry that made it
+     * necessary: the timer that went off just now may still hold its own name.
+     */
+    void again(Task task, Instant answerBy, Instant now, long seq) {
+        String id = "%d/%d".formatted(task.incidentId(), task.task());
+        String answer = "%s/%d/%d".formatted(id, answerBy.toEpochMilli(), seq);
+        SchedulerClient client = scheduler.getObject();
+        client.scheduleIfNotExists(taskAnswerDue.instance(answer), later(answerBy, now));
+        client.scheduleIfNotExists(taskDue.instance(id + "/again/" + seq), later(task.due(), now));
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
 }

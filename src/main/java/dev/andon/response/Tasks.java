@@ -88,8 +88,8 @@ public class Tasks {
         if (earlier.isEmpty() && !incident.isLive()) {
             throw new Conflict("The incident is over; nobody is asked for anything in it any more.");
         }
-        Instant from = act.occurredAt() == null ? clock.instant() : act.occurredAt();
-        Instant due = from.plus(task.time()).truncatedTo(ChronoUnit.MICROS);
+        Instant answerBy = clock.instant().plus(pacing.now().answer());
+        Instant due = due(act, task, answerBy);
         Entry entry = earlier.orElseGet(
                 () -> log.contribute(incidentId, new TaskGiven(table.next(incidentId), to, task.text(), due), act));
         if (!(entry.event() instanceof TaskGiven given)) {
@@ -99,10 +99,17 @@ public class Tasks {
         stirred(entry);
         Task asked = table.find(incidentId, given.task()).orElseThrow();
         if (earlier.isEmpty()) {
-            Instant answerBy = from.plus(pacing.now().answer());
-            timers.set(asked, answerBy.isAfter(asked.due()) ? asked.due() : answerBy);
+            timers.set(asked, TaskTimers.earlier(answerBy, asked.due()));
         }
         return asked;
+    }
+
+    /** What is written down late is due as long after it was asked as was said, but not before anybody could answer. */
+    private Instant due(Act act, GiveTask.Checked task, Instant answerBy) {
+        Instant now = clock.instant();
+        Instant from = act.occurredAt() == null ? now : act.occurredAt();
+        Instant soonest = TaskTimers.earlier(now.plus(task.time()), answerBy);
+        return TaskTimers.later(from.plus(task.time()), soonest).truncatedTo(ChronoUnit.MICROS);
     }
 
     private Holder somebody(Validation validation, Incident incident, @Nullable Long personId) {

@@ -184,6 +184,22 @@ class ClashStoryTest {
     }
 
     @Test
+    void whatGoesOnInAReopenedIncidentIsToldAgainAtOnce() {
+        long restore = stage.announced(cast.owner(), disks, "db");
+        stage.start(cast.owner(), disks, restore);
+        stage.announced(cast.responder(), cards, "db");
+        cast.owner().api().postJson(stage.room(disks) + "/status-changes", Map.of("status", "resolved"));
+        await().untilAsserted(() -> assertThat(stage.passed(cards)).hasSize(1));
+
+        Map<String, String> back = Map.of("status", "investigating", "reason", "It is back");
+        cast.owner().api().postJson(stage.room(disks) + "/status-changes", back);
+
+        await().untilAsserted(() -> assertThat(stage.found(cards)).hasSize(2));
+        assertThat(stage.found(disks)).hasSize(2);
+        assertThat(board.now(log, cards, clock.instant()).unresolved()).hasSize(1);
+    }
+
+    @Test
     void theHouseSaysHowNearIsTooNear() {
         stage.policy(Map.of("clearing", "none", "clash_distance", 1));
         stage.announced(cast.owner(), disks, "db");

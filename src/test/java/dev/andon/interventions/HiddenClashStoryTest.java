@@ -1,6 +1,7 @@
 package dev.andon.interventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.andon.people.Access;
 import dev.andon.response.Declarations;
@@ -131,5 +132,23 @@ class HiddenClashStoryTest {
                 .doesNotContain("" + other.number() + "-1");
         assertThat(vera.browser().get("/incidents/" + open.number()).body()).doesNotContain("Disks are full");
         assertThat(vera.person().access()).isEqualTo(Access.VIEWER);
+    }
+
+    @Test
+    void whenTheWorkOfWhatBecameRestrictedEndsIsNotToldElsewhere() {
+        Incident other = stage.declare("Disks are full", false);
+        stage.announced(cast.responder(), other, "db");
+        stage.announced(cast.responder(), open, "db");
+
+        cast.responder()
+                .api()
+                .postJson(stage.room(other) + "/visibility-changes", Map.of("visibility", "restricted", "reason", "x"));
+        await().untilAsserted(() -> assertThat(stage.passed(open)).hasSize(1));
+        long seq = incidents.find(cast.viewer().actor(), open.number()).seq();
+        stage.step(cast.responder(), other, 1, "withdrawals", Map.of());
+
+        assertThat(incidents.find(cast.viewer().actor(), open.number()).seq())
+                .as("the open room heard the last of it when it was restricted")
+                .isEqualTo(seq);
     }
 }

@@ -3,6 +3,8 @@ package dev.andon.interventions;
 import static dev.andon.interventions.InterventionStage.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.people.Access;
+import dev.andon.people.Actor;
 import dev.andon.response.Declarations;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
@@ -11,6 +13,7 @@ import dev.andon.testing.Answer;
 import dev.andon.testing.Cast;
 import dev.andon.testing.Http;
 import dev.andon.testing.StoryTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +56,16 @@ class InterventionStoryTest {
     }
 
     @Test
+    void anAlertSourceIsNotThePersonOfItsNumber() {
+        Said said = new Said(Instant.EPOCH, "Rui", Actor.Kind.PERSON, "8", 1);
+
+        assertThat(said.isBy(Actor.person(8, "Rui", Access.RESPONDER))).isTrue();
+        assertThat(said.isBy(Actor.alertSource(8, "Grafana"))).isFalse();
+    }
+
+    @Test
     void whatIsDestructiveWaitsForTheCommander() {
-        Cast.Member ines = cast.join("Ines Rask", dev.andon.people.Access.RESPONDER);
+        Cast.Member ines = cast.join("Ines Rask", Access.RESPONDER);
         stage.command(incident, ines);
         Answer announced = stage.announce(cast.responder(), incident, destructive());
         assertThat(announced.status()).isEqualTo(201);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.interventions.Option.Standing;
 import dev.andon.interventions.Policy.Offered;
+import dev.andon.people.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which option to look at first does not depend on the order they were asked in, and a rollback is never behind. */
 class RankingProperties {
-    private static final Said LISTED = new Said(Instant.EPOCH, "Marek", "8", 1);
+    private static final Said LISTED = new Said(Instant.EPOCH, "Marek", Actor.Kind.PERSON, "8", 1);
 
     @Property
     void isAnOrderOfItsOwnAndWhatIsBetterInEverythingIsNotBehind(

@@ -138,6 +138,30 @@ class DecisionsStoryTest {
     }
 
     @Test
+    void whatBecameDueWhileItWasOverIsDoneOnceItIsReopened() {
+        propose(Map.of("text", "Roll back", "fallback", "drain it", "window_minutes", 0));
+        propose(Map.of("text", "Drain half of it"));
+        rui.postJson(incident() + "/status-changes", Map.of("status", "resolved"));
+        clock.forward(ofMinutes(20));
+        timers.runDue();
+        rui.postJson(incident() + "/status-changes", Map.of("status", "investigating", "reason", "It is back"));
+        timers.runDue();
+        timers.runDue();
+
+        assertThat(room("/log")).contains("Has it worked?");
+        assertThat(read(2).get("way").asString()).isEqualTo("unopposed");
+    }
+
+    @Test
+    void whatIsWrittenDownLateCanStillBeObjectedTo() {
+        String said = clock.instant().minus(ofMinutes(90)).toString();
+        propose(Map.of("text", "Roll back", "occurred_at", said));
+        timers.runDue();
+
+        assertThat(object(cast.outsider(), 1, "Wait").status()).isEqualTo(201);
+    }
+
+    @Test
     void aRepeatWithTheSameKeyChangesNothing() {
         Http keyed = rui.with("Idempotency-Key", "decision-" + number);
         keyed.postJson(decisions(), Map.of("text", "Roll back"));

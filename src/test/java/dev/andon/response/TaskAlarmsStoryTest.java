@@ -110,6 +110,41 @@ class TaskAlarmsStoryTest {
     }
 
     @Test
+    void whatBecameDueWhileItWasOverIsToldOfOnceItIsReopened() {
+        give("Count orders", 20);
+        give("Ask the bank", 60);
+        api.postJson(incident() + "/status-changes", Map.of("status", "resolved"));
+        pass(30);
+        api.postJson(incident() + "/status-changes", Map.of("status", "investigating", "reason", "It is back"));
+        timers.runDue();
+
+        assertThat(events(TaskUnanswered.class))
+                .extracting(TaskUnanswered::task)
+                .containsExactlyInAnyOrder(1L, 2L);
+        pass(30);
+        pass(30);
+        assertThat(events(TaskOverdue.class))
+                .extracting(TaskOverdue::task)
+                .contains(2L)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsWrittenDownLateCanStillBeAnswered() {
+        String asked = clock.instant().minus(ofMinutes(90)).toString();
+        Map<String, ?> task =
+                Map.of("person_id", cast.outsider().id(), "text", "Count", "minutes", 20, "occurred_at", asked);
+        Answer given = api.postJson(incident() + "/tasks", task);
+        assertThat(given.json().get("due").asString())
+                .isEqualTo(clock.instant().plus(ofMinutes(5)).toString());
+        timers.runDue();
+        assertThat(events(TaskUnanswered.class)).isEmpty();
+
+        pass(5);
+        assertThat(events(TaskUnanswered.class)).hasSize(1);
+    }
+
+    @Test
     void theHouseSaysHowLongItWaits() {
         assertThat(pace(2, 10).status()).isEqualTo(200);
         give("Count orders", 20);

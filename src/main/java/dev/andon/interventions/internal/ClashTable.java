@@ -1,5 +1,7 @@
 package dev.andon.interventions.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,14 +45,31 @@ public class ClashTable {
             """)
                 .param("incident", otherIncidentId)
                 .param("id", otherId)
-                .query((rs, _) -> new Told(
-                        rs.getLong("incident_id"),
-                        rs.getLong("intervention"),
-                        rs.getLong("other_incident_id"),
-                        rs.getLong("other_intervention"),
-                        rs.getInt("hops"),
-                        rs.getBoolean("named")))
+                .query(ClashTable::told)
                 .list();
+    }
+
+    /** What other logs were told by name of anything in an incident. */
+    public List<Told> namedElsewhere(long otherIncidentId) {
+        return db.sql("""
+            select incident_id, intervention, other_incident_id, other_intervention, hops, named
+            from interventions_clash
+            where other_incident_id = :incident and incident_id <> :incident and named
+            order by incident_id, intervention, other_intervention
+            """)
+                .param("incident", otherIncidentId)
+                .query(ClashTable::told)
+                .list();
+    }
+
+    private static Told told(ResultSet rs, int index) throws SQLException {
+        return new Told(
+                rs.getLong("incident_id"),
+                rs.getLong("intervention"),
+                rs.getLong("other_incident_id"),
+                rs.getLong("other_intervention"),
+                rs.getInt("hops"),
+                rs.getBoolean("named"));
     }
 
     /** Whether a log is still told of something that it may not name. */
@@ -72,5 +91,13 @@ public class ClashTable {
             where (incident_id = :incident and intervention = :id)
                 or (other_incident_id = :incident and other_intervention = :id)
             """).param("incident", incidentId).param("id", id).update();
+    }
+
+    /** Forgets what other logs were told by name of anything in an incident. */
+    public void forgetNamedElsewhere(long otherIncidentId) {
+        db.sql("""
+            delete from interventions_clash
+            where other_incident_id = :incident and incident_id <> :incident and named
+            """).param("incident", otherIncidentId).update();
     }
 }

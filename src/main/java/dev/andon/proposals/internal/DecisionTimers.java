@@ -30,6 +30,20 @@ public class DecisionTimers {
         set(FALLBACK_DUE, incidentId, proposal, at);
     }
 
+    /** Named after the entry that made it necessary: the timer that went off just now may still hold its own name. */
+    public void askAgainUntil(long incidentId, long proposal, Instant until, long seq) {
+        again(OBJECTIONS_OVER, incidentId, proposal, until, seq);
+    }
+
+    public void remindAgain(long incidentId, long proposal, Instant at, long seq) {
+        again(FALLBACK_DUE, incidentId, proposal, at, seq);
+    }
+
+    private void again(String task, long incidentId, long proposal, Instant at, long seq) {
+        TaskInstance<Void> instance = new TaskInstance<>(task, "%d/%d/%d".formatted(incidentId, proposal, seq));
+        scheduler.getObject().scheduleIfNotExists(instance, at);
+    }
+
     private void set(String task, long incidentId, long proposal, Instant at) {
         TaskInstance<Void> instance = new TaskInstance<>(task, "%d/%d".formatted(incidentId, proposal));
         scheduler.getObject().scheduleIfNotExists(instance, at);
