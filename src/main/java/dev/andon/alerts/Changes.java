@@ -50,7 +50,7 @@ public class Changes {
      * @param source who or what did it; absent for the caller
      * @param occurredAt absent for now
      * @param kind a word of {@link ChangeKind}; absent for other
-     * @param dedupKey the sender's own key: told twice with the same one, it is one change
+     * @param dedupKey the sender's own key: told twice by the same caller with the same source and key, it is one change
      */
     public record Tell(
             @Nullable String summary,
@@ -86,10 +86,18 @@ public class Changes {
                 links(check, said.links()),
                 check.past("occurred_at", said.occurredAt(), now),
                 now,
-                dedup == null ? key : "told:" + dedup,
+                dedup == null ? key : sentAs(actor, source, dedup),
                 null);
         check.throwIfAny();
         return change(table.insert(draft));
+    }
+
+    /**
+     * The sender in front, or the 42 of one pipeline would swallow the 42 of another. Between source and key stands what
+     * no line contains, so that no two pairs read alike.
+     */
+    private static String sentAs(Actor actor, @Nullable String source, String dedup) {
+        return "told:%s:%s:%s\n%s".formatted(actor.kind().word(), actor.id(), source == null ? "" : source, dedup);
     }
 
     public Change get(long id) {

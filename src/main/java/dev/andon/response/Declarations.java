@@ -149,13 +149,15 @@ public class Declarations {
 
     /** Writes into every incident an alert belongs to, and for a merged one where it goes on, that it was acknowledged or resolved; a second time does nothing. */
     public void alertChanged(Alert alert, String status, Instant at) {
+        attached.bearersOf(alert.id()).stream().sorted().forEach(incident -> alertChanged(incident, alert, status, at));
+    }
+
+    /** As {@link #alertChanged(Alert, String, Instant)}, into this one incident. */
+    public void alertChanged(long incident, Alert alert, String status, Instant at) {
         Act act = Act.by(Actor.alertSource(alert.sourceId(), alert.sourceName()), "rule")
                 .happened(at);
         AlertChanged changed = new AlertChanged(alert.id(), alert.title(), status);
-        for (long incident : attached.bearersOf(alert.id())) {
-            log.contribute(
-                    incident, changed, act.keyed("alert:%d:%s:%s:%d".formatted(alert.id(), status, at, incident)));
-        }
+        log.contribute(incident, changed, act.keyed("alert:%d:%s:%s:%d".formatted(alert.id(), status, at, incident)));
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -83,6 +83,22 @@ class ChangesStoryTest extends PagerDutyStage {
     }
 
     @Test
+    void theKeysOfTwoSendersAreTwoChanges() {
+        int before = all().size();
+        Http other = cast.owner().api();
+        List.of("pipeline-a", "pipeline-b", "pipeline-a").forEach(from -> told(api, from));
+        assertThat(all()).as("two pipelines of one caller").hasSize(before + 2);
+        told(other, "pipeline-a");
+        told(other, "pipeline-a");
+        assertThat(all()).as("another caller").hasSize(before + 3);
+    }
+
+    private static void told(Http who, String source) {
+        Map<String, String> change = Map.of("summary", "Build", "source", source, "dedup_key", "42");
+        assertThat(who.postJson("/api/v1/changes", change).status()).isEqualTo(201);
+    }
+
+    @Test
     void aSourceThatWatchesOneServiceSpeaksOfNoOther() {
         sources.change(
                 dev.andon.people.Actor.system(), source.id(), new AlertSources.Change(null, null, null, "search"));

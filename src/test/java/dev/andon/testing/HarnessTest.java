@@ -3,6 +3,8 @@ package dev.andon.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import dev.andon.platform.database.Times;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +25,9 @@ class HarnessTest {
 
     @Autowired
     Timers timers;
+
+    @Autowired
+    List<Task<?>> tasks;
 
     @Autowired
     Clock clock;
@@ -63,6 +68,17 @@ class HarnessTest {
         assertThat(before).isEqualTo(TestClock.START);
         testClock.forward(Duration.ofHours(1));
         assertThat(clock.instant()).isEqualTo(before.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void aTimerThatFailsIsTriedAgainWithinAMinute() {
+        assertThat(tasks)
+                .filteredOn(OneTimeTask.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(task -> assertThat(task.getFailureHandler())
+                        .extracting("sleepDuration")
+                        .as(task.getName())
+                        .isEqualTo(Duration.ofSeconds(10)));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.andon.checks.internal;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RoundTimers {
     private final ObjectProvider<SchedulerClient> scheduler;
-    private final OneTimeTask<Void> checksRound;
+    private final CustomTask<Void> checksRound;
     private final CheckSettings settings;
     private final Clock clock;
 
     RoundTimers(
             ObjectProvider<SchedulerClient> scheduler,
-            OneTimeTask<Void> checksRound,
+            CustomTask<Void> checksRound,
             CheckSettings settings,
             Clock clock) {
         this.scheduler = scheduler;

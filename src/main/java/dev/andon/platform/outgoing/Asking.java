@@ -14,9 +14,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /** One question to another system, with the redirects on the way. */
@@ -57,11 +59,29 @@ final class Asking {
         HttpGet get = new HttpGet(at);
         running.set(get);
         try {
-            return client.execute(get, response -> read(at, response));
+            ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(get), get, null);
+            try {
+                return read(at, response);
+            } finally {
+                leave(get, response);
+            }
         } catch (CheckedAddresses.NotLet e) {
             return new Step(null, new Refused(String.valueOf(e.getMessage())));
-        } catch (IOException e) {
+        } catch (IOException | HttpException e) {
             return new Step(null, new Silent(words(e)));
+        }
+    }
+
+    /**
+     * Breaks the connection off before the response is closed, which would read the rest of the body: as much as the
+     * other side cares to send.
+     */
+    private static void leave(HttpGet get, ClassicHttpResponse response) {
+        get.cancel();
+        try {
+            response.close();
+        } catch (IOException _) {
+            // The end of a body that we broke off ourselves; what was read of it counts.
         }
     }
 

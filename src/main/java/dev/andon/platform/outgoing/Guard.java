@@ -47,24 +47,21 @@ final class Guard {
         return String.valueOf(address.getScheme()).equalsIgnoreCase("https") ? 443 : 80;
     }
 
-    /** Why Andon does not connect there, as a sentence; empty when it may. */
+    /**
+     * Why Andon does not connect there, as a sentence; empty when it may. Without what a name leads to: everybody reads
+     * evidence, and could ask our name server for the network's addresses that way.
+     */
     Optional<String> refusal(String host, InetAddress address, int port) {
         if (allowed.stream().anyMatch(one -> one.lets(host, address, port))) {
             return Optional.empty();
         }
         if (!OPEN.matches(address)) {
-            return Optional.of("%s is %s. %s".formatted(told(host, address), sort(address), hint(host, port)));
+            return Optional.of("%s is %s. %s".formatted(host, sort(address), hint(host, port)));
         }
         if (!PORTS.contains(port)) {
             return Optional.of("Port %d is neither 80 nor 443. %s".formatted(port, hint(host, port)));
         }
         return Optional.empty();
-    }
-
-    /** A name with what it leads to; an address by itself. */
-    private static String told(String host, InetAddress address) {
-        boolean name = host.chars().anyMatch(c -> c >= 'g' && c <= 'z' || c >= 'G' && c <= 'Z');
-        return name ? "%s is %s, which".formatted(host, address.getHostAddress()) : host;
     }
 
     private static String hint(String host, int port) {

@@ -8,7 +8,12 @@ import dev.andon.alerts.WatchedAlertsChanged.Change;
 import dev.andon.people.Actor;
 import dev.andon.response.Declarations;
 import dev.andon.response.Incidents;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +36,25 @@ class AttachedAlertsFollow implements AlertLinks {
     @ApplicationModuleListener(id = "response.attached-alerts-follow")
     void on(WatchedAlertsChanged event) {
         List<Long> ids = event.changes().stream().map(Change::alertId).toList();
-        List<Alert> found = alerts.byIds(ids);
-        for (Change change : event.changes()) {
-            found.stream()
-                    .filter(alert -> alert.id() == change.alertId())
-                    .findFirst()
-                    .ifPresent(alert -> declarations.alertChanged(alert, change.status(), change.at()));
-        }
+        Map<Long, Alert> found = alerts.byIds(ids).stream().collect(Collectors.toMap(Alert::id, alert -> alert));
+        event.changes().stream()
+                .flatMap(change -> news(found.get(change.alertId()), change))
+                // All in one transaction: incidents locked in the order of alerts would wait in a ring with merging.
+                .sorted(Comparator.comparingLong(News::incident))
+                .forEach(news -> declarations.alertChanged(
+                        news.incident(),
+                        news.alert(),
+                        news.change().status(),
+                        news.change().at()));
     }
+
+    private Stream<News> news(@Nullable Alert alert, Change change) {
+        return alert == null
+                ? Stream.empty()
+                : attached.bearersOf(alert.id()).stream().map(incident -> new News(incident, alert, change));
+    }
+
+    private record News(long incident, Alert alert, Change change) {}
 
     @Override
     public List<Link> linksFor(Actor viewer, long alertId) {

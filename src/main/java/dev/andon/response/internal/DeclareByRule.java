@@ -12,7 +12,6 @@ import dev.andon.playbook.Severity;
 import dev.andon.response.Act;
 import dev.andon.response.Declarations;
 import dev.andon.response.Declare;
-import dev.andon.response.Incident;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -88,25 +87,24 @@ public class DeclareByRule {
     void on(AlertsRaised raised) {
         turn.lock();
         try {
-            transaction.executeWithoutResult(_ -> declareOrJoin(alerts.byIds(raised.alertIds())));
+            alerts.byIds(raised.alertIds()).forEach(this::declareOrJoin);
         } finally {
             turn.unlock();
         }
     }
 
-    private void declareOrJoin(List<Alert> raised) {
-        // In order, and before anything else is locked, so that nobody waits in a ring.
-        raised.stream().map(Alert::sourceId).distinct().sorted().forEach(this::waitForOtherNodes);
-        for (Alert alert : raised) {
-            Actor source = Actor.alertSource(alert.sourceId(), alert.sourceName());
-            Act act = Act.by(source, "rule");
-            Optional<Long> joined = toJoin(alert);
-            if (joined.isPresent()) {
-                declarations.attachAlert(act, joined.get(), alert.id());
-            } else {
-                declare(alert, act);
-            }
-        }
+    /**
+     * Each alert in a transaction of its own: one that held incidents, and the next number, in the order of its alerts
+     * would wait in a ring with whoever locks incidents in ascending order.
+     */
+    private void declareOrJoin(Alert alert) {
+        Act act = Act.by(Actor.alertSource(alert.sourceId(), alert.sourceName()), "rule");
+        transaction.executeWithoutResult(_ -> {
+            waitForOtherNodes(alert.sourceId());
+            toJoin(alert)
+                    .ifPresentOrElse(
+                            number -> declarations.attachAlert(act, number, alert.id()), () -> declare(alert, act));
+        });
     }
 
     /** Until the transaction ends, nobody else declares for this source. */
@@ -118,7 +116,7 @@ public class DeclareByRule {
                 .list();
     }
 
-    private Incident declare(Alert alert, Act act) {
+    private void declare(Alert alert, Act act) {
         Declare command = new Declare(
                 alert.title(),
                 severityFor(alert.severity(), playbook.severities()),
@@ -127,7 +125,7 @@ public class DeclareByRule {
                 about(alert),
                 false,
                 List.of(alert.id()));
-        return declarations.declare(act.keyed("alert:" + alert.id()), command);
+        declarations.declare(act.keyed("alert:" + alert.id()), command);
     }
 
     /** The service of the catalog that the alert is about, else the component it names, else nothing. */

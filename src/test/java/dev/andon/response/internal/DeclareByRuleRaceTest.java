@@ -9,12 +9,15 @@ import dev.andon.alerts.AlertSource;
 import dev.andon.alerts.AlertSources;
 import dev.andon.alerts.Alerts;
 import dev.andon.alerts.AlertsRaised;
+import dev.andon.platform.database.Times;
 import dev.andon.playbook.Playbook;
 import dev.andon.response.Declarations;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.testing.Cast;
 import dev.andon.testing.StoryTest;
+import dev.andon.testing.TestClock;
+import dev.andon.testing.Timers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.core.EventSerializer;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Batches of one source that arrive at the same moment declare what one batch would have. */
@@ -59,6 +63,12 @@ class DeclareByRuleRaceTest {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    Timers timers;
+
+    @Autowired
+    EventSerializer events;
+
     @Test
     void batchesThatSpeakOfTheSameThingAtOnceDeclareOneIncident() {
         AlertSource source = source("Prometheus");
@@ -88,6 +98,27 @@ class DeclareByRuleRaceTest {
         allAtOnce(more);
 
         assertThat(declaredBy(source)).hasSize(5);
+    }
+
+    @Test
+    void whatTheRuleFailedToDoIsDoneAgainWithoutARestart() {
+        Alert alert = raise(source("Grafana"), "again", "Nothing like it", "nothing-else");
+        db.sql("""
+            insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
+            values (gen_random_uuid(), 'response.declare-by-rule', :type, :event, :now, 'FAILED', 1)
+            """)
+                .param("type", AlertsRaised.class.getName())
+                .param("event", events.serialize(new AlertsRaised(List.of(alert.id()))))
+                .param("now", Times.sql(TestClock.START))
+                .update();
+
+        timers.runDue();
+
+        await(() -> attached(alert));
+        await(() -> db.sql("select count(*) from event_publication")
+                        .query(Long.class)
+                        .single()
+                == 0);
     }
 
     /**

@@ -1,0 +1,29 @@
+package dev.andon.platform.outbox;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+
+/**
+ * Tells listeners again what they failed to do. Without, the victim of a deadlock waits for the next restart: an alert
+ * whose rule declares no incident, an update that reaches nobody.
+ */
+@Configuration(proxyBeanMethods = false)
+class UndoneEvents {
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /**
+     * Only what has failed, however old. What is merely unfinished may be at work on this node or another, and told
+     * twice at once.
+     */
+    @Bean
+    RecurringTask<Void> failedEventsAgain(FailedEventPublications failed) {
+        return Tasks.recurring("platform.events.again", Schedules.fixedDelay(PAUSE))
+                .execute((_, _) -> failed.resubmit(ResubmissionOptions.defaults()));
+    }
+}
