@@ -12,6 +12,7 @@ import dev.andon.testing.Http;
 import dev.andon.testing.Listener;
 import dev.andon.testing.StoryTest;
 import dev.andon.testing.TestClock;
+import dev.andon.testing.Timers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A document is the template until somebody writes in it; then it is what all of them wrote. */
@@ -41,6 +43,12 @@ class DocumentStoryTest {
 
     @Autowired
     Incidents incidents;
+
+    @Autowired
+    Timers timers;
+
+    @Autowired
+    JdbcClient db;
 
     private long number;
     private String page;
@@ -258,6 +266,47 @@ class DocumentStoryTest {
             otto.awaitEnd();
             assertThat(otto.heard()).doesNotContain("Only for those involved.");
         }
+    }
+
+    @Test
+    void whoeverVanishesLastIsNotKept() {
+        Http rui = cast.responder().browser();
+        String place = "{\"client\":\"%s\",\"version\":0,\"anchor\":0,\"head\":0}".formatted(client());
+        rui.with("X-CSRF-Token", csrf(rui)).postJson(page + "/presence", place);
+        long before = cursors();
+
+        clock.forward(Duration.ofMinutes(3));
+        timers.runDue();
+
+        assertThat(before).isPositive();
+        assertThat(cursors()).isZero();
+    }
+
+    @Test
+    void whoIsAThousandVersionsBehindStartsOverFromTheText() {
+        Http rui = cast.responder().browser();
+        String csrf = csrf(rui);
+        put(0, "As it stands.");
+        db.sql("update coedit_text set version = 1001 where body = 'As it stands.'")
+                .update();
+
+        JsonNode far = rui.get(page + "/changes?since=0").json();
+        JsonNode near = rui.get(page + "/changes?since=1").json();
+        Answer place = rui.with("X-CSRF-Token", csrf)
+                .postJson(
+                        page + "/presence",
+                        "{\"client\":\"%s\",\"version\":0,\"anchor\":0,\"head\":0}".formatted(client()));
+
+        assertThat(far.get("start_over").asBoolean()).isTrue();
+        assertThat(far.get("changes")).isEmpty();
+        assertThat(far.get("version").asLong()).isEqualTo(1001);
+        assertThat(near.get("start_over").asBoolean()).isFalse();
+        assertThat(place.status()).isEqualTo(422);
+        assertThat(place.json().at("/errors/0/field").asString()).isEqualTo("version");
+    }
+
+    private long cursors() {
+        return db.sql("select count(*) from coedit_cursor").query(Long.class).single();
     }
 
     private String client() {
