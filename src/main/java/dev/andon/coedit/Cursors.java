@@ -67,9 +67,7 @@ public class Cursors {
     @Transactional
     public void leave(Actor who, long textId, String client) {
         Sent.own(who, client);
-        texts.lock(textId)
-                .filter(text -> cursors.remove(text.id(), client))
-                .ifPresent(this::stirred);
+        texts.lock(textId).filter(text -> cursors.remove(text.id(), client)).ifPresent(this::stirred);
     }
 
     private void stirred(Text text) {

@@ -15,7 +15,6 @@ public record TextNews(long version, int sum, List<One> changes, boolean startOv
     /** So many versions back a page is told what changed. Unbounded, one question would read a whole history. */
     static final int FAR = 1_000;
 
-
     /** @param last the number of the last of the client's own changes that are in it */
     public record One(long version, String client, long last, Change change) {
         static One of(Written written) {

@@ -287,7 +287,7 @@ class DocumentStoryTest {
         Http rui = cast.responder().browser();
         String csrf = csrf(rui);
         put(0, "As it stands.");
-        db.sql("update coedit_text set version = 1001 where body = 'As it stands.'")
+        db.sql("update coedit_text set version = 1001, beat = 1001 where body = 'As it stands.'")
                 .update();
 
         JsonNode far = rui.get(page + "/changes?since=0").json();

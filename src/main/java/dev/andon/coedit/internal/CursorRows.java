@@ -58,9 +58,7 @@ public class CursorRows {
                                         from coedit_cursor
                                         where at < :before
                                         for update skip locked)
-            """)
-                .param("before", Timestamp.from(before))
-                .update();
+            """).param("before", Timestamp.from(before)).update();
     }
 
     public List<Cursor> since(long textId, Instant since) {

@@ -40,9 +40,8 @@ class StateResource {
             @RequestParam(name = "known_at", required = false) @Nullable Instant knownAt) {
         Incident incident = incidents.find(actor, number);
         Instant at = Moments.sensible("known_at", knownAt);
-        RoomThen room = at == null
-                ? replays.now(incident)
-                : replays.at(incident, at).orElseThrow(StateResource::notYet);
+        RoomThen room =
+                at == null ? replays.now(incident) : replays.at(incident, at).orElseThrow(StateResource::notYet);
         return StateJson.of(room);
     }
 
