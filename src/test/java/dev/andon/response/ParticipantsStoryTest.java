@@ -171,7 +171,15 @@ class ParticipantsStoryTest extends ParticipantsStage {
 
         assertThat(cast.viewer().browser().get(room(incident) + "/panels/crew").body())
                 .contains("Tom Tired")
-                .doesNotContain("5 h");
+                .doesNotContain("5 h")
+                .doesNotContainPattern("Tom Tired(?:(?!</li>)(?s:.))*<time");
+        assertThat(cast.viewer()
+                        .api()
+                        .get("/api/v1" + room(incident) + "/catch-up")
+                        .json()
+                        .at("/here/0/since")
+                        .isString())
+                .isFalse();
         assertThat(cast.viewer().browser().get(room(incident) + "/participants").body())
                 .contains("Tom Tired")
                 .doesNotContainPattern("Tom Tired(?:(?!</tr>)(?s:.))*from <time");
