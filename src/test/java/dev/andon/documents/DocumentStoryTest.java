@@ -2,6 +2,8 @@ package dev.andon.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.coedit.Cursors;
+import dev.andon.people.Actor;
 import dev.andon.response.Documenting.DocumentBegun;
 import dev.andon.response.Entry;
 import dev.andon.response.IncidentLog;
@@ -16,6 +18,9 @@ import dev.andon.testing.Timers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +48,9 @@ class DocumentStoryTest {
 
     @Autowired
     Incidents incidents;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     Timers timers;
@@ -303,6 +311,20 @@ class DocumentStoryTest {
         assertThat(near.get("start_over").asBoolean()).isFalse();
         assertThat(place.status()).isEqualTo(422);
         assertThat(place.json().at("/errors/0/field").asString()).isEqualTo("version");
+    }
+
+    @Test
+    void whoeverLeavesWhileTheyStillMoveWaitsForNobodyForEver() {
+        put(0, "Moved in.");
+        Actor rui = cast.responder().actor();
+        Cursors.Place place = new Cursors.Place(client(), 0, 0, 1);
+        List<CompletableFuture<Void>> both = Stream.<Runnable>of(
+                        () -> documents.move(rui, number, place), () -> documents.leave(rui, number, client()))
+                .map(what ->
+                        CompletableFuture.runAsync(() -> IntStream.range(0, 150).forEach(_ -> what.run())))
+                .toList();
+
+        both.forEach(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(30)));
     }
 
     private long cursors() {
