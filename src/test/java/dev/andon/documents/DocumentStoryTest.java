@@ -1,6 +1,7 @@
 package dev.andon.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.andon.coedit.Cursors;
 import dev.andon.people.Actor;
@@ -19,14 +20,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A document is the template until somebody writes in it; then it is what all of them wrote. */
@@ -51,6 +51,9 @@ class DocumentStoryTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Timers timers;
@@ -317,14 +320,23 @@ class DocumentStoryTest {
     void whoeverLeavesWhileTheyStillMoveWaitsForNobodyForEver() {
         put(0, "Moved in.");
         Actor rui = cast.responder().actor();
-        Cursors.Place place = new Cursors.Place(client(), 0, 0, 1);
-        List<CompletableFuture<Void>> both = Stream.<Runnable>of(
-                        () -> documents.move(rui, number, place), () -> documents.leave(rui, number, client()))
-                .map(what ->
-                        CompletableFuture.runAsync(() -> IntStream.range(0, 150).forEach(_ -> what.run())))
-                .toList();
+        documents.move(rui, number, new Cursors.Place(client(), 0, 0, 1));
+        CompletableFuture<Void> left = transaction.execute(_ -> {
+            documents.move(rui, number, new Cursors.Place(client() + "-too", 0, 0, 1));
+            CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> documents.leave(rui, number, client()));
+            await().until(this::somebodyWaits);
+            documents.move(rui, number, new Cursors.Place(client(), 1, 1, 1));
+            return leaving;
+        });
 
-        both.forEach(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(30)));
+        assertThat(left).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    private boolean somebodyWaits() {
+        return db.sql("select count(*) from pg_locks where not granted")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private long cursors() {
