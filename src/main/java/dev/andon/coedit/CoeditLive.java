@@ -56,7 +56,7 @@ public class CoeditLive implements LiveSource {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public LiveMessage since(String key, long lastSeen) {
         Optional<Text> found = rows.find(Long.parseLong(key)).filter(text -> text.beat() > lastSeen);
-        return found.map(text -> message(text, rows.afterBeat(text.id(), lastSeen)))
+        return found.map(text -> message(text, rows.afterBeat(text.id(), lastSeen, TextNews.FAR + 1)))
                 .orElseGet(() -> new LiveMessage(lastSeen, ""));
     }
 
@@ -64,7 +64,19 @@ public class CoeditLive implements LiveSource {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public TextNews after(long textId, long version) {
         Text text = rows.find(textId).orElseThrow();
-        return TextNews.of(text, rows.after(textId, version), cursors.here(textId));
+        return text.version() - version > TextNews.FAR
+                ? TextNews.startOver(text, cursors.here(textId))
+                : TextNews.of(text, rows.after(textId, version), cursors.here(textId));
+    }
+
+    /** What whoever wrote on an old version is answered: all of it, or what they typed meanwhile could not be placed. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public TextNews afterWriting(long textId, Sent sent) {
+        if (sent.changes().isEmpty()) {
+            return after(textId, sent.version());
+        }
+        Text text = rows.find(textId).orElseThrow();
+        return TextNews.of(text, rows.after(textId, sent.version()), cursors.here(textId));
     }
 
     private LiveMessage message(Text text, List<Written> changes) {
@@ -72,7 +84,9 @@ public class CoeditLive implements LiveSource {
                 .flatMap(audience -> audience.viewers(text.id()).stream())
                 .findFirst()
                 .orElse(null);
-        TextNews news = TextNews.of(text, changes, cursors.here(text.id()));
+        List<Cursor> here = cursors.here(text.id());
+        TextNews news =
+                changes.size() > TextNews.FAR ? TextNews.startOver(text, here) : TextNews.of(text, changes, here);
         return new LiveMessage(text.beat(), json.writeValueAsString(news), viewers);
     }
 }

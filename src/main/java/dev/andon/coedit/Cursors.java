@@ -3,6 +3,7 @@ package dev.andon.coedit;
 import dev.andon.coedit.internal.CursorRows;
 import dev.andon.coedit.internal.TextRows;
 import dev.andon.people.Actor;
+import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
 import dev.andon.ui.live.Live;
 import java.time.Clock;
@@ -29,11 +30,17 @@ public class Cursors {
         this.clock = clock;
     }
 
-    /** @throws Missing when there is no such text */
+    /**
+     * @throws Missing when there is no such text
+     * @throws Invalid when the version is so old that a page which shows it has to start over
+     */
     @Transactional
     public void move(Actor who, long textId, Place place) {
         Sent.own(who, place.client());
         Text text = texts.lock(textId).orElseThrow(() -> new Missing("There is no such text."));
+        if (text.version() - place.version() > TextNews.FAR) {
+            throw new Invalid("version", "is too old; the text is at version %d".formatted(text.version()));
+        }
         int anchor = place.anchor();
         int head = place.head();
         for (Written since : texts.after(textId, place.version())) {
@@ -56,13 +63,11 @@ public class Cursors {
     /** Where a page says its person is. */
     public record Place(String client, int anchor, int head, long version) {}
 
-    /** The page was left. */
+    /** The page was left. The text is locked before its cursors, as where one moves: else the two wait for each other. */
     @Transactional
     public void leave(Actor who, long textId, String client) {
         Sent.own(who, client);
-        if (cursors.remove(textId, client)) {
-            texts.lock(textId).ifPresent(this::stirred);
-        }
+        texts.lock(textId).filter(text -> cursors.remove(text.id(), client)).ifPresent(this::stirred);
     }
 
     private void stirred(Text text) {

@@ -7,10 +7,13 @@ import java.util.List;
  *
  * @param version of the text after these changes
  * @param sum {@link String#hashCode} of the text at that version, so that a page notices should it ever differ
- * @param changes those that it has not heard of, in order
+ * @param changes those that it has not heard of, in order; none when they are too many
+ * @param startOver whether they are too many to be told: the page fetches the text as it stands
  * @param here who is in the text
  */
-public record TextNews(long version, int sum, List<One> changes, List<Cursor> here) {
+public record TextNews(long version, int sum, List<One> changes, boolean startOver, List<Cursor> here) {
+    /** So many versions back a page is told what changed. Unbounded, one question would read a whole history. */
+    static final int FAR = 1_000;
 
     /** @param last the number of the last of the client's own changes that are in it */
     public record One(long version, String client, long last, Change change) {
@@ -24,6 +27,11 @@ public record TextNews(long version, int sum, List<One> changes, List<Cursor> he
                 text.version(),
                 text.body().hashCode(),
                 changes.stream().map(One::of).toList(),
+                false,
                 here);
+    }
+
+    static TextNews startOver(Text text, List<Cursor> here) {
+        return new TextNews(text.version(), text.body().hashCode(), List.of(), true, here);
     }
 }

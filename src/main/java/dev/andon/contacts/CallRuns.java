@@ -175,6 +175,7 @@ public class CallRuns {
                 note == null || contact == null || !contact.isNumberIn(note),
                 "note",
                 "holds one of their numbers; everybody reads the log, so leave it out");
+        withoutNumbers("note", note, validation);
         return new CallMade(
                 run.run(),
                 run.name(),
@@ -184,7 +185,19 @@ public class CallRuns {
                 note);
     }
 
-    /** Nobody needs to be called any more. */
+    /** Also those of others: "ask Marek under …" would stand in the log for good. */
+    private void withoutNumbers(String field, @Nullable String text, Validation validation) {
+        validation.check(
+                text == null || !directory.isNumberIn(text),
+                field,
+                "holds a number of the directory; everybody reads the log, so leave it out");
+    }
+
+    /**
+     * Nobody needs to be called any more.
+     *
+     * @throws Invalid for a reason with a number of the directory in it
+     */
     public CallRun end(Act act, long number, long run, @Nullable String reason) {
         act.actor().require(RESPONDER);
         CallRun before = find(act.actor(), number, run);
@@ -192,6 +205,7 @@ public class CallRuns {
         Validation validation = new Validation();
         Act checked = act.happenedBefore(clock.instant(), validation);
         String why = validation.optionalText("reason", reason, NOTE);
+        withoutNumbers("reason", why, validation);
         validation.throwIfAny();
         return transaction.execute(_ -> {
             Incident locked = log.lock(incident.id());

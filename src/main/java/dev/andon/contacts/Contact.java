@@ -3,6 +3,7 @@ package dev.andon.contacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ public record Contact(
         String notes,
         List<ContactNumber> numbers,
         long version) {
+    /** So many digits at its end say which number it is, however it begins. */
+    private static final int WHOLE = 7;
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Pd}().,/_·]");
 
     /** As the change record keeps it: of numbers only kind and end. */
     Map<String, Object> facts() {
@@ -75,12 +80,22 @@ public record Contact(
 
     /** Whether a text holds one of the numbers, however it is spaced. */
     public boolean isNumberIn(String text) {
-        String digits = text.replaceAll("[\\s().,/-]", "");
+        return isNumberIn(text, 5);
+    }
+
+    /** The same without the short ones: in a text about others, five digits are rather an amount than a number. */
+    boolean isWholeNumberIn(String text) {
+        return isNumberIn(text, WHOLE);
+    }
+
+    private boolean isNumberIn(String text, int shortest) {
+        String digits = SPACES.matcher(text).replaceAll("");
         return numbers.stream().anyMatch(number -> {
             String own = number.digits();
             return number.kind() == NumberKind.EMAIL
                     ? text.contains(number.value())
-                    : own.length() >= 5 && digits.contains(own.substring(own.length() - Math.min(own.length(), 7)));
+                    : own.length() >= shortest
+                            && digits.contains(own.substring(own.length() - Math.min(own.length(), WHOLE)));
         });
     }
 }

@@ -84,6 +84,11 @@ public class Directory {
         return changes.of(subject(id));
     }
 
+    /** Whether a text that everybody may read holds a number of anybody. */
+    boolean isNumberIn(String text) {
+        return table.all().stream().anyMatch(contact -> contact.isWholeNumberIn(text));
+    }
+
     /** Whether somebody who looks is shown numbers. */
     public static boolean showsNumbers(Actor viewer) {
         return viewer.access().includes(Access.RESPONDER);

@@ -100,9 +100,12 @@ public class ImpactBoard implements Board<ImpactState> {
                             entry.occurredAt()));
         }
 
-        /** What was thought stays as it was, but for the end. */
+        /** What was thought stays as it was, but for the end. One that nobody estimated would cost the room its board. */
         private void ceased(ImpactCeased e, Entry entry) {
-            ImpactEstimated was = Objects.requireNonNull(present.get(e.impact()));
+            ImpactEstimated was = present.get(e.impact());
+            if (was == null) {
+                return;
+            }
             estimated(
                     new ImpactEstimated(
                             e.impact(), was.on(), was.text(), was.amount(), was.known(), was.since(), e.until()),

@@ -168,8 +168,10 @@ export class Editor {
     return { client: this.client, version: this.version, changes }
   }
 
-  // Answers "gap" when something is missing before it, and "differs" should the text not be the server's.
+  // Answers "gap" when something is missing before it, "far" when too much is, and "differs" should the text not be the
+  // server's.
   receive(news) {
+    if (news.start_over && news.version > this.version) return "far"
     for (const row of news.changes) {
       if (row.version <= this.version) continue
       if (row.version > this.version + 1) return "gap"

@@ -179,6 +179,7 @@ export default class extends Controller {
     if (this.editor) {
       const heard = this.editor.receive(news)
       if (heard === "gap") return this.catchUp()
+      if (heard === "far") return this.far()
       if (heard === "differs") return this.startOver()
       this.kept()
       this.editor.here(news.here)
@@ -192,6 +193,19 @@ export default class extends Controller {
     if (this.catching) return
     this.catching = true
     try { this.found(await this.get(`/changes?since=${this.editor.version}`)) } catch { this.lost() } finally { this.catching = false }
+  }
+
+  // Too much was written meanwhile to be told one by one. What was typed here is placed first: its answer tells all.
+  async far() {
+    if (this.editor.pending.length) return this.soon()
+    try {
+      const whole = await this.get("/text")
+      if (this.editor.pending.length) return this.soon()
+      if (whole.version <= this.editor.version) return
+      this.editor.startOver(whole)
+      this.settled()
+      this.read(whole.version)
+    } catch { this.lost() }
   }
 
   // It must never come to this, and nothing is lost when it does: all that was typed is with the server.

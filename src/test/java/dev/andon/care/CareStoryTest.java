@@ -289,6 +289,27 @@ class CareStoryTest {
     }
 
     @Test
+    void whatIsAnsweredAfterTheSecondEndIsKeptAsLongAsAfterTheFirst() {
+        participants.join(act(moana), incident.number(), null);
+        clock.forward(Duration.ofMinutes(10));
+        response.changeStatus(rui(), incident.number(), Status.RESOLVED, null);
+        clock.forward(Duration.ofHours(1));
+        response.changeStatus(rui(), incident.number(), Status.INVESTIGATING, "it is back");
+        participants.join(act(moana), incident.number(), "again");
+        clock.forward(Duration.ofHours(2));
+        response.changeStatus(rui(), incident.number(), Status.RESOLVED, null);
+        say(moana, "break", prompts(moana).get(0).get("about").asString(), "taken");
+        assertThat(kept()).isEqualTo(1);
+
+        clock.forward(Duration.ofMinutes(61));
+        timers.runDue();
+        assertThat(kept()).isEqualTo(1);
+        clock.forward(Duration.ofHours(3));
+        timers.runDue();
+        assertThat(kept()).isZero();
+    }
+
+    @Test
     void nonsenseIsRefusedByName() {
         assertThat(say(moana, "joy", "1", "dismissed")).isEqualTo(422);
         assertThat(say(moana, "breath", "1", "perhaps")).isEqualTo(422);

@@ -265,6 +265,11 @@ class CallsStoryTest {
         refused(calls, "contact_id", Map.of("contact_id", 987654, "outcome", "reached"));
         refused(calls, "by", Map.of("contact_id", ines, "outcome", "reached", "by", "pigeon"));
         refused(calls, "note", Map.of("contact_id", ines, "outcome", "reached", "note", "under 0701234567"));
+        refused(calls, "note", Map.of("contact_id", ines, "outcome", "reached", "note", "ask Marek: 070–765 43·21"));
+        refused(calls.replace("/calls", "/endings"), "reason", Map.of("reason", "Press has +46 8 555 00 11"));
+        assertThat(call(calls.replace("/calls", ""), ines, "reached", null, "4,212 orders since 2026-11-21 03:14")
+                        .status())
+                .isEqualTo(201);
         assertThat(api.postJson("/api/v1/contacts", contact("ines rask", "press", "1"))
                         .status())
                 .isEqualTo(409);

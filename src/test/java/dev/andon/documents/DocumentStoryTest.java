@@ -1,7 +1,10 @@
 package dev.andon.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.andon.coedit.Cursors;
+import dev.andon.people.Actor;
 import dev.andon.response.Documenting.DocumentBegun;
 import dev.andon.response.Entry;
 import dev.andon.response.IncidentLog;
@@ -12,14 +15,18 @@ import dev.andon.testing.Http;
 import dev.andon.testing.Listener;
 import dev.andon.testing.StoryTest;
 import dev.andon.testing.TestClock;
+import dev.andon.testing.Timers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A document is the template until somebody writes in it; then it is what all of them wrote. */
@@ -41,6 +48,18 @@ class DocumentStoryTest {
 
     @Autowired
     Incidents incidents;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Timers timers;
+
+    @Autowired
+    JdbcClient db;
 
     private long number;
     private String page;
@@ -258,6 +277,70 @@ class DocumentStoryTest {
             otto.awaitEnd();
             assertThat(otto.heard()).doesNotContain("Only for those involved.");
         }
+    }
+
+    @Test
+    void whoeverVanishesLastIsNotKept() {
+        Http rui = cast.responder().browser();
+        String place = "{\"client\":\"%s\",\"version\":0,\"anchor\":0,\"head\":0}".formatted(client());
+        rui.with("X-CSRF-Token", csrf(rui)).postJson(page + "/presence", place);
+        long before = cursors();
+
+        clock.forward(Duration.ofMinutes(3));
+        timers.runDue();
+
+        assertThat(before).isPositive();
+        assertThat(cursors()).isZero();
+    }
+
+    @Test
+    void whoIsAThousandVersionsBehindStartsOverFromTheText() {
+        Http rui = cast.responder().browser();
+        String csrf = csrf(rui);
+        put(0, "As it stands.");
+        db.sql("update coedit_text set version = 1001, beat = 1001 where body = 'As it stands.'")
+                .update();
+
+        JsonNode far = rui.get(page + "/changes?since=0").json();
+        JsonNode near = rui.get(page + "/changes?since=1").json();
+        Answer place = rui.with("X-CSRF-Token", csrf)
+                .postJson(
+                        page + "/presence",
+                        "{\"client\":\"%s\",\"version\":0,\"anchor\":0,\"head\":0}".formatted(client()));
+
+        assertThat(far.get("start_over").asBoolean()).isTrue();
+        assertThat(far.get("changes")).isEmpty();
+        assertThat(far.get("version").asLong()).isEqualTo(1001);
+        assertThat(near.get("start_over").asBoolean()).isFalse();
+        assertThat(place.status()).isEqualTo(422);
+        assertThat(place.json().at("/errors/0/field").asString()).isEqualTo("version");
+    }
+
+    @Test
+    void whoeverLeavesWhileTheyStillMoveWaitsForNobodyForEver() {
+        put(0, "Moved in.");
+        Actor rui = cast.responder().actor();
+        documents.move(rui, number, new Cursors.Place(client(), 0, 0, 1));
+        CompletableFuture<Void> left = transaction.execute(_ -> {
+            documents.move(rui, number, new Cursors.Place(client() + "-too", 0, 0, 1));
+            CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> documents.leave(rui, number, client()));
+            await().until(this::somebodyWaits);
+            documents.move(rui, number, new Cursors.Place(client(), 1, 1, 1));
+            return leaving;
+        });
+
+        assertThat(left).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    private boolean somebodyWaits() {
+        return db.sql("select count(*) from pg_locks where not granted")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private long cursors() {
+        return db.sql("select count(*) from coedit_cursor").query(Long.class).single();
     }
 
     private String client() {

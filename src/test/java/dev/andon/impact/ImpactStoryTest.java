@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.response.Act;
 import dev.andon.response.Declarations;
 import dev.andon.response.Declare;
+import dev.andon.response.Impacting;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
 import dev.andon.response.Incidents;
@@ -247,6 +248,15 @@ class ImpactStoryTest {
                 .isEqualTo(303);
         assertThat(browser.get(page).body()).contains("condition down");
         assertThat(cast.viewer().browser().get(page).body()).doesNotContain("Say how a system is");
+    }
+
+    @Test
+    void theEndOfAnImpactThatNobodyEstimatedCostsNobodyTheBoard() {
+        Impacting.ImpactCeased stray = new Impacting.ImpactCeased(99, "user", "Nobody said so", clock.instant(), null);
+        log.contribute(incident.id(), stray, Act.by(cast.responder().actor(), "web"));
+
+        assertThat(api.get("/api/v1" + room() + "/state").status()).isEqualTo(200);
+        assertThat(cast.responder().browser().get(room()).status()).isEqualTo(200);
     }
 
     @Test

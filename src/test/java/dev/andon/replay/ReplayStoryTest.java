@@ -112,6 +112,23 @@ class ReplayStoryTest {
         assertThat(answer.body()).contains("known_at");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%2B1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "%2B10000-01-01T00:00:00Z"})
+    void aMomentFarOutsideIsRefusedByName(String moment) {
+        Answer state = cast.viewer().api().get(room + "/state?known_at=" + moment);
+        Answer page = cast.viewer().browser().get(room.replace("/api/v1", "") + "/replay?at=" + moment);
+
+        assertThat(state.status()).as(state.body()).isEqualTo(422);
+        assertThat(state.json().at("/errors/0/field").asString()).isEqualTo("known_at");
+        assertThat(page.status()).as(page.body()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z"})
+    void aMomentOfAnotherAgeIsStillAMoment(String moment) {
+        assertThat(page("?at=" + moment)).contains("data-at=\"" + moment);
+    }
+
     @Test
     void theSliderMovesTheRoomAndTheAddress() {
         clock.forward(Duration.ofMinutes(10));

@@ -171,6 +171,32 @@ class ParticipantsStoryTest extends ParticipantsStage {
 
         assertThat(cast.viewer().browser().get(room(incident) + "/panels/crew").body())
                 .contains("Tom Tired")
-                .doesNotContain("5 h");
+                .doesNotContain("5 h")
+                .doesNotContainPattern("Tom Tired(?:(?!</li>)(?s:.))*<time");
+        assertThat(cast.viewer()
+                        .api()
+                        .get("/api/v1" + room(incident) + "/catch-up")
+                        .json()
+                        .at("/here/0/since")
+                        .isString())
+                .isFalse();
+        assertThat(cast.viewer().browser().get(room(incident) + "/participants").body())
+                .contains("Tom Tired")
+                .doesNotContainPattern("Tom Tired(?:(?!</tr>)(?s:.))*from <time");
+        assertThat(tom.browser().get(room(incident) + "/participants").body())
+                .containsPattern("Tom Tired(?:(?!</tr>)(?s:.))*5 h(?:(?!</tr>)(?s:.))*from <time");
+        assertThat(of(tom, cast.viewer(), incident).path("since").isString()).isFalse();
+        assertThat(of(tom, tom, incident).path("since").isString()).isTrue();
+    }
+
+    private static JsonNode of(Cast.Member who, Cast.Member viewer, Incident incident) {
+        return viewer.api()
+                .get(api(incident))
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(item -> item.get("person_id").asLong() == who.id())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import dev.andon.response.Incidents;
 import dev.andon.response.Status;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
@@ -54,14 +55,19 @@ class Forgetting {
         }
     }
 
-    /** Nothing is forgotten of an incident that was opened again meanwhile. */
+    /** Nothing is forgotten of an incident that was opened again meanwhile, nor too early when it was resolved again. */
     void due(long incidentId) {
-        boolean live = incidents
+        boolean kept = incidents
                 .byId(Actor.system(), incidentId)
-                .filter(Incident::isLive)
+                .filter(incident -> incident.isLive() || isFresh(incident))
                 .isPresent();
-        if (!live) {
+        if (!kept) {
             table.forget(incidentId);
         }
+    }
+
+    private boolean isFresh(Incident incident) {
+        Instant resolved = incident.resolvedAt();
+        return resolved != null && resolved.plus(AFTERWARDS).isAfter(clock.instant());
     }
 }

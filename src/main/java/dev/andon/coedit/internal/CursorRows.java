@@ -50,6 +50,17 @@ public class CursorRows {
                 .update();
     }
 
+    /** Of every text. Those that somebody moves just now are not waited for: they wait for others of their text. */
+    void forget(Instant before) {
+        db.sql("""
+            delete from coedit_cursor
+            where (text_id, client) in (select text_id, client
+                                        from coedit_cursor
+                                        where at < :before
+                                        for update skip locked)
+            """).param("before", Timestamp.from(before)).update();
+    }
+
     public List<Cursor> since(long textId, Instant since) {
         return db.sql("select * from coedit_cursor where text_id = :text and at >= :since order by name, client")
                 .param("text", textId)

@@ -118,10 +118,16 @@ public class TextRows {
                 .list();
     }
 
-    public List<Written> afterBeat(long textId, long beat) {
-        return db.sql("select * from coedit_change where text_id = :text and beat > :beat order by version")
+    public List<Written> afterBeat(long textId, long beat, int limit) {
+        return db.sql("""
+            select * from coedit_change
+            where text_id = :text and beat > :beat
+            order by version
+            limit :limit
+            """)
                 .param("text", textId)
                 .param("beat", beat)
+                .param("limit", limit)
                 .query(TextRows::written)
                 .list();
     }

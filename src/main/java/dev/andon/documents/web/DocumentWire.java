@@ -78,7 +78,7 @@ class DocumentWire {
     TextNews write(Actor actor, @PathVariable long number, @RequestBody SentJson body) {
         Sent sent = Sent.read(body.client(), body.version(), body.changes());
         long id = documents.write(Act.by(actor, "web"), number, sent).id();
-        return live.after(id, sent.version());
+        return live.afterWriting(id, sent);
     }
 
     @PostMapping("/presence")

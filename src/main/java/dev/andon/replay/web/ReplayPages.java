@@ -41,6 +41,7 @@ class ReplayPages {
             @RequestParam(required = false) @Nullable Long seq,
             @RequestParam(required = false) @Nullable Long t) {
         Incident incident = incidents.find(actor, number);
+        Instant asked = Moments.sensible("at", at);
         if (seq != null) {
             Instant recorded = views.recorded(incident, seq)
                     .orElseThrow(() -> new Missing("There is no entry %d in incident %d.".formatted(seq, number)));
@@ -50,7 +51,7 @@ class ReplayPages {
                 "replay/replay",
                 views.page(
                         incident,
-                        span -> Optional.ofNullable(at)
+                        span -> Optional.ofNullable(asked)
                                 .or(() -> Optional.ofNullable(t).map(span::at))));
     }
 }

@@ -39,9 +39,9 @@ class StateResource {
             @PathVariable long number,
             @RequestParam(name = "known_at", required = false) @Nullable Instant knownAt) {
         Incident incident = incidents.find(actor, number);
-        RoomThen room = knownAt == null
-                ? replays.now(incident)
-                : replays.at(incident, knownAt).orElseThrow(StateResource::notYet);
+        Instant at = Moments.sensible("known_at", knownAt);
+        RoomThen room =
+                at == null ? replays.now(incident) : replays.at(incident, at).orElseThrow(StateResource::notYet);
         return StateJson.of(room);
     }
 

@@ -69,11 +69,13 @@ public record Timeline(Instant from, Instant to, List<Mark> marks) {
 
     /** How many seconds after the beginning a moment lies, the one that has begun included: nothing of it is missing. */
     public long seconds(Instant at) {
-        long millis = Math.clamp(
-                Duration.between(from, at).toMillis(),
-                0,
-                Duration.between(from, to).toMillis());
-        return Math.ceilDiv(millis, 1000L);
+        return Math.ceilDiv(Duration.between(from, within(at)).toMillis(), 1000L);
+    }
+
+    /** Clamped before it is counted: the milliseconds to a moment far outside do not fit a long. */
+    private Instant within(Instant at) {
+        Instant early = at.isBefore(from) ? from : at;
+        return early.isAfter(to) ? to : early;
     }
 
     /** The moment so many seconds after the beginning. */

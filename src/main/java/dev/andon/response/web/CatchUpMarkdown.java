@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -93,8 +92,7 @@ final class CatchUpMarkdown {
 
     private String mate(Mate mate) {
         String roles = mate.roles().isEmpty() ? "" : " (" + plain(String.join(", ", mate.roles())) + ")";
-        String since = mate.since() == null ? "" : ", since " + time(Objects.requireNonNull(mate.since()));
-        return plain(mate.name()) + roles + ": " + plain(mate.why()) + since;
+        return plain(mate.name()) + roles + ": " + plain(mate.why());
     }
 
     private static String free(Seat seat) {

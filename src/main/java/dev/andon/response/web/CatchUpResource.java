@@ -7,6 +7,7 @@ import dev.andon.platform.AndonSettings;
 import dev.andon.platform.web.Revision;
 import dev.andon.response.CatchUpPart.Line;
 import dev.andon.response.CatchUpPart.Section;
+import dev.andon.response.Duty;
 import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
@@ -92,16 +93,21 @@ class CatchUpResource {
 
     record AlertJson(long id, String title, String status, Instant startedAt) {}
 
+    /** @param since null for all but the person and the commander */
     record MateJson(
             long personId,
             String name,
             List<String> roles,
             String why,
             @Nullable Instant since) {
-        static MateJson of(Mate mate, Incident incident) {
+        static MateJson of(Actor viewer, Mate mate, Incident incident) {
             var person = mate.presence().person();
             return new MateJson(
-                    person.id(), person.name(), Participants.rolesOf(incident, person), mate.why(), mate.since());
+                    person.id(),
+                    person.name(),
+                    Participants.rolesOf(incident, person),
+                    mate.why(),
+                    Duty.mayKnow(viewer, incident, person.id()) ? mate.since() : null);
         }
     }
 
@@ -117,7 +123,7 @@ class CatchUpResource {
         return ResponseEntity.ok()
                 .eTag(Revision.etag(incident.seq()))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(json(page));
+                .body(json(actor, page));
     }
 
     @GetMapping(produces = MARKDOWN)
@@ -133,7 +139,7 @@ class CatchUpResource {
                 .body(CatchUpMarkdown.of(page, settings.publicUrl()));
     }
 
-    private CatchUpJson json(CatchUp page) {
+    private CatchUpJson json(Actor viewer, CatchUp page) {
         Incident incident = page.incident();
         return new CatchUpJson(
                 IncidentJson.of(incident, settings.publicUrl()),
@@ -146,9 +152,11 @@ class CatchUpResource {
                 page.alerts().stream()
                         .map(a -> new AlertJson(a.id(), a.title(), a.status().word(), a.startedAt()))
                         .toList(),
-                page.crew().here().stream().map(m -> MateJson.of(m, incident)).toList(),
+                page.crew().here().stream()
+                        .map(m -> MateJson.of(viewer, m, incident))
+                        .toList(),
                 page.crew().awaited().stream()
-                        .map(m -> MateJson.of(m, incident))
+                        .map(m -> MateJson.of(viewer, m, incident))
                         .toList(),
                 page.now());
     }

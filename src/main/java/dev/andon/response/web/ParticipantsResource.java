@@ -49,6 +49,7 @@ class ParticipantsResource {
     /**
      * @param state {@code here}, {@code asked} or {@code left}
      * @param how by what they came
+     * @param since when they came; null, as until and secondsOnDuty, for all but the person and the commander
      * @param secondsOnDuty without pauses, up to now or the end; null for all but the person and the commander
      */
     record ParticipantJson(
@@ -67,6 +68,7 @@ class ParticipantsResource {
         static ParticipantJson of(Actor viewer, Mate mate, Incident incident, String state) {
             Presence presence = mate.presence();
             Presence.Asked asked = presence.asked();
+            boolean hours = Duty.mayKnow(viewer, incident, presence.person().id());
             return new ParticipantJson(
                     presence.person().id(),
                     presence.person().name(),
@@ -74,19 +76,17 @@ class ParticipantsResource {
                     presence.how(),
                     presence.reason(),
                     asked == null ? null : asked.by(),
-                    presence.since(),
-                    presence.until(),
+                    hours ? presence.since() : null,
+                    hours ? presence.until() : null,
                     Participants.rolesOf(incident, presence.person()),
                     mate.zone().getId(),
-                    Duty.mayKnow(viewer, incident, presence.person().id())
-                            ? mate.onDuty().toSeconds()
-                            : null);
+                    hours ? mate.onDuty().toSeconds() : null);
         }
     }
 
     @GetMapping("/participants")
     @May(Access.VIEWER)
-    @Operation(summary = "List who takes part, since when and why, and, for oneself or as the commander, how long")
+    @Operation(summary = "List who takes part and why, and, for oneself or as the commander, since when and how long")
     Slice<ParticipantJson> list(Actor actor, @PathVariable long number) {
         return Slice.all(all(actor, views.of(incidents.find(actor, number))));
     }
