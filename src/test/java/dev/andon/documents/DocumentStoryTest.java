@@ -1,87 +1,21 @@
 package dev.andon.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.andon.coedit.Cursors;
-import dev.andon.people.Actor;
-import dev.andon.response.Documenting.DocumentBegun;
-import dev.andon.response.Entry;
-import dev.andon.response.IncidentLog;
-import dev.andon.response.Incidents;
 import dev.andon.testing.Answer;
-import dev.andon.testing.Cast;
 import dev.andon.testing.Http;
-import dev.andon.testing.Listener;
 import dev.andon.testing.StoryTest;
-import dev.andon.testing.TestClock;
-import dev.andon.testing.Timers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A document is the template until somebody writes in it; then it is what all of them wrote. */
 @StoryTest
 @SuppressWarnings("NullAway.Init")
-class DocumentStoryTest {
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Http http;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    IncidentLog log;
-
-    @Autowired
-    Incidents incidents;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Timers timers;
-
-    @Autowired
-    JdbcClient db;
-
-    private long number;
-    private String page;
-    private String api;
-
-    @BeforeEach
-    void declare() {
-        declare("service");
-    }
-
-    private void declare(String type) {
-        Map<String, ?> body = Map.of("title", "Rows are missing", "severity", "sev2", "type", type);
-        number = cast.responder()
-                .api()
-                .postJson("/api/v1/incidents", body)
-                .json()
-                .get("number")
-                .asLong();
-        page = "/incidents/" + number + "/document";
-        api = "/api/v1" + page;
-    }
-
+class DocumentStoryTest extends DocumentStage {
     @Test
     void isTheTemplateUntilSomebodyWritesAndThenTheirOwn() {
         Http viewer = cast.viewer().api();
@@ -234,146 +168,5 @@ class DocumentStoryTest {
         assertThat(browser.get(page + "/history").body())
                 .contains(cast.owner().person().name(), "version 60");
         assertThat(browser.get(page).body()).contains("Written last by").doesNotContain("<textarea");
-    }
-
-    @Test
-    void onlyThoseWhoRespondWriteAndARestrictedOneIsForThoseInvolved() {
-        assertThat(status(cast.viewer().api(), "x")).isEqualTo(403);
-        declare("security");
-        cast.responder().api().get(api);
-        Http outsider = cast.outsider().api();
-        List.of("", "/versions", "/versions/0")
-                .forEach(below -> assertThat(outsider.get(api + below).status()).isEqualTo(404));
-        List.of("", "/text", "/changes", "/rendered", "/history", "/versions/0")
-                .forEach(
-                        below -> assertThat(outsider.get(page + below).status()).isEqualTo(404));
-        assertThat(status(outsider, "x")).isEqualTo(404);
-    }
-
-    @Test
-    void whoWatchesHearsWhatIsWrittenAndWhoIsThereUntilTheyMayNoLongerSeeIt() {
-        Http rui = cast.responder().browser();
-        String csrf = csrf(rui);
-        String place = "{\"client\":\"%s\",\"version\":0,\"anchor\":3,\"head\":99999}".formatted(client());
-        try (Listener otto = Listener.open(cast.outsider(), http, page + "/live?after=0")) {
-            assertThat(rui.with("X-CSRF-Token", csrf)
-                            .postJson(page + "/presence", place)
-                            .status())
-                    .isEqualTo(204);
-            otto.awaitNews();
-            assertThat(otto.heard()).contains("\"name\":\"Rui Ramos\"", "\"anchor\":3");
-            put(0, text(cast.viewer().api().get(api)) + "Heard by all.");
-            otto.awaitNews();
-            assertThat(otto.heard()).contains("Heard by all.");
-            clock.forward(Duration.ofMinutes(1));
-            assertThat(rui.get(page + "/changes?since=0").json().get("here"))
-                    .as("who has not been heard of is not there, and nothing of it is kept")
-                    .isEmpty();
-
-            Map<String, ?> hidden = Map.of("visibility", "restricted", "reason", "It names a customer.");
-            cast.responder().api().postJson(api.replace("document", "visibility-changes"), hidden);
-            put(1, "Only for those involved.");
-
-            otto.awaitEnd();
-            assertThat(otto.heard()).doesNotContain("Only for those involved.");
-        }
-    }
-
-    @Test
-    void whoeverVanishesLastIsNotKept() {
-        Http rui = cast.responder().browser();
-        String place = "{\"client\":\"%s\",\"version\":0,\"anchor\":0,\"head\":0}".formatted(client());
-        rui.with("X-CSRF-Token", csrf(rui)).postJson(page + "/presence", place);
-        long before = cursors();
-
-        clock.forward(Duration.ofMinutes(3));
-        timers.runDue();
-
-        assertThat(before).isPositive();
-        assertThat(cursors()).isZero();
-    }
-
-    @Test
-    void whoIsAThousandVersionsBehindStartsOverFromTheText() {
-        Http rui = cast.responder().browser();
-        String csrf = csrf(rui);
-        put(0, "As it stands.");
-        db.sql("update coedit_text set version = 1001, beat = 1001 where body = 'As it stands.'")
-                .update();
-
-        JsonNode far = rui.get(page + "/changes?since=0").json();
-        JsonNode near = rui.get(page + "/changes?since=1").json();
-        Answer place = rui.with("X-CSRF-Token", csrf)
-                .postJson(
-                        page + "/presence",
-                        "{\"client\":\"%s\",\"version\":0,\"anchor\":0,\"head\":0}".formatted(client()));
-
-        assertThat(far.get("start_over").asBoolean()).isTrue();
-        assertThat(far.get("changes")).isEmpty();
-        assertThat(far.get("version").asLong()).isEqualTo(1001);
-        assertThat(near.get("start_over").asBoolean()).isFalse();
-        assertThat(place.status()).isEqualTo(422);
-        assertThat(place.json().at("/errors/0/field").asString()).isEqualTo("version");
-    }
-
-    @Test
-    void whoeverLeavesWhileTheyStillMoveWaitsForNobodyForEver() {
-        put(0, "Moved in.");
-        Actor rui = cast.responder().actor();
-        documents.move(rui, number, new Cursors.Place(client(), 0, 0, 1));
-        CompletableFuture<Void> left = transaction.execute(_ -> {
-            documents.move(rui, number, new Cursors.Place(client() + "-too", 0, 0, 1));
-            CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> documents.leave(rui, number, client()));
-            await().until(this::somebodyWaits);
-            documents.move(rui, number, new Cursors.Place(client(), 1, 1, 1));
-            return leaving;
-        });
-
-        assertThat(left).succeedsWithin(Duration.ofSeconds(30));
-    }
-
-    private boolean somebodyWaits() {
-        return db.sql("select count(*) from pg_locks where not granted")
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private long cursors() {
-        return db.sql("select count(*) from coedit_cursor").query(Long.class).single();
-    }
-
-    private String client() {
-        return cast.responder().id() + ".a-page";
-    }
-
-    private Answer put(long version, String text) {
-        return cast.responder()
-                .api()
-                .with("If-Match", "\"%d\"".formatted(version))
-                .json("PUT", api, Map.of("text", text));
-    }
-
-    private int status(Http who, String text) {
-        return who.json("PUT", api, Map.of("text", text)).status();
-    }
-
-    private static String text(Answer answer) {
-        return answer.json().get("text").asString();
-    }
-
-    private String csrf(Http browser) {
-        return browser.get(page).body().replaceFirst("(?s).*name=\"csrf-token\" content=\"([^\"]+)\".*", "$1");
-    }
-
-    private Answer send(Http browser, String csrf, String body) {
-        return browser.with("X-CSRF-Token", csrf).postJson(page + "/changes", body);
-    }
-
-    private List<Entry> begun() {
-        long id = incidents.find(cast.owner().actor(), number).id();
-        return log.entries(id).stream()
-                .filter(entry -> entry.event() instanceof DocumentBegun)
-                .toList();
     }
 }

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.andon.testing.Answer;
-import dev.andon.testing.Cast;
 import dev.andon.testing.Http;
 import dev.andon.testing.StoryTest;
-import dev.andon.testing.TestClock;
-import dev.andon.testing.Timers;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,22 +17,7 @@ import tools.jackson.databind.JsonNode;
  * nobody takes on, checks, calls, the document. Afterwards the replay shows each moment as it was live.
  */
 @StoryTest
-class AWholeNightStoryTest {
-    private static final String V1 = "/api/v1/";
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Timers timers;
-
-    private final Map<Instant, JsonNode> live = new LinkedHashMap<>();
-    private String payments = "";
-    private String shop = "";
-
+class AWholeNightStoryTest extends NightStage {
     @Test
     void theReplayShowsEveryMomentAsItWasLive() {
         twoIncidentsUpAndDownstream();
@@ -74,11 +53,6 @@ class AWholeNightStoryTest {
         payments = declared(rui(), "Card payments fail", "payments");
         shop = declared(otto(), "The shop is slow", "shop");
         does(rui(), payments + "/role-handovers", Map.of("role", "commander", "person_id", id(cast.responder())));
-    }
-
-    private void service(Http olivia, String key, List<String> on) {
-        done(olivia.postJson(V1 + "services", Map.of("key", key, "name", key)));
-        on.forEach(to -> done(olivia.postJson(V1 + "services/" + key + "/dependencies", Map.of("on", to))));
     }
 
     private void whatIsHurt() {
@@ -290,58 +264,5 @@ class AWholeNightStoryTest {
                 rui().with("Accept", "text/markdown").get(payments + "/report").body();
         assertThat(report)
                 .contains("The new release is the cause", "Restart the gateway", "an alert on the depth of the queue");
-    }
-
-    /** A live moment, to be compared with its replay; a second later nothing else has happened at it. */
-    private void remember() {
-        clock.forward(Duration.ofSeconds(1));
-        live.put(clock.instant(), read(payments + "/state"));
-        clock.forward(Duration.ofSeconds(1));
-    }
-
-    private Http rui() {
-        return cast.responder().api();
-    }
-
-    private Http otto() {
-        return cast.outsider().api();
-    }
-
-    private static long id(Cast.Member member) {
-        return member.id();
-    }
-
-    private static long number(String incident) {
-        return Long.parseLong(incident.substring(incident.lastIndexOf('/') + 1));
-    }
-
-    private static String declared(Http by, String title, String service) {
-        JsonNode incident = done(by.postJson(
-                V1 + "incidents", Map.of("title", title, "severity", "sev2", "services", List.of(service))));
-        return V1 + "incidents/" + incident.get("number").asLong();
-    }
-
-    private JsonNode does(Http who, String path, Map<String, ?> body) {
-        clock.forward(Duration.ofSeconds(20));
-        return done(who.postJson(path, body));
-    }
-
-    private static JsonNode done(Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isBetween(200, 202);
-        return answer.json();
-    }
-
-    private JsonNode read(String path) {
-        Answer answer = cast.viewer().api().get(path);
-        assertThat(answer.status()).as(path + ": " + answer.body()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private List<String> types(String incident) {
-        return read(incident + "/events?page_size=200")
-                .get("items")
-                .valueStream()
-                .map(entry -> entry.get("type").asString())
-                .toList();
     }
 }

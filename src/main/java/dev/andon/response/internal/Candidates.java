@@ -61,14 +61,14 @@ public class Candidates {
             (select id, number, title, services, true as live, declared_at from incident
             where status in ('triage', 'investigating', 'containing', 'monitoring')
                 and (not restricted or :owner or :viewer = any(members))
-            order by declared_at desc
+            order by declared_at desc, number desc
             limit :most)
             union all
             (select id, number, title, services, false as live, declared_at from incident
             where declared_at >= :since
                 and status in ('resolved', 'closed')
                 and (not restricted or :owner or :viewer = any(members))
-            order by declared_at desc
+            order by declared_at desc, number desc
             limit :most)
             order by declared_at desc, id desc
             limit :most

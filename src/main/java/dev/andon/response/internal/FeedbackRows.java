@@ -117,7 +117,7 @@ public class FeedbackRows {
                 and not exists (select from response_feedback_asked asked
                                 where asked.incident_id = i.id and asked.person_id = :viewer)
                 and %s
-            order by i.resolved_at desc
+            order by i.resolved_at desc, i.number desc
             limit :limit
             """.formatted(Visible.SQL))
                 .params(params)

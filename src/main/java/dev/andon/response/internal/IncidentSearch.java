@@ -102,7 +102,7 @@ public class IncidentSearch {
         return db.sql("""
             select * from incident i
             where %s
-            order by (%s) desc, declared_at desc
+            order by (%s) desc, declared_at desc, number desc
             limit :limit
             """.formatted(narrowing.where(), Narrowing.LIVE))
                 .params(narrowing.params())

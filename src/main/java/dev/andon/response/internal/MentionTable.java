@@ -49,7 +49,7 @@ public class MentionTable {
             from response_mention m
                 join incident i on i.id = m.incident_id
             where m.person_id = :viewer and m.seen_at is null and %s
-            order by m.mentioned_at desc
+            order by m.mentioned_at desc, m.incident_id desc, m.seq desc
             limit :limit
             """.formatted(Visible.SQL))
                 .params(params)
