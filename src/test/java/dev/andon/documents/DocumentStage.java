@@ -47,7 +47,7 @@ abstract class DocumentStage {
 
     long number;
 
-    String page;
+    String page = "";
 
     String api;
 
