@@ -49,7 +49,7 @@ abstract class DocumentStage {
 
     String page = "";
 
-    String api;
+    String api = "";
 
     @BeforeEach
     void declare() {
