@@ -1,5 +1,6 @@
 package dev.andon;
 
+import dev.andon.learning.ReportLooks;
 import dev.andon.response.RoomLooks;
 import dev.andon.ui.Shell.NavItem;
 import dev.andon.ui.Shell.Shortcut;
@@ -19,6 +20,11 @@ import org.springframework.core.annotation.Order;
 public class App {
     public static void main(String[] args) {
         SpringApplication.run(App.class, args);
+    }
+
+    @Bean
+    ReportLooks besideReports() {
+        return new ReportLooks(List.of());
     }
 
     @Bean

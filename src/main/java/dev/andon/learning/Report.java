@@ -1,14 +1,21 @@
 package dev.andon.learning;
 
+import dev.andon.people.Access;
+import dev.andon.people.Actor;
+import dev.andon.platform.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The written account of an incident.
  *
  * @param number of the incident
+ * @param key {@link #MAIN} for the incident's own, a word of its own for one beside it
+ * @param name what people call it among the incident's reports
+ * @param readers ids of the people who may know of it besides owners; null for everybody who may see the incident
  * @param template key of the shape it has
  * @param titleVersion grows with every change of the title
  * @param version grows with every change of anything in it
@@ -19,6 +26,9 @@ public record Report(
         long id,
         long incidentId,
         long number,
+        String key,
+        String name,
+        @Nullable Set<Long> readers,
         String template,
         String title,
         long titleVersion,
@@ -27,6 +37,9 @@ public record Report(
         Instant editedAt,
         @Nullable Edition edition,
         List<ReportSection> sections) {
+
+    /** The key of an incident's own report. */
+    public static final String MAIN = "main";
 
     /** A draft becomes published once; later editions do not change that. */
     public enum Status {
@@ -64,5 +77,55 @@ public record Report(
         return written().stream()
                 .filter(s -> s.fill() == ReportSection.Fill.FULL)
                 .count();
+    }
+
+    public boolean isMain() {
+        return key.equals(MAIN);
+    }
+
+    /** Whether this viewer, who may see the incident, may know of this report. */
+    public boolean isFor(Actor viewer) {
+        return readers == null
+                || viewer.access().includes(Access.OWNER)
+                || viewer.isPerson() && readers.contains(viewer.personId());
+    }
+
+    /** Where it is read, below the incident's address. */
+    public String path() {
+        return isMain() ? "/incidents/" + number + "/report" : "/incidents/" + number + "/reports/" + key;
+    }
+
+    /** A fingerprint of every word in it, SHA-256 in hex: whoever approves says of which words. */
+    public String contentHash() {
+        StringBuilder words = new StringBuilder(title);
+        sections.forEach(section -> words.append('\0')
+                .append(section.key())
+                .append('\0')
+                .append(section.heading())
+                .append('\0')
+                .append(section.body()));
+        return Sha256.hex(words.toString());
+    }
+
+    public ReportAddress address() {
+        return new ReportAddress(number, key);
+    }
+
+    public Report withSections(List<ReportSection> others) {
+        return new Report(
+                id,
+                incidentId,
+                number,
+                key,
+                name,
+                readers,
+                template,
+                title,
+                titleVersion,
+                version,
+                draftedAt,
+                editedAt,
+                edition,
+                others);
     }
 }

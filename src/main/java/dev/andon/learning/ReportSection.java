@@ -62,4 +62,10 @@ public record ReportSection(
     public ReportSection withGenerated(String text) {
         return new ReportSection(key, level, form, heading, help, prefill, body, text, version, writtenBy, writtenAt);
     }
+
+    /** The section as a reader sees it. */
+    public ReportSection showing(String text) {
+        return new ReportSection(
+                key, level, form, heading, help, prefill, text, generated, version, writtenBy, writtenAt);
+    }
 }

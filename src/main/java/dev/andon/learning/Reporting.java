@@ -15,13 +15,10 @@ import dev.andon.playbook.Playbook;
 import dev.andon.playbook.ReportTemplate;
 import dev.andon.response.Act;
 import dev.andon.response.Contribution.ReportDrafted;
-import dev.andon.response.Contribution.ReportPublished;
-import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
 import dev.andon.response.Incidents;
 import dev.andon.response.Status;
-import dev.andon.ui.live.Live;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +41,7 @@ public class Reporting {
     private final Incidents incidents;
     private final IncidentLog log;
     private final Playbook playbook;
-    private final Live live;
+    private final List<SectionSource> sources;
     private final Clock clock;
 
     Reporting(
@@ -54,7 +51,7 @@ public class Reporting {
             Incidents incidents,
             IncidentLog log,
             Playbook playbook,
-            Live live,
+            List<SectionSource> sources,
             Clock clock) {
         this.rows = rows;
         this.revisions = revisions;
@@ -62,7 +59,7 @@ public class Reporting {
         this.incidents = incidents;
         this.log = log;
         this.playbook = playbook;
-        this.live = live;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -97,7 +94,9 @@ public class Reporting {
             return;
         }
         if (begin(act, incident, usual(incident)).isEmpty()) {
-            rows.lock(incident).filter(report -> !report.published()).ifPresent(report -> refill(report, incident));
+            rows.lock(incident, Report.MAIN)
+                    .filter(report -> !report.published())
+                    .ifPresent(report -> refill(report, incident));
         }
     }
 
@@ -117,15 +116,16 @@ public class Reporting {
 
     private Optional<Report> begin(Act act, Incident incident, ReportTemplate shape) {
         Instant now = clock.instant();
-        return rows.insert(incident.id(), shape.key(), incident.title(), now).map(id -> {
-            revisions.remember(id, new Revision(TITLE_KEY, 1, incident.title(), null, now));
-            rows.replaceSections(id, revisions.numbered(id, Shape.draft(shape, drafts(incident), now)));
-            log.contribute(
-                    incident.id(),
-                    new ReportDrafted(shape.key()),
-                    Act.by(act.actor(), act.source()).keyed("report/%d/drafted".formatted(incident.id())));
-            return rows.find(incident).orElseThrow();
-        });
+        return rows.insert(incident.id(), Report.MAIN, "Report", null, shape.key(), incident.title(), now)
+                .map(id -> {
+                    revisions.remember(id, new Revision(TITLE_KEY, 1, incident.title(), null, now));
+                    rows.replaceSections(id, revisions.numbered(id, Shape.draft(shape, drafts(incident), now)));
+                    log.contribute(
+                            incident.id(),
+                            new ReportDrafted(shape.key()),
+                            Act.by(act.actor(), act.source()).keyed("report/%d/drafted".formatted(incident.id())));
+                    return again(incident, Report.MAIN);
+                });
     }
 
     /**
@@ -135,13 +135,13 @@ public class Reporting {
      * @throws Stale if another text has been saved since; nothing is overwritten
      */
     @Transactional
-    public Report write(Act act, long number, String key, @Nullable String body, @Nullable Long version) {
+    public Report write(Act act, ReportAddress at, String key, @Nullable String body, @Nullable Long version) {
         act.actor().require(Access.RESPONDER);
         Validation validation = new Validation();
         String text = validation.optionalText("body", body, BODY);
         validation.check(version != null, "version", "is required: the version of the text you started from");
-        Incident incident = incidents.find(act.actor(), number);
-        Report report = locked(incident);
+        Incident incident = incidents.find(act.actor(), at.number());
+        Report report = locked(act.actor(), incident, at.key());
         ReportSection section =
                 report.section(key).orElseThrow(() -> new Missing("This report has no section \"%s\".".formatted(key)));
         validation.throwIfAny();
@@ -164,18 +164,18 @@ public class Reporting {
         rows.updateSection(report.id(), written);
         revisions.remember(report.id(), new Revision(section.key(), next, text, writer.name(), now));
         rows.touch(report.id(), now);
-        return rows.find(incident).orElseThrow();
+        return again(incident, report.key());
     }
 
     /** @param version of the title the writer started from; null when they do not mind */
     @Transactional
-    public Report retitle(Act act, long number, @Nullable String title, @Nullable Long version) {
+    public Report retitle(Act act, ReportAddress at, @Nullable String title, @Nullable Long version) {
         act.actor().require(Access.RESPONDER);
         Validation validation = new Validation();
         String text = validation.line(TITLE_KEY, title, TITLE);
         validation.throwIfAny();
-        Incident incident = incidents.find(act.actor(), number);
-        Report report = locked(incident);
+        Incident incident = incidents.find(act.actor(), at.number());
+        Report report = locked(act.actor(), incident, at.key());
         if (text.equals(report.title())) {
             return report;
         }
@@ -188,16 +188,16 @@ public class Reporting {
         revisions.remember(
                 report.id(), new Revision(TITLE_KEY, next, text, act.actor().name(), now));
         rows.touch(report.id(), now);
-        return rows.find(incident).orElseThrow();
+        return again(incident, report.key());
     }
 
     /** Gives a draft the shape of another template; see {@link Shape#change} for what becomes of its text. */
     @Transactional
-    public Report reshape(Act act, long number, @Nullable String template) {
+    public Report reshape(Act act, ReportAddress at, @Nullable String template) {
         act.actor().require(Access.RESPONDER);
-        Incident incident = incidents.find(act.actor(), number);
+        Incident incident = incidents.find(act.actor(), at.number());
         ReportTemplate shape = known(template == null ? "" : template);
-        Report report = locked(incident);
+        Report report = locked(act.actor(), incident, at.key());
         if (report.published()) {
             throw new Conflict("The report is published; its shape stays.");
         }
@@ -209,27 +209,27 @@ public class Reporting {
         rows.replaceSections(report.id(), revisions.numbered(report.id(), sections));
         rows.updateTemplate(report.id(), shape.key());
         rows.touch(report.id(), now);
-        return rows.find(incident).orElseThrow();
+        return again(incident, report.key());
     }
 
     /** Gives a report another shape and title, or neither when either is refused; null leaves a thing as it is. */
     @Transactional
-    public void change(Act act, long number, @Nullable String title, @Nullable String template) {
+    public void change(Act act, ReportAddress at, @Nullable String title, @Nullable String template) {
         if (template != null) {
-            reshape(act, number, template);
+            reshape(act, at, template);
         }
         if (title != null) {
-            retitle(act, number, title, null);
+            retitle(act, at, title, null);
         }
     }
 
     /** Brings what the log has learned since into the sections nobody has written in. */
     @Transactional
-    public Report refill(Act act, long number) {
+    public Report refill(Act act, ReportAddress at) {
         act.actor().require(Access.RESPONDER);
-        Incident incident = incidents.find(act.actor(), number);
-        refill(locked(incident), incident);
-        return rows.find(incident).orElseThrow();
+        Incident incident = incidents.find(act.actor(), at.number());
+        refill(locked(act.actor(), incident, at.key()), incident);
+        return again(incident, at.key());
     }
 
     private void refill(Report report, Incident incident) {
@@ -241,47 +241,18 @@ public class Reporting {
         }
     }
 
-    /**
-     * Publishes the report as it stands; what was published before stays readable as an earlier edition.
-     *
-     * @param version of the report that was read before deciding; null when any will do
-     */
-    @Transactional
-    public Edition publish(Act act, long number, @Nullable Long version) {
-        act.actor().require(Access.RESPONDER);
-        Incident incident = incidents.find(act.actor(), number);
-        Report report = locked(incident);
-        Edition last = report.edition();
-        if (last != null && !report.editedAfterPublication()) {
-            throw new Conflict("This is published already, word for word, as edition %d.".formatted(last.edition()));
-        }
-        if (version != null && version != report.version()) {
-            throw new Stale("The report was edited after you opened it. Read it once more, then publish.");
-        }
-        Edition edition = new Edition(
-                last == null ? 1 : last.edition() + 1,
-                report.version(),
-                report.title(),
-                reports.document(report, incident),
-                clock.instant(),
-                act.actor().name());
-        rows.insertEdition(report.id(), edition);
-        Entry entry = log.contribute(
-                incident.id(),
-                new ReportPublished(report.title()),
-                Act.by(act.actor(), act.source())
-                        .keyed("report/%d/edition/%d".formatted(incident.id(), edition.edition())));
-        live.changed("now/house", entry.recordedAt().toEpochMilli());
-        return edition;
+    private Report locked(Actor actor, Incident incident, String key) {
+        return rows.lock(incident, key)
+                .filter(report -> report.isFor(actor))
+                .orElseThrow(() -> Reports.missing(incident, key));
     }
 
-    private Report locked(Incident incident) {
-        return rows.lock(incident)
-                .orElseThrow(() -> new Missing("Incident %d has no report yet.".formatted(incident.number())));
+    private Report again(Incident incident, String key) {
+        return rows.find(incident, key).orElseThrow();
     }
 
     private Drafts drafts(Incident incident) {
-        return Drafts.from(incident, log.entries(incident.id()), incidents::mayBeNamed);
+        return Drafts.from(incident, log.entries(incident.id()), incidents::mayBeNamed, sources);
     }
 
     private ReportTemplate usual(Incident incident) {

@@ -1,5 +1,6 @@
 package dev.andon.learning;
 
+import dev.andon.learning.internal.Blocks;
 import dev.andon.learning.internal.Document;
 import dev.andon.learning.internal.ReportRows;
 import dev.andon.learning.internal.ReportRows.Listed;
@@ -27,9 +28,17 @@ public class Reports {
     private final RevisionRows revisions;
     private final Incidents incidents;
     private final IncidentLog log;
+    private final Blocks blocks;
     private final String publicUrl;
 
-    Reports(ReportRows rows, RevisionRows revisions, Incidents incidents, IncidentLog log, AndonSettings settings) {
+    Reports(
+            ReportRows rows,
+            RevisionRows revisions,
+            Incidents incidents,
+            IncidentLog log,
+            Blocks blocks,
+            AndonSettings settings) {
+        this.blocks = blocks;
         this.rows = rows;
         this.revisions = revisions;
         this.incidents = incidents;
@@ -37,15 +46,31 @@ public class Reports {
         this.publicUrl = settings.publicUrl().toString().replaceAll("/+$", "");
     }
 
-    /** @throws Missing if the viewer knows no such incident, or nobody has begun its report */
-    public Report find(Actor viewer, long number) {
-        return of(incidents.find(viewer, number))
-                .orElseThrow(() -> new Missing("Incident %d has no report yet.".formatted(number)));
+    /** @throws Missing if the viewer knows no such incident, or may know of no such report of it */
+    public Report find(Actor viewer, ReportAddress at) {
+        Incident incident = incidents.find(viewer, at.number());
+        return rows.find(incident, at.key())
+                .filter(report -> report.isFor(viewer))
+                .orElseThrow(() -> missing(incident, at.key()));
     }
 
-    /** The report of an incident that the caller may see. */
+    static Missing missing(Incident incident, String key) {
+        return new Missing(
+                key.equals(Report.MAIN)
+                        ? "Incident %d has no report yet.".formatted(incident.number())
+                        : "Incident %d has no report \"%s\".".formatted(incident.number(), key));
+    }
+
+    /** The incident's own report. The caller has asked whether the incident may be seen. */
     public Optional<Report> of(Incident incident) {
-        return rows.find(incident);
+        return rows.find(incident, Report.MAIN);
+    }
+
+    /** Every report of an incident, as far as the viewer, who may see the incident, may know of it. Its own first. */
+    public List<Report> all(Actor viewer, Incident incident) {
+        return rows.all(incident).stream()
+                .filter(report -> report.isFor(viewer))
+                .toList();
     }
 
     /** What the log says in numbers, now. */
@@ -54,8 +79,8 @@ public class Reports {
     }
 
     /** What stood in a section, latest first. */
-    public List<Revision> history(Actor viewer, long number, String key) {
-        return revisions.ofSection(find(viewer, number).id(), key);
+    public List<Revision> history(Actor viewer, ReportAddress at, String key) {
+        return revisions.ofSection(find(viewer, at).id(), key);
     }
 
     /** What people wrote last, over all sections. */
@@ -68,21 +93,21 @@ public class Reports {
         return rows.editions(report.id());
     }
 
-    public Edition edition(Actor viewer, long number, int edition) {
-        return editions(find(viewer, number)).stream()
+    public Edition edition(Actor viewer, ReportAddress at, int edition) {
+        return editions(find(viewer, at)).stream()
                 .filter(e -> e.edition() == edition)
                 .findFirst()
                 .orElseThrow(() -> new Missing("There is no edition %d of this report.".formatted(edition)));
     }
 
     /** The whole report as Markdown, as it stands now. */
-    public String document(Actor viewer, long number) {
-        Incident incident = incidents.find(viewer, number);
-        return document(find(viewer, number), incident);
+    public String document(Actor viewer, ReportAddress at) {
+        return document(find(viewer, at), incidents.find(viewer, at.number()));
     }
 
-    String document(Report report, Incident incident) {
-        return Document.of(report, incident, publicUrl + "/incidents/" + incident.number());
+    /** The same of a report that the caller has; what live blocks show stands in it. */
+    public String document(Report report, Incident incident) {
+        return Document.of(blocks.shown(report, incident), incident, publicUrl + "/incidents/" + incident.number());
     }
 
     /** Edited last first. Reports of incidents that the viewer may not see are left out, and their number is not told. */
@@ -113,7 +138,7 @@ public class Reports {
     private long lastOf(Actor viewer, Cursor after) {
         return incidents
                 .byNumber(viewer, after.number(1))
-                .flatMap(rows::find)
+                .flatMap(this::of)
                 .map(Report::id)
                 .orElseThrow(() -> new Invalid("cursor", "is not one this list gave out; start again without it"));
     }

@@ -1,11 +1,8 @@
 package dev.andon.response;
 
+import dev.andon.platform.Sha256;
 import dev.andon.platform.json.CanonicalJson;
 import dev.andon.response.internal.EventRow;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,15 +32,6 @@ final class HashChain {
         content.put("actor_name", row.actor().name());
         content.put("source", row.source());
         content.put("idempotency_key", row.idempotencyKey());
-        return sha256(previous + "\n" + CanonicalJson.of(content));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(previous + "\n" + CanonicalJson.of(content));
     }
 }

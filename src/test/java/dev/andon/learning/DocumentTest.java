@@ -37,8 +37,8 @@ class DocumentTest {
 
     @Test
     void everyHeadingOfTheTemplateIsThereInOrderAlsoWhereNothingIsWritten() {
-        List<ReportSection> empty =
-                Shape.draft(template(), Drafts.from(incident(), Logs.declared().entries(), _ -> true), Logs.START);
+        List<ReportSection> empty = Shape.draft(
+                template(), Drafts.from(incident(), Logs.declared().entries(), _ -> true, List.of()), Logs.START);
         String document = Document.of(report(empty), incident(), "/incidents/205");
         assertThat(document.lines().filter(line -> line.startsWith("##")))
                 .containsExactly(
@@ -64,7 +64,7 @@ class DocumentTest {
     }
 
     private List<ReportSection> written() {
-        Drafts drafts = Drafts.from(incident(), log(), _ -> true);
+        Drafts drafts = Drafts.from(incident(), log(), _ -> true, List.of());
         return Shape.draft(template(), drafts, Logs.START).stream()
                 .map(section -> switch (section.key()) {
                     case "fault" -> by(section, "The renewal job wrote certificates that were not valid yet. [5]");
@@ -86,7 +86,20 @@ class DocumentTest {
 
     private static Report report(List<ReportSection> sections) {
         return new Report(
-                1, 7, 205, "s0", "The night the certificates agreed", 1, 1, Logs.START, Logs.START, null, sections);
+                1,
+                7,
+                205,
+                "main",
+                "Report",
+                null,
+                "s0",
+                "The night the certificates agreed",
+                1,
+                1,
+                Logs.START,
+                Logs.START,
+                null,
+                sections);
     }
 
     private static Incident incident() {

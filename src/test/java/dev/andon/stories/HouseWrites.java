@@ -113,6 +113,19 @@ final class HouseWrites extends Writes {
             return Write.of(stage.olivia(), section, Map.of("body", "It went.", "version", version));
         });
         bare("POST " + report + "/publication", () -> report() + "/publication");
+        String one = V1 + "incidents/{number}/reports/{report}";
+        bodied("PATCH " + one, this::oneOfThem, _ -> Map.of("title", "How it went", "template", "s1"));
+        all.put("PATCH " + one + "/sections/{key}", () -> {
+            String section = oneOfThem() + "/sections/summary";
+            long version = stage.read(section).get("version").asLong();
+            return Write.of(stage.olivia(), section, Map.of("body", "It went.", "version", version));
+        });
+        bare("POST " + one + "/publication", () -> oneOfThem() + "/publication");
+    }
+
+    /** The same report by its key. */
+    private String oneOfThem() {
+        return report() + "s/main";
     }
 
     private String report() {

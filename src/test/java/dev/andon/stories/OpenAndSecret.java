@@ -9,6 +9,7 @@ import dev.andon.alerts.AlertSources;
 import dev.andon.alerts.Alerts;
 import dev.andon.comms.PostUpdate;
 import dev.andon.comms.Updates;
+import dev.andon.learning.ReportAddress;
 import dev.andon.learning.Reporting;
 import dev.andon.response.Act;
 import dev.andon.response.Declarations;
@@ -117,7 +118,7 @@ class OpenAndSecret {
         words.put("OVER", Long.toString(over.number()));
         response.changeStatus(rui(), over.number(), Status.RESOLVED, null);
         reporting.existing(rows.byId(over.id()).orElseThrow());
-        reporting.publish(rui(), over.number(), null);
+        reporting.publish(rui(), ReportAddress.main(over.number()), null);
         merges.merge(
                 rui(), declare("A thing of the past, again", false, List.of()).number(), open.number(), null);
         makeOnceOpen();
@@ -309,7 +310,7 @@ class OpenAndSecret {
         response.changeStatus(rui(), past.number(), Status.RESOLVED, CANARY);
         done(cast.responder(), "/incidents/" + past.number() + "/feedback", Map.of("went", "hard", "hindered", CANARY));
         reporting.existing(rows.byId(past.id()).orElseThrow());
-        reporting.publish(rui(), past.number(), null);
+        reporting.publish(rui(), ReportAddress.main(past.number()), null);
     }
 
     Incident declare(String title, boolean restricted, List<Long> alertIds) {

@@ -93,6 +93,24 @@ final class OutsiderAddresses {
             entry(
                     "/api/v1/incidents/{number}/report/sections/{key}",
                     List.of("/api/v1/incidents/OVER/report/sections/timeline")),
+            entry("/incidents/{number}/reports/{report}", List.of("/incidents/OVER/reports/main")),
+            entry("/incidents/{number}/reports/{report}/report.md", List.of("/incidents/OVER/reports/main/report.md")),
+            entry(
+                    "/incidents/{number}/reports/{report}/editions/{edition}",
+                    List.of("/incidents/OVER/reports/main/editions/1")),
+            entry(
+                    "/incidents/{number}/reports/{report}/sections/{key}/edit",
+                    List.of("/incidents/OVER/reports/main/sections/timeline/edit")),
+            entry(
+                    "/incidents/{number}/reports/{report}/sections/{key}/history",
+                    List.of("/incidents/OVER/reports/main/sections/timeline/history")),
+            entry("/api/v1/incidents/{number}/reports/{report}", List.of("/api/v1/incidents/OVER/reports/main")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/editions/{edition}",
+                    List.of("/api/v1/incidents/OVER/reports/main/editions/1")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/sections/{key}",
+                    List.of("/api/v1/incidents/OVER/reports/main/sections/timeline")),
             entry("/incidents/{number:\\d+}/impact/{id:\\d+}", List.of("/incidents/OPEN/impact/1")),
             entry("/api/v1/incidents/{number}/impacts/{id}", List.of("/api/v1/incidents/OPEN/impacts/1")),
             entry("/incidents/{number:\\d+}/appendix/{item:\\d+}", List.of("/incidents/OPEN/appendix/1")),

@@ -3,6 +3,7 @@ package dev.andon.home.sample;
 import dev.andon.comms.Promise;
 import dev.andon.comms.Updates;
 import dev.andon.learning.Report;
+import dev.andon.learning.ReportAddress;
 import dev.andon.learning.Reporting;
 import dev.andon.learning.Reports;
 import dev.andon.people.Actor;
@@ -61,21 +62,21 @@ class Player {
             for (Map.Entry<String, String> section : scene.story().sections().entrySet()) {
                 write(act, scene, section.getKey(), section.getValue().strip());
             }
-            reporting.publish(act, scene.number(), null);
+            reporting.publish(act, ReportAddress.main(scene.number()), null);
         });
     }
 
     private void write(Act act, Scene scene, String key, String text) {
         if (key.equals("title")) {
-            reporting.retitle(act, scene.number(), text, null);
+            reporting.retitle(act, ReportAddress.main(scene.number()), text, null);
             return;
         }
-        Report report = reports.find(act.actor(), scene.number());
+        Report report = reports.find(act.actor(), ReportAddress.main(scene.number()));
         long version = report.section(key)
                 .orElseThrow(() -> new IllegalStateException("the report of “%s” has no section %s"
                         .formatted(scene.story().title(), key)))
                 .version();
-        reporting.write(act, scene.number(), key, text, version);
+        reporting.write(act, ReportAddress.main(scene.number()), key, text, version);
     }
 
     private static void at(Instant moment, Runnable work) {

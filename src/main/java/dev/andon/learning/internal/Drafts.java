@@ -5,6 +5,7 @@ import static dev.andon.learning.internal.Md.plain;
 
 import dev.andon.learning.Figure;
 import dev.andon.learning.Figures;
+import dev.andon.learning.SectionSource;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.UpdatePosted;
 import dev.andon.response.Decision.Declared;
@@ -35,7 +36,10 @@ public final class Drafts {
     private final List<Figure> figures;
     private final Telling telling;
 
-    private Drafts(Incident incident, List<Entry> log, Predicate<Other> mayBeNamed) {
+    private final List<SectionSource> sources;
+
+    private Drafts(Incident incident, List<Entry> log, Predicate<Other> mayBeNamed, List<SectionSource> sources) {
+        this.sources = sources;
         this.telling = new Telling(mayBeNamed);
         this.incident = incident;
         this.story = log.stream()
@@ -45,13 +49,25 @@ public final class Drafts {
         this.figures = Figures.of(log);
     }
 
-    /** @param mayBeNamed whether everybody may know of another incident that the log speaks of */
-    public static Drafts from(Incident incident, List<Entry> log, Predicate<Other> mayBeNamed) {
-        return new Drafts(incident, log, mayBeNamed);
+    /**
+     * @param mayBeNamed whether everybody may know of another incident that the log speaks of
+     * @param sources what other modules fill in
+     */
+    public static Drafts from(
+            Incident incident, List<Entry> log, Predicate<Other> mayBeNamed, List<SectionSource> sources) {
+        return new Drafts(incident, log, mayBeNamed, sources);
     }
 
     /** The text for a prefill word; empty where the log has nothing to say. */
     public String text(String prefill) {
+        return sources.stream()
+                .filter(source -> source.prefills().contains(prefill))
+                .findFirst()
+                .map(source -> source.text(prefill, incident))
+                .orElseGet(() -> own(prefill));
+    }
+
+    private String own(String prefill) {
         return switch (prefill) {
             case "executive_summary" -> summary();
             case "stats" -> stats();

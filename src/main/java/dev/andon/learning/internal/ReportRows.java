@@ -5,6 +5,7 @@ import dev.andon.learning.Report;
 import dev.andon.learning.ReportSection;
 import dev.andon.playbook.ReportTemplate.Form;
 import dev.andon.response.Incident;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ public class ReportRows {
     public record Listed(
             long id,
             long incidentId,
+            String key,
             String template,
             String title,
             long version,
@@ -37,15 +40,26 @@ public class ReportRows {
             @Nullable Long publishedVersion,
             @Nullable Instant publishedAt) {}
 
-    /** Creates a report without sections; empty when the incident has one already. */
-    public Optional<Long> insert(long incidentId, String template, String title, Instant now) {
+    /** Creates a report without sections; empty when the incident has one with this key already. */
+    public Optional<Long> insert(
+            long incidentId,
+            String key,
+            String name,
+            @Nullable Set<Long> readers,
+            String template,
+            String title,
+            Instant now) {
         return db.sql("""
-            insert into report (incident_id, template, title, title_version, version, drafted_at, edited_at)
-            values (:incident, :template, :title, 1, 1, :now, :now)
-            on conflict (incident_id) do nothing
+            insert into report (incident_id, key, name, readers, template, title, title_version, version, drafted_at,
+                                edited_at)
+            values (:incident, :key, :name, :readers::bigint[], :template, :title, 1, 1, :now, :now)
+            on conflict (incident_id, key) do nothing
             returning id
             """)
                 .param("incident", incidentId)
+                .param("key", key)
+                .param("name", name)
+                .param("readers", readers == null ? null : readers.toArray(Long[]::new))
                 .param("template", template)
                 .param("title", title)
                 .param("now", Timestamp.from(now))
@@ -53,34 +67,50 @@ public class ReportRows {
                 .optional();
     }
 
-    public Optional<Report> find(Incident incident) {
-        return select(incident, "select * from report where incident_id = :incident");
+    /** Whoever asks has asked whether the viewer may know of it. */
+    public Optional<Report> find(Incident incident, String key) {
+        return select(incident, key, "");
     }
 
     /** As {@link #find}, and holds the report for this transaction: one change at a time. */
-    public Optional<Report> lock(Incident incident) {
-        return select(incident, "select * from report where incident_id = :incident for update");
+    public Optional<Report> lock(Incident incident, String key) {
+        return select(incident, key, " for update");
     }
 
-    private Optional<Report> select(Incident incident, String sql) {
-        return db.sql(sql)
+    /** The incident's own first, the others in the order in which they were begun. */
+    public List<Report> all(Incident incident) {
+        return db.sql("select * from report where incident_id = :incident order by key <> 'main', id")
                 .param("incident", incident.id())
-                .query((rs, _) -> {
-                    long id = rs.getLong("id");
-                    return new Report(
-                            id,
-                            incident.id(),
-                            incident.number(),
-                            rs.getString("template"),
-                            rs.getString("title"),
-                            rs.getLong("title_version"),
-                            rs.getLong("version"),
-                            time(rs, "drafted_at"),
-                            time(rs, "edited_at"),
-                            lastEdition(id).orElse(null),
-                            sections(id));
-                })
+                .query((rs, _) -> report(incident, rs))
+                .list();
+    }
+
+    private Optional<Report> select(Incident incident, String key, String lock) {
+        return db.sql("select * from report where incident_id = :incident and key = :key" + lock)
+                .param("incident", incident.id())
+                .param("key", key)
+                .query((rs, _) -> report(incident, rs))
                 .optional();
+    }
+
+    private Report report(Incident incident, ResultSet rs) throws SQLException {
+        long id = rs.getLong("id");
+        Array readers = rs.getArray("readers");
+        return new Report(
+                id,
+                incident.id(),
+                incident.number(),
+                rs.getString("key"),
+                rs.getString("name"),
+                readers == null ? null : Set.of((Long[]) readers.getArray()),
+                rs.getString("template"),
+                rs.getString("title"),
+                rs.getLong("title_version"),
+                rs.getLong("version"),
+                time(rs, "drafted_at"),
+                time(rs, "edited_at"),
+                lastEdition(id).orElse(null),
+                sections(id));
     }
 
     public List<ReportSection> sections(long reportId) {
@@ -210,7 +240,7 @@ public class ReportRows {
     /** Edited last first, after this place in the list. */
     public List<Listed> page(@Nullable Instant editedAt, long id, int limit) {
         return db.sql("""
-            select r.id, r.incident_id, r.template, r.title, r.version, r.drafted_at, r.edited_at,
+            select r.id, r.incident_id, r.key, r.template, r.title, r.version, r.drafted_at, r.edited_at,
                    e.version as published_version, e.published_at
             from report r
             left join lateral (
@@ -218,7 +248,8 @@ public class ReportRows {
                 where report_id = r.id
                 order by edition desc
                 limit 1) e on true
-            where :editedAt::timestamptz is null or (r.edited_at, r.id) < (:editedAt::timestamptz, :id)
+            where r.key = 'main'
+                and (:editedAt::timestamptz is null or (r.edited_at, r.id) < (:editedAt::timestamptz, :id))
             order by r.edited_at desc, r.id desc
             limit :limit
             """)
@@ -236,6 +267,7 @@ public class ReportRows {
         return new Listed(
                 rs.getLong("id"),
                 rs.getLong("incident_id"),
+                rs.getString("key"),
                 rs.getString("template"),
                 rs.getString("title"),
                 rs.getLong("version"),

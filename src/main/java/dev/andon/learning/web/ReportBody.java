@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A report as the API answers it. */
 record ReportBody(
         long incident,
+        String key,
+        String name,
         String title,
         String template,
         String status,
@@ -27,6 +29,8 @@ record ReportBody(
         Edition edition = report.edition();
         return new ReportBody(
                 report.number(),
+                report.key(),
+                report.name(),
                 report.title(),
                 report.template(),
                 report.status().word(),

@@ -5,7 +5,9 @@ import static dev.andon.platform.web.Revision.etag;
 import static dev.andon.platform.web.Revision.ifMatch;
 
 import dev.andon.learning.Edition;
+import dev.andon.learning.Publishing;
 import dev.andon.learning.Report;
+import dev.andon.learning.ReportAddress;
 import dev.andon.learning.ReportSection;
 import dev.andon.learning.Reporting;
 import dev.andon.learning.Reports;
@@ -37,17 +39,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Reports for programs. With {@code Accept: text/markdown} a report is the whole document. */
 @RestController
-@RequestMapping("/api/v1/incidents/{number}/report")
+@RequestMapping("/api/v1/incidents/{number}")
 class ReportResource {
     private static final MediaType MARKDOWN = new MediaType("text", "markdown");
 
     private final Reports reports;
     private final Reporting reporting;
+    private final Publishing publishing;
     private final Incidents incidents;
 
-    ReportResource(Reports reports, Reporting reporting, Incidents incidents) {
+    ReportResource(Reports reports, Reporting reporting, Publishing publishing, Incidents incidents) {
         this.reports = reports;
         this.reporting = reporting;
+        this.publishing = publishing;
         this.incidents = incidents;
     }
 
@@ -59,26 +63,29 @@ class ReportResource {
     /** @param version of the text this one starts from; If-Match says the same */
     record Write(@Nullable String body, @Nullable Long version) {}
 
-    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/markdown"})
+    @GetMapping(
+            path = {"/report", "/reports/{report}"},
+            produces = {MediaType.APPLICATION_JSON_VALUE, "text/markdown"})
     @Operation(summary = "Read the report of an incident; as text/markdown, all of it as text")
     @May(Access.VIEWER)
     ResponseEntity<Object> read(
             Actor actor,
             @PathVariable long number,
+            @PathVariable(required = false) @Nullable String report,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-        Report report = reporting
-                .existing(incidents.find(actor, number))
-                .orElseThrow(() -> new Missing("Incident %d has no report yet.".formatted(number)));
+        ReportAddress at = ReportAddress.of(number, report);
+        reporting.existing(incidents.find(actor, number));
+        Report found = reports.find(actor, at);
         if (wantsMarkdown(accept)) {
             return ResponseEntity.ok()
-                    .eTag(etag(report.version()))
+                    .eTag(etag(found.version()))
                     .contentType(ReportPage.MARKDOWN)
-                    .body(reports.document(actor, number));
+                    .body(reports.document(actor, at));
         }
-        return ok(actor, report);
+        return ok(actor, found);
     }
 
-    @PostMapping
+    @PostMapping("/report")
     @Operation(summary = "Begin the report, drafted from the log")
     @May(Access.RESPONDER)
     ResponseEntity<Object> begin(
@@ -108,60 +115,76 @@ class ReportResource {
         return ok(actor, report);
     }
 
-    @PatchMapping
+    @PatchMapping({"/report", "/reports/{report}"})
     @Operation(summary = "Change the title of a report, or its shape")
     @May(Access.RESPONDER)
     ResponseEntity<Object> change(
             Actor actor,
             @PathVariable long number,
+            @PathVariable(required = false) @Nullable String report,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Change change) {
-        check(ifMatch(ifMatch), reports.find(actor, number).version());
-        reporting.change(Act.by(actor, "api"), number, change.title(), change.template());
-        return ok(actor, reports.find(actor, number));
+        ReportAddress at = ReportAddress.of(number, report);
+        check(ifMatch(ifMatch), reports.find(actor, at).version());
+        reporting.change(Act.by(actor, "api"), at, change.title(), change.template());
+        return ok(actor, reports.find(actor, at));
     }
 
-    @GetMapping("/sections/{key}")
+    @GetMapping({"/report/sections/{key}", "/reports/{report}/sections/{key}"})
     @Operation(summary = "Read one section of a report")
     @May(Access.VIEWER)
-    ResponseEntity<ReportBody.Section> section(Actor actor, @PathVariable long number, @PathVariable String key) {
-        return ok(section(reports.find(actor, number), key));
+    ResponseEntity<ReportBody.Section> section(
+            Actor actor,
+            @PathVariable long number,
+            @PathVariable(required = false) @Nullable String report,
+            @PathVariable String key) {
+        ReportAddress at = ReportAddress.of(number, report);
+        return ok(section(reports.find(actor, at), key));
     }
 
-    @PatchMapping("/sections/{key}")
+    @PatchMapping({"/report/sections/{key}", "/reports/{report}/sections/{key}"})
     @Operation(summary = "Write one section of a report")
     @May(Access.RESPONDER)
     ResponseEntity<ReportBody.Section> write(
             Actor actor,
             @PathVariable long number,
+            @PathVariable(required = false) @Nullable String report,
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Write write) {
+        ReportAddress at = ReportAddress.of(number, report);
         Long matched = ifMatch(ifMatch);
         Long version = matched == null ? write.version() : matched;
-        Report report = reporting.write(Act.by(actor, "api"), number, key, write.body(), version);
-        return ok(section(report, key));
+        Report written = reporting.write(Act.by(actor, "api"), at, key, write.body(), version);
+        return ok(section(written, key));
     }
 
-    @PostMapping("/publication")
+    @PostMapping({"/report/publication", "/reports/{report}/publication"})
     @Operation(summary = "Publish the report as it stands, as a new edition")
     @May(Access.RESPONDER)
     ResponseEntity<ReportBody.Published> publish(
             Actor actor,
             @PathVariable long number,
+            @PathVariable(required = false) @Nullable String report,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        Edition edition = reporting.publish(Act.by(actor, "api"), number, ifMatch(ifMatch));
-        String url = "/api/v1/incidents/%d/report/editions/%d".formatted(number, edition.edition());
+        ReportAddress at = ReportAddress.of(number, report);
+        Edition edition = publishing.publish(Act.by(actor, "api"), at, ifMatch(ifMatch));
+        String url = "/api/v1" + reports.find(actor, at).path() + "/editions/" + edition.edition();
         return ResponseEntity.created(URI.create(url)).body(ReportBody.Published.of(edition));
     }
 
-    @GetMapping("/editions/{edition}")
+    @GetMapping({"/report/editions/{edition}", "/reports/{report}/editions/{edition}"})
     @Operation(summary = "Read an edition that was published, as Markdown")
     @May(Access.VIEWER)
-    ResponseEntity<String> edition(Actor actor, @PathVariable long number, @PathVariable int edition) {
+    ResponseEntity<String> edition(
+            Actor actor,
+            @PathVariable long number,
+            @PathVariable(required = false) @Nullable String report,
+            @PathVariable int edition) {
+        ReportAddress at = ReportAddress.of(number, report);
         return ResponseEntity.ok()
                 .contentType(ReportPage.MARKDOWN)
-                .body(reports.edition(actor, number, edition).document());
+                .body(reports.edition(actor, at, edition).document());
     }
 
     private ResponseEntity<Object> ok(Actor actor, Report report) {

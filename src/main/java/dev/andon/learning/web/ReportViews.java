@@ -23,6 +23,7 @@ public final class ReportViews {
     public record Whole(
             Incident incident,
             Report report,
+            Beside beside,
             String subtitle,
             List<Part> sections,
             List<Figure> figures,
@@ -53,6 +54,17 @@ public final class ReportViews {
             return all == 0 ? 0 : (int) (100 * report.filled() / all);
         }
     }
+
+    /**
+     * What stands beside the text.
+     *
+     * @param tabs pages that belong to the report, its text first
+     * @param others reports of the same incident
+     * @param parts made by other modules, safe
+     */
+    public record Beside(List<Link> tabs, List<Link> others, List<String> parts, List<String> sheets) {}
+
+    public record Link(String label, String href) {}
 
     /** @param html of its text, made safe */
     public record Part(ReportSection section, String html) {
@@ -92,6 +104,7 @@ public final class ReportViews {
      */
     public record Edit(
             Incident incident,
+            Report report,
             ReportSection section,
             Form form,
             String version,
@@ -105,11 +118,12 @@ public final class ReportViews {
      */
     public record Clash(
             Incident incident,
+            Report report,
             ReportSection section,
             String mine,
             @Nullable String base) {}
 
-    public record History(Incident incident, ReportSection section, List<Past> revisions) {}
+    public record History(Incident incident, Report report, ReportSection section, List<Past> revisions) {}
 
     public record Past(Revision revision, String html) {}
 

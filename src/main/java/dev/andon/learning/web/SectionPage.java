@@ -1,6 +1,7 @@
 package dev.andon.learning.web;
 
 import dev.andon.learning.Report;
+import dev.andon.learning.ReportAddress;
 import dev.andon.learning.ReportSection;
 import dev.andon.learning.Reporting;
 import dev.andon.learning.Reports;
@@ -41,74 +42,102 @@ class SectionPage {
         this.incidents = incidents;
     }
 
-    @GetMapping("/incidents/{number}/report/sections/{key}/edit")
+    @GetMapping({
+        "/incidents/{number}/report/sections/{key}/edit",
+        "/incidents/{number}/reports/{report}/sections/{key}/edit"
+    })
     @May(Access.RESPONDER)
-    ModelAndView edit(Actor actor, @PathVariable long number, @PathVariable String key) {
-        ReportSection section = section(actor, number, key);
+    ModelAndView edit(
+            Actor actor,
+            @PathVariable long number,
+            @PathVariable(required = false) @Nullable String report,
+            @PathVariable String key) {
+        ReportAddress at = ReportAddress.of(number, report);
+        ReportSection section = section(actor, at, key);
         return Pages.page(
-                "learning/edit", edit(actor, number, section, section.body(), "" + section.version(), null, null));
+                "learning/edit", edit(actor, at, section, section.body(), "" + section.version(), null, null));
     }
 
-    @PostMapping("/incidents/{number}/report/sections/{key}/preview")
+    @PostMapping({
+        "/incidents/{number}/report/sections/{key}/preview",
+        "/incidents/{number}/reports/{report}/sections/{key}/preview"
+    })
     @May(Access.RESPONDER)
     ModelAndView preview(
             Actor actor,
             @PathVariable long number,
+            @PathVariable(required = false) @Nullable String report,
             @PathVariable String key,
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "") String version) {
-        String html = Sections.html(body, incidents.find(actor, number));
-        return Pages.page("learning/edit", edit(actor, number, section(actor, number, key), body, version, html, null));
+        ReportAddress at = ReportAddress.of(number, report);
+        String html = Sections.html(body, incidents.find(actor, at.number()));
+        return Pages.page("learning/edit", edit(actor, at, section(actor, at, key), body, version, html, null));
     }
 
-    @PostMapping("/incidents/{number}/report/sections/{key}")
+    @PostMapping({"/incidents/{number}/report/sections/{key}", "/incidents/{number}/reports/{report}/sections/{key}"})
     @May(Access.RESPONDER)
     ModelAndView save(
             Actor actor,
             @PathVariable long number,
+            @PathVariable(required = false) @Nullable String report,
             @PathVariable String key,
             @RequestParam(defaultValue = "") String body,
             @RequestParam(required = false) @Nullable Long version) {
+        ReportAddress at = ReportAddress.of(number, report);
         try {
-            reporting.write(Act.by(actor, "web"), number, key, body, version);
-            return new ModelAndView("redirect:/incidents/%d/report#%s".formatted(number, key));
+            reporting.write(Act.by(actor, "web"), at, key, body, version);
+            return new ModelAndView("redirect:" + reports.find(actor, at).path() + "#" + key);
         } catch (Stale e) {
-            return clash(actor, number, key, body, version);
+            return clash(actor, at, key, body, version);
         } catch (Invalid e) {
             String base = Objects.toString(version, "");
-            return Pages.unprocessable(
-                    "learning/edit", edit(actor, number, section(actor, number, key), body, base, null, e));
+            return Pages.unprocessable("learning/edit", edit(actor, at, section(actor, at, key), body, base, null, e));
         }
     }
 
     /** 409 and both texts: nothing that was typed is lost, and nobody is overwritten. */
-    private ModelAndView clash(Actor actor, long number, String key, String mine, @Nullable Long version) {
-        String base = reports.history(actor, number, key).stream()
+    private ModelAndView clash(Actor actor, ReportAddress at, String key, String mine, @Nullable Long version) {
+        String base = reports.history(actor, at, key).stream()
                 .filter(r -> version != null && r.version() == version)
                 .map(Revision::body)
                 .findFirst()
                 .orElse(null);
         ModelAndView page = Pages.page(
                 "learning/clash",
-                new ReportViews.Clash(incidents.find(actor, number), section(actor, number, key), mine, base));
+                new ReportViews.Clash(
+                        incidents.find(actor, at.number()),
+                        reports.find(actor, at),
+                        section(actor, at, key),
+                        mine,
+                        base));
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
 
-    @GetMapping("/incidents/{number}/report/sections/{key}/history")
+    @GetMapping({
+        "/incidents/{number}/report/sections/{key}/history",
+        "/incidents/{number}/reports/{report}/sections/{key}/history"
+    })
     @May(Access.VIEWER)
-    ModelAndView history(Actor actor, @PathVariable long number, @PathVariable String key) {
-        Incident incident = incidents.find(actor, number);
-        List<ReportViews.Past> revisions = reports.history(actor, number, key).stream()
+    ModelAndView history(
+            Actor actor,
+            @PathVariable long number,
+            @PathVariable(required = false) @Nullable String report,
+            @PathVariable String key) {
+        ReportAddress at = ReportAddress.of(number, report);
+        Incident incident = incidents.find(actor, at.number());
+        List<ReportViews.Past> revisions = reports.history(actor, at, key).stream()
                 .map(r -> new ReportViews.Past(r, Sections.html(r.body(), incident)))
                 .toList();
         return Pages.page(
-                "learning/history", new ReportViews.History(incident, section(actor, number, key), revisions));
+                "learning/history",
+                new ReportViews.History(incident, reports.find(actor, at), section(actor, at, key), revisions));
     }
 
     private ReportViews.Edit edit(
             Actor actor,
-            long number,
+            ReportAddress at,
             ReportSection section,
             String body,
             String version,
@@ -116,11 +145,12 @@ class SectionPage {
             @Nullable Invalid refusal) {
         Map<String, String> typed = Map.of("body", body);
         Form form = refusal == null ? Form.of(typed) : Form.refused(typed, refusal);
-        return new ReportViews.Edit(incidents.find(actor, number), section, form, version, preview);
+        return new ReportViews.Edit(
+                incidents.find(actor, at.number()), reports.find(actor, at), section, form, version, preview);
     }
 
-    private ReportSection section(Actor actor, long number, String key) {
-        Report report = reports.find(actor, number);
+    private ReportSection section(Actor actor, ReportAddress at, String key) {
+        Report report = reports.find(actor, at);
         return report.section(key).orElseThrow(() -> new Missing("This report has no section \"%s\".".formatted(key)));
     }
 }

@@ -1,25 +1,25 @@
 package dev.andon.learning.web;
 
 import dev.andon.learning.Report;
-import dev.andon.learning.ReportSection;
 import dev.andon.learning.internal.Md;
 import dev.andon.learning.web.ReportViews.Part;
 import dev.andon.response.Incident;
 import dev.andon.ui.Markdown;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns sections into HTML, with the entries they cite as links into the room. */
 final class Sections {
     private Sections() {}
 
-    static Part view(ReportSection section, Incident incident) {
-        return new Part(section, html(section.body(), incident));
-    }
-
-    static List<Part> views(Report report, Incident incident) {
-        return report.sections().stream()
-                .map(section -> view(section, incident))
-                .toList();
+    /** @param shown the same report, with what its live blocks show */
+    static List<Part> views(Report report, Report shown, Incident incident) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < report.sections().size(); i++) {
+            parts.add(new Part(
+                    report.sections().get(i), html(shown.sections().get(i).body(), incident)));
+        }
+        return parts;
     }
 
     static String html(String text, Incident incident) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.andon.comms.PostUpdate;
 import dev.andon.comms.Updates;
+import dev.andon.learning.ReportAddress;
 import dev.andon.learning.Reporting;
 import dev.andon.response.Act;
 import dev.andon.response.Declarations;
@@ -120,7 +121,7 @@ class HomeStoryTest {
             Iterator<String> told = lines.iterator();
             awaitLine(told, "beat");
 
-            reporting.publish(act, incident.number(), null);
+            reporting.publish(act, ReportAddress.main(incident.number()), null);
 
             awaitLine(told, "refresh");
             client.shutdownNow();
