@@ -13,7 +13,6 @@ import dev.andon.platform.problem.Validation;
 import dev.andon.response.Checking.Evidence;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,12 +31,10 @@ public class Probes {
 
     private final ProbeTable table;
     private final Trial trial;
-    private final Clock clock;
 
-    Probes(ProbeTable table, Trial trial, Clock clock) {
+    Probes(ProbeTable table, Trial trial) {
         this.table = table;
         this.trial = trial;
-        this.clock = clock;
     }
 
     /**
@@ -84,7 +81,7 @@ public class Probes {
         if (!table.insert(probe)) {
             throw new Conflict("Somebody added %s at the same moment.".formatted(key));
         }
-        table.note(actor, key, null, probe, clock.instant());
+        table.note(actor, key, null, probe);
         return probe;
     }
 
@@ -105,7 +102,7 @@ public class Probes {
         check.throwIfAny();
         seen(before, version);
         table.update(after);
-        table.note(actor, key, before, after, clock.instant());
+        table.note(actor, key, before, after);
         return after;
     }
 
@@ -116,7 +113,7 @@ public class Probes {
         Probe before = table.lock(key).orElseThrow(() -> new Missing("There is no endpoint %s.".formatted(key)));
         seen(before, version);
         table.delete(key);
-        table.note(actor, key, before, null, clock.instant());
+        table.note(actor, key, before, null);
     }
 
     /** What came of asking an endpoint once, to see whether it can be asked. */

@@ -1,7 +1,7 @@
 package dev.andon.contacts;
 
 import dev.andon.contacts.ContactDraft.NumberDraft;
-import dev.andon.platform.csv.Formulas;
+import dev.andon.platform.csv.CsvText;
 import dev.andon.platform.problem.FieldError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The directory as a table, a line for each contact. Accounts stand by e-mail address, and a kind of number has a column;
@@ -37,15 +34,6 @@ final class ContactFile {
             "office",
             "email",
             "other");
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreHeaderCase(true)
-            .setTrim(true)
-            .setAllowMissingColumnNames(true)
-            .setIgnoreEmptyLines(true)
-            .get();
 
     private ContactFile() {}
 
@@ -61,22 +49,9 @@ final class ContactFile {
     record Content(List<Row> rows, List<FieldError> errors) {}
 
     static String write(List<Contact> contacts, Map<Long, String> accounts) {
-        StringBuilder text = new StringBuilder();
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader(COLUMNS.toArray(String[]::new))
-                .setRecordSeparator("\n")
-                .get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            for (Contact contact : contacts) {
-                List<String> cells = new ArrayList<>(cells(contact, accounts));
-                cells.replaceAll(Formulas::defused);
-                printer.printRecord(cells);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return CsvText.of(
+                COLUMNS,
+                contacts.stream().map(contact -> cells(contact, accounts)).toList());
     }
 
     private static List<String> cells(Contact contact, Map<Long, String> accounts) {
@@ -106,8 +81,7 @@ final class ContactFile {
     static Content read(String text) {
         List<Row> rows = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        try (CSVParser parser = CSVParser.parse(content, format(content))) {
+        try (CSVParser parser = CsvText.parser(text)) {
             columns(parser.getHeaderNames(), errors);
             if (errors.isEmpty()) {
                 parser.forEach(row -> rows.add(row(row)));
@@ -116,13 +90,6 @@ final class ContactFile {
             errors.add(new FieldError("content", "is not CSV: " + e.getMessage()));
         }
         return new Content(rows, errors);
-    }
-
-    /** Spreadsheets of half of Europe write semicolons between columns. */
-    private static CSVFormat format(String content) {
-        String first = content.lines().findFirst().orElse("");
-        boolean semicolons = first.indexOf(';') >= 0 && first.indexOf(',') < 0;
-        return FORMAT.builder().setDelimiter(semicolons ? ';' : ',').get();
     }
 
     private static void columns(List<String> header, List<FieldError> errors) {
@@ -139,34 +106,25 @@ final class ContactFile {
     private static Row row(CSVRecord row) {
         List<NumberDraft> numbers = new ArrayList<>();
         for (NumberKind kind : NumberKind.values()) {
-            for (String value : cell(row, kind.word()).split(";", -1)) {
+            for (String value : CsvText.cell(row, kind.word()).split(";", -1)) {
                 if (!value.isBlank()) {
                     numbers.add(new NumberDraft(kind.word(), value.strip(), null));
                 }
             }
         }
-        String kind = cell(row, "kind").toLowerCase(Locale.ROOT);
+        String kind = CsvText.cell(row, "kind").toLowerCase(Locale.ROOT);
         ContactDraft draft = new ContactDraft(
                 kind.isEmpty() ? "house" : kind,
-                cell(row, "name"),
-                cell(row, "organisation"),
-                cell(row, "purpose"),
+                CsvText.cell(row, "name"),
+                CsvText.cell(row, "organisation"),
+                CsvText.cell(row, "purpose"),
                 null,
-                cell(row, "vendor"),
-                cell(row, "place"),
-                cell(row, "zone"),
-                cell(row, "when_to_call"),
-                cell(row, "notes"),
+                CsvText.cell(row, "vendor"),
+                CsvText.cell(row, "place"),
+                CsvText.cell(row, "zone"),
+                CsvText.cell(row, "when_to_call"),
+                CsvText.cell(row, "notes"),
                 List.copyOf(numbers));
-        return new Row((int) row.getRecordNumber() + 1, draft, cell(row, "account"));
-    }
-
-    private static String cell(CSVRecord row, String column) {
-        String value = row.isMapped(column) && row.isSet(column) ? row.get(column) : null;
-        return restored(value);
-    }
-
-    private static String restored(@Nullable String value) {
-        return value == null ? "" : Formulas.restored(value);
+        return new Row((int) row.getRecordNumber() + 1, draft, CsvText.cell(row, "account"));
     }
 }

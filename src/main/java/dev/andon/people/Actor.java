@@ -37,6 +37,11 @@ public record Actor(Kind kind, String id, String name, Access access) {
         return person(viewer.id(), viewer.name(), access);
     }
 
+    /** Whoever did something once, as it was written down then; may do nothing now but look. */
+    public static Actor recorded(String kind, String id, String name) {
+        return new Actor(Kind.valueOf(kind), id, name, Access.VIEWER);
+    }
+
     /** Andon acting by itself: timers and rules. */
     public static Actor system() {
         return new Actor(Kind.SYSTEM, "andon", "Andon", Access.OWNER);

@@ -109,63 +109,30 @@ public record Proposal(
     }
 
     Proposal objecting(List<Objection> changed) {
-        return new Proposal(
-                id,
-                text,
-                risk,
-                fallback,
-                proposedBy,
-                proposedAt,
-                objectionsUntil,
-                executor,
-                changed,
-                state,
-                way,
-                settled,
-                fallbackAt,
-                remindedAt,
-                result);
+        return so(changed, state, way, settled, fallbackAt, remindedAt, result);
     }
 
     Proposal settled(State now, @Nullable Way how, Said by, @Nullable Instant askedAt) {
-        return new Proposal(
-                id,
-                text,
-                risk,
-                fallback,
-                proposedBy,
-                proposedAt,
-                objectionsUntil,
-                executor,
-                objections,
-                now,
-                how,
-                by,
-                askedAt,
-                remindedAt,
-                result);
+        return so(objections, now, how, by, askedAt, remindedAt, result);
     }
 
     Proposal reminded(Instant at) {
-        return new Proposal(
-                id,
-                text,
-                risk,
-                fallback,
-                proposedBy,
-                proposedAt,
-                objectionsUntil,
-                executor,
-                objections,
-                state,
-                way,
-                settled,
-                fallbackAt,
-                at,
-                result);
+        return so(objections, state, way, settled, fallbackAt, at, result);
     }
 
     Proposal ended(State now, Said by) {
+        return so(objections, now, way, settled, fallbackAt, remindedAt, by);
+    }
+
+    /** What was proposed stays; this is what became of it. */
+    private Proposal so(
+            List<Objection> heard,
+            State now,
+            @Nullable Way how,
+            @Nullable Said decided,
+            @Nullable Instant askedAt,
+            @Nullable Instant asked,
+            @Nullable Said came) {
         return new Proposal(
                 id,
                 text,
@@ -175,12 +142,12 @@ public record Proposal(
                 proposedAt,
                 objectionsUntil,
                 executor,
-                objections,
+                heard,
                 now,
-                way,
-                settled,
-                fallbackAt,
-                remindedAt,
-                by);
+                how,
+                decided,
+                askedAt,
+                asked,
+                came);
     }
 }

@@ -24,6 +24,11 @@ public record Act(
         return new Act(actor, source, null, null, null);
     }
 
+    /** What a request to the API does, with the key and the time that it was sent with. */
+    public static Act requested(Actor actor, @Nullable String key, @Nullable Instant occurredAt) {
+        return by(actor, "api").keyed(key).happened(occurredAt);
+    }
+
     public Act happened(@Nullable Instant when) {
         return new Act(actor, source, when, idempotencyKey, expectedSeq);
     }

@@ -5,7 +5,6 @@ import dev.andon.people.Actor;
 import dev.andon.platform.problem.Validation;
 import dev.andon.platform.web.Revision;
 import dev.andon.response.internal.PaceTable;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,9 @@ public class Pacing {
     private static final int LONGEST = 60;
 
     private final PaceTable table;
-    private final Clock clock;
 
-    Pacing(PaceTable table, Clock clock) {
+    Pacing(PaceTable table) {
         this.table = table;
-        this.clock = clock;
     }
 
     /** A change as it was written down. */
@@ -64,7 +61,7 @@ public class Pacing {
 
     private void note(Actor actor, String field, int before, int after) {
         if (before != after) {
-            table.note(actor, new Change(clock.instant(), actor.name(), field, before, after));
+            table.note(actor, field, before, after);
         }
     }
 

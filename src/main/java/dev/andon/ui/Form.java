@@ -2,6 +2,7 @@ package dev.andon.ui;
 
 import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
+import dev.andon.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public record Form(Map<String, String> values, List<FieldError> errors) {
     /** What was sent, shown again beside what the command refused. */
     public static Form refused(Map<String, String> values, Invalid invalid) {
         return new Form(values, invalid.errors());
+    }
+
+    /** What was sent, shown again with a refusal that is about no field of its own at this one. */
+    public static Form refused(Map<String, String> values, String field, Refusal refusal) {
+        return new Form(values, List.of(new FieldError(field, refusal.getMessage())));
     }
 
     public String value(String field) {

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -268,38 +266,5 @@ class ChecksStoryTest extends ChecksStage {
         assertThat(responder().postJson(path, person).body()).contains("tick it instead");
         assertThat(cast.viewer().api().postJson(path, person).status()).isEqualTo(403);
         assertThat(words(incident)).containsExactly("declared");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"kind\":\"guess\"} | asks.kind",
-                "{\"kind\":\"http\",\"query\":\"up\"} | asks.query",
-                "{\"kind\":\"promql\",\"trouble\":\"about 5\"} | asks.trouble",
-                "{\"kind\":\"changes\",\"hours\":0} | asks.hours",
-                "{\"kind\":\"changes\",\"changes\":[\"weather\"]} | asks.changes[0]",
-                "{\"kind\":\"changes\",\"distance\":99} | asks.distance",
-                "{\"kind\":\"http\",\"probe\":\"Not a key\"} | asks.probe",
-                "{\"probe\":\"shop\"} | asks.kind",
-                "{\"kind\":\"http\",\"url\":\"http://x\"} | asks.url",
-                "\"http\" | asks",
-            })
-    void thePlaybookRefusesWhatCannotBeAsked(String asks, String field) {
-        Answer refused = owner().json(
-                        "PUT",
-                        "/api/v1/playbook/checklists/ours",
-                        "{\"name\":\"Ours\",\"items\":[{\"key\":\"a\",\"text\":\"A?\",\"asks\":%s}]}".formatted(asks));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("items[0]." + field);
-    }
-
-    @Test
-    void thePlaybookKeepsHowItIsAskedInItsFileAndOnItsPage() {
-        var browser = cast.owner().browser();
-        assertThat(owner().get("/playbook.yaml").body())
-                .contains("kind: vendor_status", "- deployment", "probe: metadata");
-        String edit = "/playbook/checklists/ours/edit";
-        assertThat(browser.get(edit).body()).contains("Answers itself: Status pages of vendors", "People answer it");
     }
 }

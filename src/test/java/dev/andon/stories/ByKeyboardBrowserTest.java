@@ -98,7 +98,7 @@ class ByKeyboardBrowserTest {
     }
 
     private void acknowledge(Page page, Keyboard keys) {
-        long alert = raised();
+        long alert = new Watchdog(cast, http, alerts).raised("Cards declined");
         String room = page.url().replaceAll(".*(/incidents/\\d+).*", "$1");
         cast.responder().api().postJson("/api/v1" + room + "/alerts", Map.of("alert_id", alert));
         assertThat(page.locator("#room-alerts .status.triggered")).isVisible();
@@ -272,20 +272,5 @@ class ByKeyboardBrowserTest {
                         .json()
                         .get("number")
                         .asString();
-    }
-
-    private long raised() {
-        Map<String, String> source = Map.of("name", "Prometheus", "kind", "pagerduty");
-        String key = cast.owner()
-                .api()
-                .postJson("/api/v1/alert-sources", source)
-                .json()
-                .get("routing_key")
-                .asString();
-        http.postJson("/v2/enqueue", """
-            {"routing_key":"%s","event_action":"trigger","dedup_key":"cards",
-             "payload":{"summary":"Cards declined","source":"gateway","severity":"critical"}}
-            """.formatted(key));
-        return alerts.unacknowledged(1).worst().getFirst().id();
     }
 }

@@ -153,7 +153,7 @@ class OutsiderTest {
             found.put(route.toString(), real);
         });
         assertThat(found).hasSizeGreaterThan(100);
-        OutsiderAddresses.BODIES
+        OutsiderBodies.BODIES
                 .keySet()
                 .forEach(end -> found.forEach((route, answer) -> {
                     if (route.matches("OutsiderWalk.Route.method=(POST|PUT), .*")
@@ -222,7 +222,7 @@ class OutsiderTest {
     void aHiddenNumberInWhatIsSentIsAnsweredAsOneThatIsNot() {
         Incident secret = world.makeTheSecret();
         long seq = rows.byId(secret.id()).orElseThrow().seq();
-        OutsiderAddresses.NAMING.forEach((command, body) -> {
+        OutsiderBodies.NAMING.forEach((command, body) -> {
             String real = named(command, body, secret.number());
             assertThat(real)
                     .as(command)

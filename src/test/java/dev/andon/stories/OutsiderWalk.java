@@ -130,9 +130,9 @@ class OutsiderWalk {
     private static String body(Route route) {
         String end = route.pattern().replaceFirst("^/api/v1/incidents/\\{number[^}]*}", "");
         if (route.method().equals("POST")) {
-            assertThat(OutsiderAddresses.BODIES).as("what is sent to " + route).containsKey(end);
+            assertThat(OutsiderBodies.BODIES).as("what is sent to " + route).containsKey(end);
         }
-        return OutsiderAddresses.BODIES.getOrDefault(end, "{}");
+        return OutsiderBodies.BODIES.getOrDefault(end, "{}");
     }
 
     Stream<Route> routes() {

@@ -10,7 +10,6 @@ import dev.andon.testing.Cast;
 import dev.andon.testing.Http;
 import dev.andon.testing.StoryTest;
 import dev.andon.testing.Visitor;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,7 +27,7 @@ class WithoutScriptsBrowserTest {
 
     @Test
     void declareNoteUpdateAcknowledgeAndTakeCommand() {
-        long alert = raised();
+        long alert = new Watchdog(cast, http, alerts).raised("Disk full");
         try (Visitor visitor = Visitor.withoutJavaScript(http.base())
                 .signIn(cast.responder().person().email(), Cast.PASSWORD)) {
             Page page = visitor.go("/alerts/" + alert).page();
@@ -54,20 +53,5 @@ class WithoutScriptsBrowserTest {
             visitor.go(page.url().replaceAll(".*(/incidents/\\d+).*", "$1"));
             assertThat(page.locator("#entries")).containsText("Orders wait; nothing is lost.");
         }
-    }
-
-    private long raised() {
-        Map<String, String> source = Map.of("name", "Prometheus", "kind", "pagerduty");
-        String key = cast.owner()
-                .api()
-                .postJson("/api/v1/alert-sources", source)
-                .json()
-                .get("routing_key")
-                .asString();
-        http.postJson("/v2/enqueue", """
-            {"routing_key":"%s","event_action":"trigger","dedup_key":"disk",
-             "payload":{"summary":"Disk full","source":"db-1","severity":"critical"}}
-            """.formatted(key));
-        return alerts.unacknowledged(1).worst().getFirst().id();
     }
 }

@@ -4,7 +4,7 @@ import dev.andon.catalog.CatalogFile.Contents;
 import dev.andon.catalog.Draft;
 import dev.andon.catalog.Kind;
 import dev.andon.catalog.Plan.Problem;
-import dev.andon.platform.csv.Formulas;
+import dev.andon.platform.csv.CsvText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,9 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -75,10 +73,8 @@ public final class CsvFile {
 
     public static Contents read(String text) {
         CsvFile file = new CsvFile();
-        // Spreadsheets begin UTF-8 with a mark that would become part of the first column's name.
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         long line = 1;
-        try (CSVParser parser = CSVParser.parse(content, format(content))) {
+        try (CSVParser parser = CsvText.parser(text)) {
             line = parser.getCurrentLineNumber() + 1;
             if (file.columns(parser.getHeaderNames())) {
                 for (CSVRecord row : parser) {
@@ -95,22 +91,6 @@ public final class CsvFile {
     private static String reason(Exception e) {
         Throwable cause = e.getCause() instanceof CSVException csv ? csv : e;
         return String.valueOf(cause.getMessage());
-    }
-
-    /** Spreadsheets of half of Europe write semicolons between columns. */
-    private static CSVFormat format(String content) {
-        String first = content.lines().findFirst().orElse("");
-        boolean semicolons = first.indexOf(';') >= 0 && first.indexOf(',') < 0;
-        return CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(semicolons ? ';' : ',')
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true)
-                .setTrim(true)
-                .setAllowMissingColumnNames(true)
-                .setIgnoreEmptyLines(true)
-                .get();
     }
 
     private boolean columns(List<String> header) {
@@ -130,7 +110,7 @@ public final class CsvFile {
     }
 
     private void row(CSVRecord row, int line) {
-        String word = row.isMapped("kind") ? cell(row, "kind") : "";
+        String word = row.isMapped("kind") ? CsvText.cell(row, "kind") : "";
         Kind kind = word.isEmpty()
                 ? Kind.SERVICE
                 : Kind.of(word.toLowerCase(Locale.ROOT)).orElse(null);
@@ -139,7 +119,7 @@ public final class CsvFile {
             return;
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        String key = cell(row, "key");
+        String key = CsvText.cell(row, "key");
         if (!row.isConsistent()) {
             problem(
                     line,
@@ -154,7 +134,7 @@ public final class CsvFile {
             if (!row.isMapped(column) || column.equals("kind") || column.equals("key")) {
                 continue;
             }
-            String cell = cell(row, column);
+            String cell = CsvText.cell(row, column);
             if (FIELDS.getOrDefault(kind, Set.of()).contains(column)) {
                 values.put(column, cell);
             } else if (!cell.isEmpty()) {
@@ -164,33 +144,19 @@ public final class CsvFile {
         drafts.add(new Draft(kind, key, values, Map.of("", line)));
     }
 
-    private static String cell(CSVRecord row, String column) {
-        return row.isSet(column) ? Formulas.restored(row.get(column)) : "";
-    }
-
     private void problem(int line, String of, String field, String message) {
         problems.add(new Problem(line, of.strip(), field, message));
     }
 
     public static String write(List<Draft> drafts) {
-        StringBuilder text = new StringBuilder();
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader(COLUMNS.toArray(String[]::new))
-                .setRecordSeparator("\n")
-                .get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            for (Draft draft : drafts) {
-                List<String> cells = new ArrayList<>(List.of(draft.kind().word(), draft.key()));
-                COLUMNS.stream()
-                        .skip(2)
-                        .forEach(column -> cells.add(Written.of(draft.values().getOrDefault(column, ""), "; ")));
-                cells.replaceAll(Formulas::defused);
-                printer.printRecord(cells);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return CsvText.of(COLUMNS, drafts.stream().map(CsvFile::cells).toList());
+    }
+
+    private static List<String> cells(Draft draft) {
+        List<String> cells = new ArrayList<>(List.of(draft.kind().word(), draft.key()));
+        COLUMNS.stream()
+                .skip(2)
+                .forEach(column -> cells.add(Written.of(draft.values().getOrDefault(column, ""), "; ")));
+        return cells;
     }
 }

@@ -3,11 +3,11 @@ package dev.andon.checks.internal;
 import dev.andon.checks.Probe;
 import dev.andon.checks.ProbeChange;
 import dev.andon.people.Actor;
+import dev.andon.people.ChangeRows;
 import dev.andon.platform.database.Times;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +29,11 @@ public class ProbeTable {
         """;
 
     private final JdbcClient jdbc;
+    private final ChangeRows rows;
 
-    ProbeTable(JdbcClient jdbc) {
+    ProbeTable(JdbcClient jdbc, ChangeRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     public List<Probe> list() {
@@ -89,22 +91,14 @@ public class ProbeTable {
     }
 
     /** Writes down who changed what. */
-    public void note(Actor actor, String key, @Nullable Probe before, @Nullable Probe after, Instant now) {
-        jdbc.sql("""
-            insert into checks_probe_change (probe, changed_at, actor_kind, actor_id, actor_name, before, after)
-            values (:probe, :now, :kind, :id, :name, :before::jsonb, :after::jsonb)
-            """)
-                .param("probe", key)
-                .param("now", Times.sql(now))
-                .param("kind", actor.kind().word())
-                .param("id", actor.id())
-                .param("name", actor.name())
-                .param("before", before == null ? null : fields(before))
-                .param("after", after == null ? null : fields(after))
-                .update();
+    public void note(Actor actor, String key, @Nullable Probe before, @Nullable Probe after) {
+        rows.note("checks_probe_change", actor, Map.of("probe", key), fields(before), fields(after));
     }
 
-    private static String fields(Probe probe) {
+    private static @Nullable Map<String, Object> fields(@Nullable Probe probe) {
+        if (probe == null) {
+            return null;
+        }
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", probe.name());
         fields.put("kind", probe.kind().word());
@@ -112,7 +106,7 @@ public class ProbeTable {
         if (probe.expectedStatus() != null) {
             fields.put("expected_status", probe.expectedStatus());
         }
-        return JSON.writeValueAsString(fields);
+        return fields;
     }
 
     /** Latest first. */

@@ -5,14 +5,12 @@ import dev.andon.checks.Probes;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Stale;
 import dev.andon.platform.problem.Validation;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -80,8 +78,8 @@ class ProbePages {
         } catch (Invalid invalid) {
             return Pages.unprocessable("checks/probe", new ProbePage(probes.get(key), Form.refused(typed, invalid)));
         } catch (Stale stale) {
-            List<FieldError> errors = List.of(new FieldError("name", stale.getMessage()));
-            return Pages.unprocessable("checks/probe", new ProbePage(probes.get(key), new Form(typed, errors)));
+            return Pages.unprocessable(
+                    "checks/probe", new ProbePage(probes.get(key), Form.refused(typed, "name", stale)));
         }
     }
 

@@ -11,7 +11,6 @@ import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.people.People;
 import dev.andon.platform.problem.Conflict;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
 import dev.andon.response.Incident;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -111,8 +109,7 @@ class ClaimPages {
         } catch (Invalid invalid) {
             return refused(actor, number, claim, Form.refused(typed, invalid));
         } catch (Conflict conflict) {
-            FieldError said = new FieldError("verdict", conflict.getMessage());
-            return refused(actor, number, claim, new Form(typed, List.of(said)));
+            return refused(actor, number, claim, Form.refused(typed, "verdict", conflict));
         }
     }
 

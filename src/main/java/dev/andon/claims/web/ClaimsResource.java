@@ -9,9 +9,7 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Invalid;
-import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.IdempotencyKey;
-import dev.andon.platform.web.PageSize;
 import dev.andon.platform.web.Slice;
 import dev.andon.response.Act;
 import dev.andon.response.Incidents;
@@ -85,7 +83,7 @@ class ClaimsResource {
             @IdempotencyKey @Nullable String key,
             @RequestBody RaiseClaimJson body) {
         RaiseClaim command = new RaiseClaim(body.text(), body.kind(), body.saidBy());
-        return created(number, claims.raise(act(actor, key, body.occurredAt()), number, command));
+        return created(number, claims.raise(Act.requested(actor, key, body.occurredAt()), number, command));
     }
 
     /** @param state open, verified or refuted; absent or {@code any} for all */
@@ -101,16 +99,13 @@ class ClaimsResource {
         if (!List.of("any", "open", "verified", "refuted").contains(state)) {
             throw new Invalid("state", "must be open, verified, refuted or any");
         }
-        List<Claim> all = claims.of(incidents.find(actor, number)).items().reversed();
-        int size = PageSize.of(pageSize);
-        Cursor after = Cursor.read(cursor, 1);
-        long before = after == null ? Long.MAX_VALUE : after.number(0);
-        List<Claim> oneMore = all.stream()
-                .filter(claim -> claim.id() < before)
-                .filter(claim -> state.equals("any") || claim.state().word().equals(state))
-                .limit(size + 1L)
-                .toList();
-        return Slice.of(oneMore, size, last -> Cursor.of(last.id()));
+        List<Claim> all = claims.of(incidents.find(actor, number)).items();
+        return Slice.latestFirst(
+                all,
+                Claim::id,
+                claim -> state.equals("any") || claim.state().word().equals(state),
+                pageSize,
+                cursor);
     }
 
     @GetMapping("/{id}")
@@ -130,7 +125,7 @@ class ClaimsResource {
             @IdempotencyKey @Nullable String key,
             @RequestBody AddEvidenceJson body) {
         AddEvidence command = new AddEvidence(body.stance(), body.kind(), body.text(), body.link());
-        return created(number, claims.add(act(actor, key, body.occurredAt()), number, id, command));
+        return created(number, claims.add(Act.requested(actor, key, body.occurredAt()), number, id, command));
     }
 
     @PostMapping("/{id}/verdicts")
@@ -143,11 +138,7 @@ class ClaimsResource {
             @IdempotencyKey @Nullable String key,
             @RequestBody VerdictJson body) {
         Judge command = new Judge(body.verdict(), body.reason(), body.evidence());
-        return created(number, claims.judge(act(actor, key, body.occurredAt()), number, id, command));
-    }
-
-    private static Act act(Actor actor, @Nullable String key, @Nullable Instant occurredAt) {
-        return Act.by(actor, "api").keyed(key).happened(occurredAt);
+        return created(number, claims.judge(Act.requested(actor, key, body.occurredAt()), number, id, command));
     }
 
     private static ResponseEntity<Claim> created(long number, Claim claim) {

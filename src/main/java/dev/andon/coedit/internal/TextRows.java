@@ -4,7 +4,6 @@ import dev.andon.coedit.Change;
 import dev.andon.coedit.Stretch;
 import dev.andon.coedit.Text;
 import dev.andon.coedit.Written;
-import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -133,11 +132,7 @@ public class TextRows {
     }
 
     private static Written written(ResultSet rs, int index) throws SQLException {
-        Actor author = new Actor(
-                Actor.Kind.valueOf(rs.getString("actor_kind")),
-                rs.getString("actor_id"),
-                rs.getString("actor_name"),
-                Access.VIEWER);
+        Actor author = Actor.recorded(rs.getString("actor_kind"), rs.getString("actor_id"), rs.getString("actor_name"));
         return new Written(
                 rs.getLong("version"),
                 rs.getLong("beat"),

@@ -8,7 +8,6 @@ import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.people.People;
 import dev.andon.platform.problem.Conflict;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
 import dev.andon.response.Incident;
@@ -96,8 +95,7 @@ class UpdatePages {
         } catch (Invalid invalid) {
             return refused(actor, number, Form.refused(typed, invalid));
         } catch (Conflict conflict) {
-            return refused(
-                    actor, number, new Form(typed, List.of(new FieldError("next_update", conflict.getMessage()))));
+            return refused(actor, number, Form.refused(typed, "next_update", conflict));
         }
     }
 

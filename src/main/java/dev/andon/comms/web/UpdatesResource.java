@@ -91,7 +91,7 @@ class UpdatesResource {
             @IdempotencyKey @Nullable String key,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody PostUpdateJson body) {
-        Act act = Act.by(actor, "api").keyed(key).happened(body.occurredAt()).expecting(Revision.ifMatch(ifMatch));
+        Act act = Act.requested(actor, key, body.occurredAt()).expecting(Revision.ifMatch(ifMatch));
         PostUpdate command =
                 new PostUpdate(body.text(), body.audience(), body.nextUpdateAt(), body.nextUpdateInMinutes());
         Update update = updates.post(act, number, command);

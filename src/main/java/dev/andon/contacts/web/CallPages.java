@@ -10,7 +10,6 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Conflict;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
 import dev.andon.response.Calling.Callee;
@@ -81,7 +80,7 @@ class CallPages {
             Form form = Form.refused(Map.of("tree_id", tree), invalid);
             return Pages.unprocessable("contacts/calls", calls(actor, number, form));
         } catch (Conflict conflict) {
-            Form form = new Form(Map.of(), List.of(new FieldError("tree_id", conflict.getMessage())));
+            Form form = Form.refused(Map.of(), "tree_id", conflict);
             return Pages.unprocessable("contacts/calls", calls(actor, number, form));
         }
     }
@@ -134,7 +133,7 @@ class CallPages {
         } catch (Invalid invalid) {
             return Pages.unprocessable("contacts/run", page(actor, number, run, Form.refused(typed, invalid)));
         } catch (Conflict conflict) {
-            Form form = new Form(new HashMap<>(typed), List.of(new FieldError(field, conflict.getMessage())));
+            Form form = Form.refused(typed, field, conflict);
             return Pages.unprocessable("contacts/run", page(actor, number, run, form));
         }
     }

@@ -57,7 +57,7 @@ class CallsResource {
     @Operation(summary = "Begin to call people, as a call tree says")
     ResponseEntity<CallRun> start(
             Actor actor, @PathVariable long number, @IdempotencyKey @Nullable String key, @RequestBody StartJson body) {
-        return created(number, runs.start(act(actor, key, body.occurredAt()), number, body.treeId()));
+        return created(number, runs.start(Act.requested(actor, key, body.occurredAt()), number, body.treeId()));
     }
 
     @GetMapping
@@ -84,7 +84,7 @@ class CallsResource {
             @IdempotencyKey @Nullable String key,
             @RequestBody CallJson body) {
         RecordCall command = new RecordCall(body.contactId(), body.outcome(), body.by(), body.note());
-        return created(number, runs.record(act(actor, key, body.occurredAt()), number, run, command));
+        return created(number, runs.record(Act.requested(actor, key, body.occurredAt()), number, run, command));
     }
 
     @PostMapping("/{run}/endings")
@@ -96,11 +96,7 @@ class CallsResource {
             @PathVariable long run,
             @IdempotencyKey @Nullable String key,
             @RequestBody EndJson body) {
-        return created(number, runs.end(act(actor, key, body.occurredAt()), number, run, body.reason()));
-    }
-
-    private static Act act(Actor actor, @Nullable String key, @Nullable Instant occurredAt) {
-        return Act.by(actor, "api").keyed(key).happened(occurredAt);
+        return created(number, runs.end(Act.requested(actor, key, body.occurredAt()), number, run, body.reason()));
     }
 
     private static ResponseEntity<CallRun> created(long number, CallRun run) {

@@ -6,7 +6,6 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Conflict;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
 import dev.andon.response.Incidents;
@@ -14,7 +13,6 @@ import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -73,8 +71,7 @@ class AppendixPages {
         } catch (Invalid invalid) {
             return refused(actor, number, Form.refused(typed(title, text, ofSeq), invalid));
         } catch (Conflict conflict) {
-            List<FieldError> errors = List.of(new FieldError("file", conflict.getMessage()));
-            return refused(actor, number, new Form(typed(title, text, ofSeq), errors));
+            return refused(actor, number, Form.refused(typed(title, text, ofSeq), "file", conflict));
         }
     }
 
@@ -119,9 +116,9 @@ class AppendixPages {
             Form form = Form.refused(Map.of("reason", reason), invalid);
             return Pages.unprocessable("documents/item", page(actor, number, item, form));
         } catch (Conflict conflict) {
-            List<FieldError> errors = List.of(new FieldError("reason", conflict.getMessage()));
             return Pages.unprocessable(
-                    "documents/item", page(actor, number, item, new Form(Map.of("reason", reason), errors)));
+                    "documents/item",
+                    page(actor, number, item, Form.refused(Map.of("reason", reason), "reason", conflict)));
         }
     }
 }

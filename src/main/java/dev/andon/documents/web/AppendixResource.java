@@ -6,9 +6,7 @@ import dev.andon.documents.Item;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
-import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.IdempotencyKey;
-import dev.andon.platform.web.PageSize;
 import dev.andon.platform.web.Slice;
 import dev.andon.response.Act;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,7 +14,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -137,14 +134,8 @@ class AppendixResource {
             @PathVariable long number,
             @RequestParam(name = "page_size", required = false) @Nullable Integer pageSize,
             @RequestParam(required = false) @Nullable String cursor) {
-        int size = PageSize.of(pageSize);
-        Cursor after = Cursor.read(cursor, 1);
-        long before = after == null ? Long.MAX_VALUE : after.number(0);
-        List<Item> oneMore = appendix.of(actor, number).items().reversed().stream()
-                .filter(item -> item.id() < before)
-                .limit(size + 1L)
-                .toList();
-        return Slice.of(oneMore, size, last -> Cursor.of(last.id())).map(item -> ItemJson.of(number, item));
+        return Slice.latestFirst(appendix.of(actor, number).items(), Item::id, _ -> true, pageSize, cursor)
+                .map(item -> ItemJson.of(number, item));
     }
 
     @GetMapping("/{id}")

@@ -9,14 +9,12 @@ import dev.andon.people.Person;
 import dev.andon.people.SetUp;
 import dev.andon.people.SetUpCode;
 import dev.andon.platform.problem.Conflict;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.TooMany;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -68,7 +66,7 @@ class SetUpPages {
         } catch (Invalid invalid) {
             return refused(Form.refused(kept, invalid), 422);
         } catch (TooMany tooMany) {
-            return refused(new Form(kept, List.of(new FieldError(CODE, tooMany.getMessage()))), tooMany.status());
+            return refused(Form.refused(kept, CODE, tooMany), tooMany.status());
         } catch (Conflict somebodyWasFaster) {
             return Pages.seeOther("/");
         }

@@ -61,7 +61,7 @@ class AffectedSystemsResource {
     @Operation(summary = "Say how a system is; severity and status stay as they are")
     ResponseEntity<AffectedSystem> say(
             Actor actor, @PathVariable long number, @IdempotencyKey @Nullable String key, @RequestBody StateJson body) {
-        Act act = Act.by(actor, "api").keyed(key).happened(body.occurredAt());
+        Act act = Act.requested(actor, key, body.occurredAt());
         AffectedSystem system = systems.say(act, number, body.system(), body.state(), body.why());
         URI uri = URI.create("/api/v1/incidents/%d/affected-systems".formatted(number));
         return ResponseEntity.created(uri).body(system);

@@ -18,7 +18,6 @@ import dev.andon.ui.TextLinks;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -73,7 +72,7 @@ class ImpactPages {
         } catch (Invalid invalid) {
             return refusedNew(actor, number, Form.refused(typed, invalid));
         } catch (Conflict conflict) {
-            return refusedNew(actor, number, refused(typed, "text", conflict));
+            return refusedNew(actor, number, Form.refused(typed, "text", conflict));
         }
     }
 
@@ -132,12 +131,8 @@ class ImpactPages {
         } catch (Invalid invalid) {
             return Pages.unprocessable("impact/one", page(actor, number, before, Form.refused(typed, invalid)));
         } catch (Conflict conflict) {
-            return Pages.unprocessable("impact/one", page(actor, number, before, refused(typed, field, conflict)));
+            return Pages.unprocessable("impact/one", page(actor, number, before, Form.refused(typed, field, conflict)));
         }
-    }
-
-    private static Form refused(Map<String, String> typed, String field, Conflict conflict) {
-        return new Form(typed, List.of(new FieldError(field, conflict.getMessage())));
     }
 
     private OneImpactPage page(Actor actor, long number, Impact impact, Form form) {

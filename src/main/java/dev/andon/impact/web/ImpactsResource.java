@@ -78,7 +78,7 @@ class ImpactsResource {
             @PathVariable long number,
             @IdempotencyKey @Nullable String key,
             @RequestBody EstimateJson body) {
-        return created(number, impacts.note(act(actor, key, body.occurredAt()), number, body.command()));
+        return created(number, impacts.note(Act.requested(actor, key, body.occurredAt()), number, body.command()));
     }
 
     @GetMapping
@@ -104,7 +104,8 @@ class ImpactsResource {
             @PathVariable long id,
             @IdempotencyKey @Nullable String key,
             @RequestBody EstimateJson body) {
-        return created(number, impacts.estimate(act(actor, key, body.occurredAt()), number, id, body.command()));
+        return created(
+                number, impacts.estimate(Act.requested(actor, key, body.occurredAt()), number, id, body.command()));
     }
 
     @PostMapping("/{id}/endings")
@@ -116,11 +117,7 @@ class ImpactsResource {
             @PathVariable long id,
             @IdempotencyKey @Nullable String key,
             @RequestBody EndingJson body) {
-        return created(number, impacts.end(act(actor, key, null), number, id, body.until(), body.note()));
-    }
-
-    private static Act act(Actor actor, @Nullable String key, @Nullable Instant occurredAt) {
-        return Act.by(actor, "api").keyed(key).happened(occurredAt);
+        return created(number, impacts.end(Act.requested(actor, key, null), number, id, body.until(), body.note()));
     }
 
     private static ResponseEntity<Impact> created(long number, Impact impact) {

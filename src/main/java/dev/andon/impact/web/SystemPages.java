@@ -7,7 +7,6 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Conflict;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
 import dev.andon.response.Incident;
@@ -60,7 +59,7 @@ class SystemPages {
         } catch (Invalid invalid) {
             return refused(actor, number, Form.refused(typed, invalid));
         } catch (Conflict conflict) {
-            return refused(actor, number, new Form(typed, List.of(new FieldError("state", conflict.getMessage()))));
+            return refused(actor, number, Form.refused(typed, "state", conflict));
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.andon.interventions.internal;
 
 import static dev.andon.platform.database.Times.instant;
-import static dev.andon.platform.database.Times.sql;
 
 import dev.andon.interventions.Policy;
 import dev.andon.people.Actor;
-import java.time.Clock;
+import dev.andon.people.ChangeRows;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,12 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class PolicyTable {
     private final JdbcClient db;
     private final JsonMapper json;
-    private final Clock clock;
+    private final ChangeRows rows;
 
-    PolicyTable(JdbcClient db, JsonMapper json, Clock clock) {
+    PolicyTable(JdbcClient db, JsonMapper json, ChangeRows rows) {
         this.db = db;
         this.json = json;
-        this.clock = clock;
+        this.rows = rows;
     }
 
     /** Two who change it wait for each other, also while there is no row to lock. */
@@ -52,17 +52,12 @@ public class PolicyTable {
                 .param("policy", json.writeValueAsString(after))
                 .param("version", after.version())
                 .update();
-        db.sql("""
-            insert into interventions_policy_change (at, by_id, by_name, source, before, after)
-            values (:at, :id, :name, :source, :before::jsonb, :after::jsonb)
-            """)
-                .param("at", sql(clock.instant()))
-                .param("id", actor.id())
-                .param("name", actor.name())
-                .param("source", source)
-                .param("before", json.writeValueAsString(unversioned(before)))
-                .param("after", json.writeValueAsString(unversioned(after)))
-                .update();
+        rows.note(
+                "interventions_policy_change",
+                actor,
+                Map.of("source", source),
+                unversioned(before),
+                unversioned(after));
     }
 
     private static Policy unversioned(Policy one) {
@@ -74,8 +69,8 @@ public class PolicyTable {
         return db.sql("select * from interventions_policy_change order by id desc limit :limit")
                 .param("limit", limit)
                 .query((rs, _) -> new Policy.Change(
-                        instant(rs, "at"),
-                        rs.getString("by_name"),
+                        instant(rs, "changed_at"),
+                        rs.getString("actor_name"),
                         rs.getString("source"),
                         rs.getString("before"),
                         rs.getString("after")))

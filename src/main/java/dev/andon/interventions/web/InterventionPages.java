@@ -13,7 +13,6 @@ import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Denied;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
 import dev.andon.response.Incident;
@@ -88,7 +87,7 @@ class InterventionPages {
         } catch (Invalid invalid) {
             return refused(actor, number, Form.refused(typed, invalid));
         } catch (Conflict conflict) {
-            return refused(actor, number, new Form(typed, List.of(new FieldError("what", conflict.getMessage()))));
+            return refused(actor, number, Form.refused(typed, "what", conflict));
         }
     }
 
@@ -177,8 +176,7 @@ class InterventionPages {
         } catch (Invalid invalid) {
             return unprocessable(actor, number, id, Form.refused(typed, invalid));
         } catch (Conflict | Denied refusal) {
-            FieldError said = new FieldError("intervention", String.valueOf(refusal.getMessage()));
-            return unprocessable(actor, number, id, new Form(typed, List.of(said)));
+            return unprocessable(actor, number, id, Form.refused(typed, "intervention", refusal));
         }
     }
 

@@ -9,9 +9,7 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Invalid;
-import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.IdempotencyKey;
-import dev.andon.platform.web.PageSize;
 import dev.andon.platform.web.Slice;
 import dev.andon.response.Act;
 import dev.andon.response.Incident;
@@ -96,7 +94,8 @@ class InterventionsResource {
                 body.rollback(),
                 Boolean.TRUE.equals(body.destructive()),
                 body.option());
-        return created(actor, number, interventions.announce(act(actor, key, body.occurredAt()), number, command));
+        return created(
+                actor, number, interventions.announce(Act.requested(actor, key, body.occurredAt()), number, command));
     }
 
     /** @param status {@code open} for those that are; absent or {@code any} for all */
@@ -113,15 +112,14 @@ class InterventionsResource {
             throw new Invalid("status", "must be open or any");
         }
         Incident incident = incidents.find(actor, number);
-        int size = PageSize.of(pageSize);
-        Cursor after = Cursor.read(cursor, 1);
-        long before = after == null ? Long.MAX_VALUE : after.number(0);
-        List<Intervention> oneMore = interventions.of(incident).interventions().reversed().stream()
-                .filter(one -> one.id() < before)
-                .filter(one -> status.equals("any") || one.state().isOpen())
-                .limit(size + 1L)
-                .toList();
-        return Slice.of(oneMore, size, last -> Cursor.of(last.id())).map(one -> json(actor, incident, one));
+        List<Intervention> all = interventions.of(incident).interventions();
+        return Slice.latestFirst(
+                        all,
+                        Intervention::id,
+                        one -> status.equals("any") || one.state().isOpen(),
+                        pageSize,
+                        cursor)
+                .map(one -> json(actor, incident, one));
     }
 
     @GetMapping("/{id}")
@@ -140,7 +138,7 @@ class InterventionsResource {
             @PathVariable long id,
             @IdempotencyKey @Nullable String key,
             @RequestBody ClearingJson body) {
-        return created(actor, number, interventions.clear(act(actor, key, body.occurredAt()), number, id));
+        return created(actor, number, interventions.clear(Act.requested(actor, key, body.occurredAt()), number, id));
     }
 
     @PostMapping("/{id}/refusals")
@@ -152,7 +150,7 @@ class InterventionsResource {
             @PathVariable long id,
             @IdempotencyKey @Nullable String key,
             @RequestBody RefusalJson body) {
-        Act act = act(actor, key, body.occurredAt());
+        Act act = Act.requested(actor, key, body.occurredAt());
         return created(actor, number, interventions.refuse(act, number, id, body.reason()));
     }
 
@@ -165,7 +163,7 @@ class InterventionsResource {
             @PathVariable long id,
             @IdempotencyKey @Nullable String key,
             @RequestBody RefusalJson body) {
-        Act act = act(actor, key, body.occurredAt());
+        Act act = Act.requested(actor, key, body.occurredAt());
         return created(actor, number, interventions.withdraw(act, number, id, body.reason()));
     }
 
@@ -181,7 +179,8 @@ class InterventionsResource {
             @IdempotencyKey @Nullable String key,
             @RequestBody StartJson body) {
         Start command = new Start(body.withoutClearing(), seen(body.clashesSeen()));
-        return created(actor, number, interventions.start(act(actor, key, body.occurredAt()), number, id, command));
+        return created(
+                actor, number, interventions.start(Act.requested(actor, key, body.occurredAt()), number, id, command));
     }
 
     @PostMapping("/{id}/endings")
@@ -193,7 +192,7 @@ class InterventionsResource {
             @PathVariable long id,
             @IdempotencyKey @Nullable String key,
             @RequestBody EndingJson body) {
-        Act act = act(actor, key, body.occurredAt());
+        Act act = Act.requested(actor, key, body.occurredAt());
         return created(actor, number, interventions.end(act, number, id, body.outcome(), body.result()));
     }
 
@@ -209,10 +208,6 @@ class InterventionsResource {
             seen.add(id);
         }
         return seen;
-    }
-
-    private static Act act(Actor actor, @Nullable String key, @Nullable Instant occurredAt) {
-        return Act.by(actor, "api").keyed(key).happened(occurredAt);
     }
 
     private InterventionJson json(Actor actor, Incident incident, Intervention one) {

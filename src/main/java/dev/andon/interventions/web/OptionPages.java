@@ -6,7 +6,6 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Conflict;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
 import dev.andon.response.Incident;
@@ -89,7 +88,7 @@ class OptionPages {
         } catch (Invalid invalid) {
             return refused(actor, number, Form.refused(typed, invalid));
         } catch (Conflict conflict) {
-            return refused(actor, number, new Form(typed, List.of(new FieldError("text", conflict.getMessage()))));
+            return refused(actor, number, Form.refused(typed, "text", conflict));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.andon.platform.web;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,31 @@ public record Slice<T>(List<T> items, @Nullable String nextCursor) {
         }
         List<T> items = List.copyOf(oneMore.subList(0, size));
         return new Slice<>(items, cursorOf.apply(items.getLast()).encoded());
+    }
+
+    /**
+     * Cuts a list that is there whole, latest first; the cursor is the number of the last item of a page.
+     *
+     * @param all every item, by rising number
+     * @param wanted which of them are asked for
+     * @param pageSize the query parameter {@code page_size}, or null
+     * @param cursor the query parameter {@code cursor}, or null
+     */
+    public static <T> Slice<T> latestFirst(
+            List<T> all,
+            ToLongFunction<T> number,
+            Predicate<T> wanted,
+            @Nullable Integer pageSize,
+            @Nullable String cursor) {
+        int size = PageSize.of(pageSize);
+        Cursor after = Cursor.read(cursor, 1);
+        long before = after == null ? Long.MAX_VALUE : after.number(0);
+        List<T> oneMore = all.reversed().stream()
+                .filter(item -> number.applyAsLong(item) < before)
+                .filter(wanted)
+                .limit(size + 1L)
+                .toList();
+        return of(oneMore, size, last -> Cursor.of(number.applyAsLong(last)));
     }
 
     public <R> Slice<R> map(Function<? super T, ? extends R> change) {

@@ -65,7 +65,7 @@ class ProposalPages {
         } catch (Invalid invalid) {
             return refused(actor, number, Form.refused(typed, invalid));
         } catch (Conflict conflict) {
-            return refused(actor, number, new Form(typed, List.of(new FieldError("text", conflict.getMessage()))));
+            return refused(actor, number, Form.refused(typed, "text", conflict));
         }
     }
 

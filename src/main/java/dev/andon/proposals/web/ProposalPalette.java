@@ -1,27 +1,18 @@
 package dev.andon.proposals.web;
 
-import dev.andon.people.Actor;
+import dev.andon.response.InThisRoom;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.ui.PaletteItem;
 import dev.andon.ui.PaletteQuery;
-import dev.andon.ui.PaletteSource;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Decisions of the room one is in. */
 @Component
-class ProposalPalette implements PaletteSource {
-    private final Incidents incidents;
-
+class ProposalPalette extends InThisRoom {
     ProposalPalette(Incidents incidents) {
-        this.incidents = incidents;
-    }
-
-    @Override
-    public String heading() {
-        return "In this room";
+        super(incidents);
     }
 
     @Override
@@ -30,21 +21,10 @@ class ProposalPalette implements PaletteSource {
     }
 
     @Override
-    public List<PaletteItem> find(PaletteQuery query) {
-        return incidents
-                .at(Actor.of(query.viewer()), query.here())
-                .map(incident -> items(query, incident))
-                .orElse(List.of());
-    }
-
-    private static List<PaletteItem> items(PaletteQuery query, Incident incident) {
+    protected List<PaletteItem> items(PaletteQuery query, Incident incident) {
         String decisions = "/incidents/" + incident.number() + "/decisions";
         PaletteItem propose = PaletteItem.act("Propose a decision: any objections?", decisions + "/new", "p");
-        PaletteItem read = PaletteItem.to("All decisions", "", decisions);
-        return Stream.of(propose, read)
-                .filter(item ->
-                        item.equals(propose) ? query.viewer().mayRespond() && incident.isLive() : !query.isEmpty())
-                .filter(item -> query.fits(item.label()))
-                .toList();
+        boolean may = query.viewer().mayRespond() && incident.isLive();
+        return offered(query, propose, may, PaletteItem.to("All decisions", "", decisions));
     }
 }

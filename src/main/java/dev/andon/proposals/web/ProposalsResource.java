@@ -4,9 +4,7 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Invalid;
-import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.IdempotencyKey;
-import dev.andon.platform.web.PageSize;
 import dev.andon.platform.web.Slice;
 import dev.andon.proposals.Decide;
 import dev.andon.proposals.Outcomes;
@@ -89,7 +87,7 @@ class ProposalsResource {
                 body.fallbackMinutes(),
                 body.windowMinutes(),
                 body.executorId());
-        return created(number, proposals.propose(act(actor, key, body.occurredAt()), number, command));
+        return created(number, proposals.propose(Act.requested(actor, key, body.occurredAt()), number, command));
     }
 
     /** @param state one of a decision's states; absent or {@code any} for all */
@@ -107,16 +105,13 @@ class ProposalsResource {
         if (!state.equals("any") && !states.contains(state)) {
             throw new Invalid("state", "must be any or one of " + String.join(", ", states));
         }
-        List<Proposal> all = proposals.of(incidents.find(actor, number)).items().reversed();
-        int size = PageSize.of(pageSize);
-        Cursor after = Cursor.read(cursor, 1);
-        long before = after == null ? Long.MAX_VALUE : after.number(0);
-        List<Proposal> oneMore = all.stream()
-                .filter(one -> one.id() < before)
-                .filter(one -> state.equals("any") || one.state().word().equals(state))
-                .limit(size + 1L)
-                .toList();
-        return Slice.of(oneMore, size, last -> Cursor.of(last.id()));
+        List<Proposal> all = proposals.of(incidents.find(actor, number)).items();
+        return Slice.latestFirst(
+                all,
+                Proposal::id,
+                one -> state.equals("any") || one.state().word().equals(state),
+                pageSize,
+                cursor);
     }
 
     @GetMapping("/{id}")
@@ -135,7 +130,8 @@ class ProposalsResource {
             @PathVariable long id,
             @IdempotencyKey @Nullable String key,
             @RequestBody ObjectionJson body) {
-        return created(number, outcomes.object(act(actor, key, body.occurredAt()), number, id, body.reason()));
+        return created(
+                number, outcomes.object(Act.requested(actor, key, body.occurredAt()), number, id, body.reason()));
     }
 
     @PostMapping("/{id}/objections/{objection}/withdrawals")
@@ -148,7 +144,7 @@ class ProposalsResource {
             @PathVariable long objection,
             @IdempotencyKey @Nullable String key,
             @RequestBody ObjectionWithdrawalJson body) {
-        Act act = act(actor, key, body.occurredAt());
+        Act act = Act.requested(actor, key, body.occurredAt());
         return created(number, outcomes.withdraw(act, number, id, objection, body.reason()));
     }
 
@@ -162,11 +158,7 @@ class ProposalsResource {
             @IdempotencyKey @Nullable String key,
             @RequestBody OutcomeJson body) {
         Decide command = new Decide(body.outcome(), body.reason());
-        return created(number, outcomes.decide(act(actor, key, body.occurredAt()), number, id, command));
-    }
-
-    private static Act act(Actor actor, @Nullable String key, @Nullable Instant occurredAt) {
-        return Act.by(actor, "api").keyed(key).happened(occurredAt);
+        return created(number, outcomes.decide(Act.requested(actor, key, body.occurredAt()), number, id, command));
     }
 
     private static ResponseEntity<Proposal> created(long number, Proposal proposal) {

@@ -1,6 +1,5 @@
 package dev.andon.response.internal;
 
-import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.response.EventCodec;
 import java.sql.ResultSet;
@@ -94,11 +93,7 @@ public class EventRows {
     }
 
     private static EventRow row(ResultSet rs, int index) throws SQLException {
-        Actor actor = new Actor(
-                Actor.Kind.valueOf(rs.getString("actor_kind")),
-                rs.getString("actor_id"),
-                rs.getString("actor_name"),
-                Access.VIEWER);
+        Actor actor = Actor.recorded(rs.getString("actor_kind"), rs.getString("actor_id"), rs.getString("actor_name"));
         return new EventRow(
                 rs.getLong("incident_id"),
                 rs.getLong("seq"),

@@ -1,13 +1,14 @@
 package dev.andon.response.internal;
 
 import static dev.andon.platform.database.Times.instant;
-import static dev.andon.platform.database.Times.sql;
 
 import dev.andon.people.Actor;
+import dev.andon.people.ChangeRows;
 import dev.andon.platform.database.ReadOnce;
 import dev.andon.response.Pace;
 import dev.andon.response.Pacing.Change;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaceTable {
     private final JdbcClient db;
+    private final ChangeRows rows;
 
-    PaceTable(JdbcClient db) {
+    PaceTable(JdbcClient db, ChangeRows rows) {
         this.db = db;
+        this.rows = rows;
     }
 
     /** @param locked until the caller's transaction ends: two owners who save at once must not undo each other */
@@ -43,18 +46,9 @@ public class PaceTable {
                 .update();
     }
 
-    public void note(Actor actor, Change change) {
-        db.sql("""
-            insert into response_pace_change (changed_at, actor_id, actor_name, field, before, after)
-            values (:at, :id, :name, :field, :before, :after)
-            """)
-                .param("at", sql(change.at()))
-                .param("id", actor.id())
-                .param("name", actor.name())
-                .param("field", change.field())
-                .param("before", change.before())
-                .param("after", change.after())
-                .update();
+    /** Writes down who changed one of them, from how many minutes to how many. */
+    public void note(Actor actor, String field, int before, int after) {
+        rows.note("response_pace_change", actor, Map.of("field", field), before, after);
     }
 
     /** Latest first. */
@@ -65,8 +59,8 @@ public class PaceTable {
                         instant(row, "changed_at"),
                         row.getString("actor_name"),
                         row.getString("field"),
-                        row.getInt("before"),
-                        row.getInt("after")))
+                        Integer.parseInt(row.getString("before")),
+                        Integer.parseInt(row.getString("after"))))
                 .list();
     }
 }

@@ -4,7 +4,6 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Conflict;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.playbook.Playbook;
 import dev.andon.response.Act;
@@ -78,7 +77,7 @@ class BulkPages {
         } catch (Conflict conflict) {
             Map<String, String> typed = new HashMap<>(FieldForm.remembered(sent));
             typed.put("key", UUID.randomUUID().toString());
-            Form form = new Form(typed, List.of(new FieldError("change", conflict.getMessage())));
+            Form form = Form.refused(typed, "change", conflict);
             return Pages.unprocessable("response/bulk", page(actor, numbers, form));
         }
     }

@@ -4,7 +4,6 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Conflict;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
 import dev.andon.response.HandOver;
@@ -16,7 +15,6 @@ import dev.andon.response.Response;
 import dev.andon.response.Status;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -130,7 +128,7 @@ class ChangePages {
         } catch (Invalid invalid) {
             return refused(actor, number, kind, Form.refused(typed, invalid));
         } catch (Conflict conflict) {
-            return refused(actor, number, kind, new Form(typed, List.of(new FieldError(kind, conflict.getMessage()))));
+            return refused(actor, number, kind, Form.refused(typed, kind, conflict));
         }
     }
 

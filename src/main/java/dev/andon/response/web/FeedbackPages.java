@@ -4,7 +4,6 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Conflict;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Feedbacks;
 import dev.andon.response.GiveFeedback;
@@ -12,7 +11,6 @@ import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +49,7 @@ class FeedbackPages {
         } catch (Invalid invalid) {
             return Pages.unprocessable("response/feedback", page(actor, number, Form.refused(typed, invalid)));
         } catch (Conflict conflict) {
-            Form form = new Form(typed, List.of(new FieldError("went", conflict.getMessage())));
+            Form form = Form.refused(typed, "went", conflict);
             return Pages.unprocessable("response/feedback", page(actor, number, form));
         }
     }

@@ -3,7 +3,6 @@ package dev.andon.response.web;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Stale;
 import dev.andon.response.SavedFilter;
@@ -74,7 +73,7 @@ class FilterPages {
             return Pages.unprocessable(
                     "response/keptlists", page(actor, id, Form.refused(typed(name, query, shared), invalid)));
         } catch (Stale stale) {
-            Form form = new Form(typed(name, query, shared), List.of(new FieldError("name", stale.getMessage())));
+            Form form = Form.refused(typed(name, query, shared), "name", stale);
             return Pages.unprocessable("response/keptlists", page(actor, id, form));
         }
     }

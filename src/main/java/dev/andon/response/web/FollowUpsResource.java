@@ -81,7 +81,7 @@ class FollowUpsResource {
             @PathVariable long id,
             @IdempotencyKey @Nullable String key,
             @RequestBody DismissFollowUpJson body) {
-        Act act = Act.by(actor, "api").keyed(key).happened(body.occurredAt());
+        Act act = Act.requested(actor, key, body.occurredAt());
         FollowUpCandidate dismissed = candidates.dismiss(act, number, id, body.reason());
         URI uri = URI.create("/api/v1/incidents/%d/follow-up-candidates/%d".formatted(number, id));
         return ResponseEntity.created(uri).body(dismissed);

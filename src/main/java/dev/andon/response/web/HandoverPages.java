@@ -6,7 +6,6 @@ import dev.andon.people.May;
 import dev.andon.people.People;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Denied;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Role;
@@ -117,7 +116,7 @@ class HandoverPages {
         } catch (Invalid invalid) {
             return refused(actor, number, Form.refused(typed, invalid));
         } catch (Conflict | Denied refusal) {
-            return refused(actor, number, new Form(typed, List.of(new FieldError("role", refusal.getMessage()))));
+            return refused(actor, number, Form.refused(typed, "role", refusal));
         }
     }
 
@@ -183,8 +182,7 @@ class HandoverPages {
         } catch (Invalid invalid) {
             return refused(actor, number, offer, Form.refused(typed, invalid));
         } catch (Conflict | Denied refusal) {
-            return refused(
-                    actor, number, offer, new Form(typed, List.of(new FieldError("offer", refusal.getMessage()))));
+            return refused(actor, number, offer, Form.refused(typed, "offer", refusal));
         }
     }
 

@@ -120,7 +120,7 @@ class IncidentsResource {
     @Operation(summary = "Declare an incident")
     ResponseEntity<IncidentJson> declare(
             Actor actor, @IdempotencyKey @Nullable String key, @RequestBody DeclareJson body) {
-        Act act = Act.by(actor, "api").keyed(key).happened(body.occurredAt());
+        Act act = Act.requested(actor, key, body.occurredAt());
         Incident incident = declarations.declare(act, body.command(rules));
         IncidentJson json = IncidentJson.of(incident, settings.publicUrl());
         return ResponseEntity.created(URI.create("/api/v1/incidents/" + incident.number()))

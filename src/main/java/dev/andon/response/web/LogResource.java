@@ -94,7 +94,7 @@ class LogResource {
             @IdempotencyKey @Nullable String key,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody NoteJson body) {
-        Act act = Act.by(actor, "api").keyed(key).happened(body.occurredAt()).expecting(Revision.ifMatch(ifMatch));
+        Act act = Act.requested(actor, key, body.occurredAt()).expecting(Revision.ifMatch(ifMatch));
         return created(actor, number, response.note(act, number, body.text()));
     }
 

@@ -125,7 +125,7 @@ class ParticipantsPages {
                     .toList();
             return refused(actor, number, new Form(typed, errors));
         } catch (Conflict conflict) {
-            return refused(actor, number, new Form(typed, List.of(new FieldError(field, conflict.getMessage()))));
+            return refused(actor, number, Form.refused(typed, field, conflict));
         }
     }
 

@@ -4,7 +4,6 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Conflict;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
 import dev.andon.response.Act;
@@ -142,7 +141,7 @@ class SubTeamPages {
         } catch (Invalid invalid) {
             return refused(incident, team, Form.refused(typed, invalid));
         } catch (Conflict conflict) {
-            return refused(incident, team, new Form(typed, List.of(new FieldError("name", conflict.getMessage()))));
+            return refused(incident, team, Form.refused(typed, "name", conflict));
         }
     }
 

@@ -4,7 +4,6 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Conflict;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
 import dev.andon.response.GiveTask;
@@ -13,7 +12,6 @@ import dev.andon.response.Incidents;
 import dev.andon.response.Tasks;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -61,7 +59,7 @@ class TaskPages {
         } catch (Invalid invalid) {
             return refused(actor, number, Form.refused(typed, invalid));
         } catch (Conflict conflict) {
-            return refused(actor, number, new Form(typed, List.of(new FieldError("text", conflict.getMessage()))));
+            return refused(actor, number, Form.refused(typed, "text", conflict));
         }
     }
 
@@ -118,8 +116,7 @@ class TaskPages {
         } catch (Invalid invalid) {
             return unprocessable(actor, number, task, Form.refused(typed, invalid));
         } catch (Conflict conflict) {
-            FieldError said = new FieldError("task", conflict.getMessage());
-            return unprocessable(actor, number, task, new Form(typed, List.of(said)));
+            return unprocessable(actor, number, task, Form.refused(typed, "task", conflict));
         }
     }
 

@@ -103,7 +103,7 @@ class TasksResource {
             @IdempotencyKey @Nullable String key,
             @RequestBody GiveTaskJson body) {
         GiveTask command = new GiveTask(body.personId(), body.text(), body.minutes());
-        return created(number, tasks.give(act(actor, key, body.occurredAt()), number, command));
+        return created(number, tasks.give(Act.requested(actor, key, body.occurredAt()), number, command));
     }
 
     /** @param status {@code open} for those that are; absent or {@code any} for all */
@@ -143,7 +143,7 @@ class TasksResource {
             @PathVariable long id,
             @IdempotencyKey @Nullable String key,
             @RequestBody AcknowledgementJson body) {
-        return created(number, tasks.acknowledge(act(actor, key, body.occurredAt()), number, id));
+        return created(number, tasks.acknowledge(Act.requested(actor, key, body.occurredAt()), number, id));
     }
 
     @PostMapping("/{id}/completions")
@@ -155,7 +155,7 @@ class TasksResource {
             @PathVariable long id,
             @IdempotencyKey @Nullable String key,
             @RequestBody CompletionJson body) {
-        return created(number, tasks.complete(act(actor, key, body.occurredAt()), number, id, body.note()));
+        return created(number, tasks.complete(Act.requested(actor, key, body.occurredAt()), number, id, body.note()));
     }
 
     @PostMapping("/{id}/cancellations")
@@ -167,11 +167,7 @@ class TasksResource {
             @PathVariable long id,
             @IdempotencyKey @Nullable String key,
             @RequestBody CancellationJson body) {
-        return created(number, tasks.drop(act(actor, key, body.occurredAt()), number, id, body.reason()));
-    }
-
-    private static Act act(Actor actor, @Nullable String key, @Nullable Instant occurredAt) {
-        return Act.by(actor, "api").keyed(key).happened(occurredAt);
+        return created(number, tasks.drop(Act.requested(actor, key, body.occurredAt()), number, id, body.reason()));
     }
 
     private static ResponseEntity<TaskJson> created(long number, Task task) {

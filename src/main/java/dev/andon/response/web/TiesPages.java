@@ -4,7 +4,6 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Conflict;
-import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
 import dev.andon.response.Incident;
@@ -101,9 +100,9 @@ class TiesPages {
             command.run();
             return Pages.seeOther("/incidents/" + number + "/ties");
         } catch (Invalid invalid) {
-            return refused(actor, number, new Form(typed, invalid.errors()));
+            return refused(actor, number, Form.refused(typed, invalid));
         } catch (Conflict conflict) {
-            return refused(actor, number, new Form(typed, List.of(new FieldError(field, conflict.getMessage()))));
+            return refused(actor, number, Form.refused(typed, field, conflict));
         }
     }
 
