@@ -7,6 +7,7 @@ import dev.andon.alerts.AlertSources;
 import dev.andon.alerts.Alerts;
 import dev.andon.comms.PostUpdate;
 import dev.andon.comms.Updates;
+import dev.andon.learning.Publishing;
 import dev.andon.learning.ReportAddress;
 import dev.andon.learning.Reporting;
 import dev.andon.response.Act;
@@ -40,6 +41,7 @@ class OpenAndSecret {
     private final Response response;
     private final Updates updates;
     private final Reporting reporting;
+    private final Publishing publishing;
     private final Links links;
     private final Merges merges;
     private final IncidentRows rows;
@@ -55,6 +57,7 @@ class OpenAndSecret {
             Response response,
             Updates updates,
             Reporting reporting,
+            Publishing publishing,
             Links links,
             Merges merges,
             IncidentRows rows,
@@ -66,6 +69,7 @@ class OpenAndSecret {
         this.response = response;
         this.updates = updates;
         this.reporting = reporting;
+        this.publishing = publishing;
         this.links = links;
         this.merges = merges;
         this.rows = rows;
@@ -117,7 +121,7 @@ class OpenAndSecret {
         words.put("OVER", Long.toString(over.number()));
         response.changeStatus(rui(), over.number(), Status.RESOLVED, null);
         reporting.existing(rows.byId(over.id()).orElseThrow());
-        reporting.publish(rui(), ReportAddress.main(over.number()), null);
+        publishing.publish(rui(), ReportAddress.main(over.number()), null);
         merges.merge(
                 rui(), declare("A thing of the past, again", false, List.of()).number(), open.number(), null);
         makeOnceOpen();
@@ -223,7 +227,7 @@ class OpenAndSecret {
                 "/incidents/" + past.number() + "/feedback",
                 Map.of("went", "hard", "hindered", CANARY));
         reporting.existing(rows.byId(past.id()).orElseThrow());
-        reporting.publish(rui(), ReportAddress.main(past.number()), null);
+        publishing.publish(rui(), ReportAddress.main(past.number()), null);
     }
 
     Incident declare(String title, boolean restricted, List<Long> alertIds) {

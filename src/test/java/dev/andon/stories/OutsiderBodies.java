@@ -76,7 +76,8 @@ final class OutsiderBodies {
             entry("/feedback", "{\"went\":\"well\"}"),
             entry("/feedback-dismissals", "{}"),
             entry("/report", "{}"),
-            entry("/report/publication", "{}"));
+            entry("/report/publication", "{}"),
+            entry("/reports/{report}/publication", "{}"));
 
     /** Commands on something open that name a hidden incident; method and address to a body. */
     static final Map<String, String> NAMING = Map.of(

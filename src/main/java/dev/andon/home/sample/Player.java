@@ -2,6 +2,7 @@ package dev.andon.home.sample;
 
 import dev.andon.comms.Promise;
 import dev.andon.comms.Updates;
+import dev.andon.learning.Publishing;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportAddress;
 import dev.andon.learning.Reporting;
@@ -20,12 +21,14 @@ class Player {
     private final Verbs verbs;
     private final Updates updates;
     private final Reporting reporting;
+    private final Publishing publishing;
     private final Reports reports;
 
-    Player(Verbs verbs, Updates updates, Reporting reporting, Reports reports) {
+    Player(Verbs verbs, Updates updates, Reporting reporting, Publishing publishing, Reports reports) {
         this.verbs = verbs;
         this.updates = updates;
         this.reporting = reporting;
+        this.publishing = publishing;
         this.reports = reports;
     }
 
@@ -62,7 +65,7 @@ class Player {
             for (Map.Entry<String, String> section : scene.story().sections().entrySet()) {
                 write(act, scene, section.getKey(), section.getValue().strip());
             }
-            reporting.publish(act, ReportAddress.main(scene.number()), null);
+            publishing.publish(act, ReportAddress.main(scene.number()), null);
         });
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.andon.comms.PostUpdate;
 import dev.andon.comms.Updates;
+import dev.andon.learning.Publishing;
 import dev.andon.learning.ReportAddress;
 import dev.andon.learning.Reporting;
 import dev.andon.response.Act;
@@ -56,6 +57,9 @@ class HomeStoryTest {
 
     @Autowired
     Reporting reporting;
+
+    @Autowired
+    Publishing publishing;
 
     @Autowired
     Http http;
@@ -121,7 +125,7 @@ class HomeStoryTest {
             Iterator<String> told = lines.iterator();
             awaitLine(told, "beat");
 
-            reporting.publish(act, ReportAddress.main(incident.number()), null);
+            publishing.publish(act, ReportAddress.main(incident.number()), null);
 
             awaitLine(told, "refresh");
             client.shutdownNow();
