@@ -54,7 +54,8 @@ class ReportPage {
 
     ReportPage(
             Reports reports,
-            Reporting reporting, Publishing publishing,
+            Reporting reporting,
+            Publishing publishing,
             Incidents incidents,
             Playbook playbook,
             Blocks blocks,
