@@ -1,0 +1,24 @@
+package dev.andon.mail;
+
+import dev.andon.mail.internal.LetterTable;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes letters. One that is taken in a transaction goes out when, and only when, that transaction commits. */
+@Component
+public class Post {
+    private final LetterTable table;
+    private final Clock clock;
+
+    Post(LetterTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** Writes a letter down to be delivered; does nothing when the same was taken before. */
+    @Transactional
+    public void send(Letter letter) {
+        table.insert(letter, clock.instant());
+    }
+}
