@@ -18,6 +18,9 @@ export default class extends Controller {
       input: () => this.save(),
       change: () => this.save(),
       keydown: event => this.key(event),
+      // On a phone the composer opens when it is entered. Were that at the press, the tab would have moved from under the
+      // finger before it is lifted, and the first tap would choose nothing.
+      mousedown: event => { if (event.target.closest?.(".tabs label")) event.preventDefault() },
       "turbo:submit-end": event => this.sent(event),
     }
     Object.entries(this.on).forEach(([type, listener]) => this.element.addEventListener(type, listener))

@@ -30,7 +30,7 @@ class PaperVerbs implements Vocabulary {
         return Map.of("writes", this::write, "pastes", this::paste, "attaches", this::attach);
     }
 
-    /** {@code writes What we know | Text}: below that heading of the document, or of a new one. */
+    /** {@code writes What we know | Text}: in the place of what stands below that heading, or below a new one. */
     private void write(Act act, Step step, Scene scene) {
         Document document = documents.read(act.actor(), scene.number());
         documents.merge(act, scene.number(), document.version(), below(document.body(), step.args(), step.text()));
@@ -39,9 +39,12 @@ class PaperVerbs implements Vocabulary {
     private static String below(String body, String heading, String text) {
         String line = "## " + heading + "\n";
         int at = body.indexOf(line);
-        return at < 0
-                ? body.stripTrailing() + "\n\n" + line + "\n" + text + "\n"
-                : body.substring(0, at + line.length()) + "\n" + text + "\n" + body.substring(at + line.length());
+        if (at < 0) {
+            return body.stripTrailing() + "\n\n" + line + text + "\n";
+        }
+        int next = body.indexOf("\n## ", at);
+        String rest = next < 0 ? "" : body.substring(next);
+        return body.substring(0, at) + line + text + "\n" + rest;
     }
 
     /** The first line of the text is the title; it belongs to what was said last. */
