@@ -12,6 +12,11 @@
             "response",
             "comms",
             "impact",
+            "claims",
+            "interventions",
+            "proposals",
+            "checks",
+            "documents",
             "contacts",
             "learning"
         })

@@ -36,7 +36,13 @@ public interface CatchUpPart {
      * @param href where it leads, or null
      * @param at the time that belongs to it, or null: by when it is due, or when it happened
      * @param urgent whether it is late or waits for somebody
+     * @param past whether its time is when it happened; nobody is late then, however urgent it is
      */
     record Line(
-            String text, @Nullable String href, @Nullable Instant at, boolean urgent) {}
+            String text, @Nullable String href, @Nullable Instant at, boolean urgent, boolean past) {
+
+        public Line(String text, @Nullable String href, @Nullable Instant at, boolean urgent) {
+            this(text, href, at, urgent, false);
+        }
+    }
 }

@@ -18,6 +18,10 @@ export default class extends Controller {
       input: () => this.save(),
       change: () => this.save(),
       keydown: event => this.key(event),
+      // On a phone the composer opens when it is entered. Were that at the press, the tab would have moved from under the
+      // finger before it is lifted, and the first tap would choose nothing. It is entered once the tab is chosen.
+      mousedown: event => { if (event.target.closest?.(".tabs label")) event.preventDefault() },
+      click: event => { if (event.target.name === "tab") event.target.focus({ preventScroll: true }) },
       "turbo:submit-end": event => this.sent(event),
     }
     Object.entries(this.on).forEach(([type, listener]) => this.element.addEventListener(type, listener))

@@ -220,3 +220,14 @@ export class calm extends Controller {
     clearInterval(this.timer)
   }
 }
+
+// A picture wider than the screen begins where the marked things are, or in its middle. data-controller="tomiddle".
+export class tomiddle extends Controller {
+  connect() {
+    const marked = [...this.element.querySelectorAll(".node.asked")].map(node => node.getBoundingClientRect())
+    const here = this.element.getBoundingClientRect()
+    const left = Math.min(...marked.map(box => box.left)), right = Math.max(...marked.map(box => box.right))
+    const middle = marked.length ? (left + right) / 2 - here.left : this.element.scrollWidth / 2
+    this.element.scrollLeft = middle - this.element.clientWidth / 2
+  }
+}

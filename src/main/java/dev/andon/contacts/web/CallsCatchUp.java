@@ -37,13 +37,14 @@ class CallsCatchUp implements CatchUpPart {
     private static Line told(Incident incident, CallRun run) {
         String reached = "%s: %d of %d reached"
                 .formatted(run.name(), run.reached(), run.steps().size());
-        String text = run.isOpen() ? reached + next(run.next()) : reached + ", ended";
+        String text = run.isOpen() ? reached + next(run) : reached + ", ended";
         return new Line(text, "/incidents/%d/calls/%d".formatted(incident.number(), run.run()), null, false);
     }
 
-    private static String next(@Nullable Next next) {
+    private static String next(CallRun run) {
+        Next next = run.next();
         if (next == null) {
-            return "; nobody is left to call";
+            return run.reached() == run.steps().size() ? "" : "; nobody is left to call";
         }
         return next.waitsUntil() == null
                 ? "; next is " + next.contact().name()

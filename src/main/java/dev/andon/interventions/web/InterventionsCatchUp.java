@@ -40,7 +40,8 @@ class InterventionsCatchUp implements CatchUpPart {
                 text,
                 href,
                 one.started() == null ? one.announced().at() : one.started().at(),
-                urgent);
+                urgent,
+                true);
     }
 
     private static String clashes(PanelView view, PanelView.Row row) {

@@ -255,6 +255,17 @@ class SampleCompanyTest {
     }
 
     @Test
+    void theWorkOfThoseNightsIsThereToRead() {
+        assertThat(all().stream()
+                        .flatMap(this::entries)
+                        .map(entry -> entry.event().getClass()))
+                .extracting(Class::getSimpleName)
+                .contains("InterventionCleared", "InterventionEnded", "ClashFound", "OptionTried", "OptionSetAside")
+                .contains("ClaimVerified", "ClaimRefuted", "ObjectionWithdrawn", "DecisionWentAhead", "DecisionWorked")
+                .contains("CheckAnswered", "CheckOverruled", "DocumentBegun", "AppendixAdded", "CallMade");
+    }
+
+    @Test
     void theHouseHasItsWayOfWorking() {
         assertThat(playbook.warRooms()).allMatch(room -> room.urlFor(7) != null);
         assertThat(playbook.trainings("commander")).hasSizeGreaterThan(5);
