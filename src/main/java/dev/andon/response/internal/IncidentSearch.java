@@ -14,14 +14,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lists of incidents. Every query carries the rule of who may see what; see {@link Incidents#maySee}. */
 @Component
 public class IncidentSearch {
     private final JdbcClient db;
+    private final TransactionTemplate transaction;
 
-    IncidentSearch(JdbcClient db) {
+    IncidentSearch(JdbcClient db, TransactionTemplate transaction) {
         this.db = db;
+        this.transaction = transaction;
     }
 
     /** By when it was declared. The cursor is of {@code (declaredAt, number)}. */
@@ -53,7 +56,23 @@ public class IncidentSearch {
         return Slice.of(found, size, last -> Cursor.of(last.severity(), last.declaredAt(), last.number()));
     }
 
+    /**
+     * With words asked for, the plan is made for these words and not for any: a rare one is looked up, a common one is found by
+     * walking along the list until the page is full.
+     */
     private List<Incident> page(Narrowing narrowing, boolean newestFirst, int limit) {
+        if (!narrowing.isWorded()) {
+            return read(narrowing, newestFirst, limit);
+        }
+        return transaction.execute(_ -> {
+            db.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                    .query((_, _) -> true)
+                    .single();
+            return read(narrowing, newestFirst, limit);
+        });
+    }
+
+    private List<Incident> read(Narrowing narrowing, boolean newestFirst, int limit) {
         return db.sql("""
             select i.*
             from %1$s

@@ -19,12 +19,15 @@ final class Narrowing {
 
     static final Pattern NUMBER = Pattern.compile("(?i)(?:inc-)?(\\d{1,15})");
 
-    /** What the text finds: a number, words of the incident, words of its log. */
-    private static final String FOUND = """
-        (i.number = :number
-         or i.search @@ (websearch_to_tsquery('english', :text) || websearch_to_tsquery('simple', :text))
-         or i.id in (select incident_id from incident_event where search @@ websearch_to_tsquery('english', :text)))
-        """;
+    private static final String WORDS =
+            "w.words @@ (websearch_to_tsquery('english', :text) || websearch_to_tsquery('simple', :text))";
+
+    /** A number finds the incident that has it, and those that speak of it. */
+    private static final String NUMBERED = """
+        i.id in (select id from incident where number = :number
+                 union all
+                 select w.incident_id from incident_words w where %s)
+        """.formatted(WORDS);
 
     private final StringBuilder from = new StringBuilder("incident i");
     private final List<String> where = new ArrayList<>();
@@ -103,11 +106,24 @@ final class Narrowing {
         }
     }
 
+    /** What the text finds: words of the incident, its log, its report, its document and appendix. */
     private void text(@Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            Matcher number = NUMBER.matcher(text.strip());
-            and(FOUND).with("text", text).with("number", number.matches() ? Long.parseLong(number.group(1)) : -1L);
+        if (text == null || text.isBlank()) {
+            return;
         }
+        with("text", text);
+        Matcher number = NUMBER.matcher(text.strip());
+        if (number.matches()) {
+            and(NUMBERED).with("number", Long.parseLong(number.group(1)));
+        } else {
+            from.append("\n    join incident_words w on w.incident_id = i.id");
+            and(WORDS);
+        }
+    }
+
+    /** Whether words are asked for. */
+    boolean isWorded() {
+        return params.containsKey("text");
     }
 
     String from() {

@@ -2,14 +2,17 @@ package dev.andon.response.web;
 
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentQuery;
+import dev.andon.response.Passage;
 import dev.andon.response.SavedFilter;
 import dev.andon.ui.Option;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The list of incidents.
  *
+ * @param found where the words that were asked for stand, by the incident's number
  * @param asked the filters as they were asked for
  * @param choices what the filters offer
  * @param saved lists kept under a name
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentListPage(
         List<Incident> incidents,
+        Map<Long, List<Passage>> found,
         IncidentQuery asked,
         Choices choices,
         List<SavedFilter> saved,

@@ -15,6 +15,7 @@ import dev.andon.response.Incident;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.IncidentQuery;
 import dev.andon.response.Incidents;
+import dev.andon.response.Passages;
 import dev.andon.response.SavedFilter;
 import dev.andon.response.SavedFilters;
 import dev.andon.response.Status;
@@ -50,6 +51,7 @@ class IncidentListPages {
     private final Playbook playbook;
     private final People people;
     private final House house;
+    private final Passages passages;
 
     IncidentListPages(
             Incidents incidents,
@@ -58,7 +60,9 @@ class IncidentListPages {
             FieldRules rules,
             Playbook playbook,
             People people,
-            House house) {
+            House house,
+            Passages passages) {
+        this.passages = passages;
         this.incidents = incidents;
         this.filters = filters;
         this.tags = tags;
@@ -93,6 +97,7 @@ class IncidentListPages {
             Actor actor, Slice<Incident> found, IncidentQuery asked, @Nullable String cursor, @Nullable String wrong) {
         return new IncidentListPage(
                 found.items(),
+                passages.of(found.items(), asked.first("text")),
                 asked,
                 choices(actor),
                 filters.of(actor),
