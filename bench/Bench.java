@@ -6,7 +6,7 @@ import java.util.TreeSet;
 
 /** Measures a running Andon against its budgets and prints a Markdown table. bench/run starts it. */
 final class Bench {
-    private static final Set<String> ALL = Set.of("starts", "declares", "watchers", "rooms", "catalog", "intake");
+    private static final Set<String> ALL = Set.of("starts", "declares", "watchers", "rooms", "catalog", "intake", "lists");
 
     public static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
@@ -41,6 +41,9 @@ final class Bench {
             }
             if (wanted.contains("catalog")) {
                 new Catalogs(report, quick).measure(house);
+            }
+            if (wanted.contains("lists")) {
+                new Lists(report, quick).measure(house);
             }
             if (wanted.contains("intake")) {
                 new Storms(report, quick).measure(house);
