@@ -153,6 +153,10 @@ public class Changes {
                 kept.kind(),
                 kept.source(),
                 services.isEmpty() ? meant(now, kept.names()) : services,
+                kept.names().stream()
+                        .filter(name -> now.resolve(name).isEmpty())
+                        .distinct()
+                        .toList(),
                 kept.occurredAt(),
                 kept.links());
     }

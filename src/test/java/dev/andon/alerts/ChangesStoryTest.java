@@ -170,6 +170,7 @@ class ChangesStoryTest extends PagerDutyStage {
                         "links", List.of(Map.of("label", "Commit", "href", "https://git.example/c/1"))));
         assertThat(told.status()).isEqualTo(201);
         assertThat(api.get(told.location()).json()).isEqualTo(told.json());
+        assertThat(told.json().path("unknown").get(0).asString()).isEqualTo("unknown-thing");
         assertThat(told.json().path("source").asString())
                 .isEqualTo(cast.responder().person().name());
         assertThat(summaries("service=kasse&after=2026-03-02T07:59:00Z&before=2026-03-02T08:00:00Z"))
