@@ -25,10 +25,9 @@ class Announcements {
         live.changed("now/house", entry.recordedAt().toEpochMilli());
     }
 
-    /** Other modules hear of it. */
+    /** Other modules hear of it. The incident may not have its number yet. */
     void published(Incident incident, Entry entry) {
         String type = EventCodec.word(entry.event());
-        events.publishEvent(
-                new IncidentDecided(incident.id(), incident.number(), entry.seq(), type, incident.status()));
+        events.publishEvent(new IncidentDecided(incident.id(), entry.seq(), type, incident.status()));
     }
 }

@@ -104,10 +104,8 @@ public class Declarations {
     private Incident open(Declared declared, List<Decision> labels, List<Alert> toAttach, Act act) {
         Entry first = log.open(rows.nextId(), declared, act);
         announcements.stirred(first);
-        // From here to the commit every other declaration waits for its number, so this comes last.
-        Incident incident = Incident.fold(numbers.next(declared.restricted()), List.of(first));
-        rows.insert(incident);
-        announcements.published(incident, first);
+        announcements.published(Incident.fold(0, List.of(first)), first);
+        Incident incident = numbers.given(first, declared.restricted());
         for (Decision label : labels) {
             Act filing = Act.by(act.actor(), act.source()).happened(act.occurredAt());
             Entry entry = log.append(incident, label, filing);

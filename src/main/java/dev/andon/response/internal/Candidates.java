@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /** The incidents that a new one could be the same as: live ones, and those declared lately. */
 @Component
 public class Candidates {
-    /** Beyond this many the oldest are left out; comparing them all takes a few milliseconds. */
-    private static final int MOST = 2_000;
+    /** Titles kept taken apart; of a text that was forgotten it is done again. */
+    private static final int KEPT = 4_000;
 
     private final JdbcClient db;
     /** Titles taken apart: every room compares itself with the same ones whenever anything happens in it. */
@@ -49,14 +49,15 @@ public class Candidates {
     }
 
     private Said title(String text) {
-        if (apart.size() > 2 * MOST) {
+        if (apart.size() > KEPT) {
             apart.clear();
         }
-        return new Said(apart.computeIfAbsent(text, Trigrams::of));
+        Trigrams known = apart.get(text); // computing locks out those who only read
+        return new Said(known == null ? apart.computeIfAbsent(text, Trigrams::of) : known);
     }
 
-    /** Newest first; merged and declined ones are left out. */
-    public List<Candidate> of(Actor viewer, Instant since) {
+    /** Newest first, no more than {@code most}; merged and declined ones are left out. */
+    public List<Candidate> of(Actor viewer, Instant since, int most) {
         return db.sql("""
             (select id, number, title, services, true as live, declared_at from incident
             where status in ('triage', 'investigating', 'containing', 'monitoring')
@@ -76,7 +77,7 @@ public class Candidates {
                 .param("owner", viewer.access().includes(Access.OWNER))
                 .param("viewer", viewer.isPerson() ? viewer.personId() : -1L)
                 .param("since", Timestamp.from(since))
-                .param("most", MOST)
+                .param("most", most)
                 .query(this::candidate)
                 .list();
     }

@@ -32,6 +32,17 @@ public class IncidentRows {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<TreeMap<String, Holder>> ROLES = new TypeReference<>() {};
 
+    private static final String INSERT = """
+        insert into incident (id, number, title, summary, severity, type, status, restricted, services, roles,
+                              members, labels, facets, command, declared_at, declared_by, resolved_at, closed_at,
+                              status_since, ties, seq, crew)
+        overriding system value
+        select :id, %s, :title, :summary, :severity, :type, :status, :restricted, :services::text[],
+               :roles::jsonb, :members::bigint[], :labels::jsonb, :facets::text[], :command::jsonb,
+               :declaredAt::timestamptz, :declaredBy, :resolvedAt::timestamptz, :closedAt::timestamptz,
+               :statusSince::timestamptz, :ties::jsonb, :seq, :crew::jsonb
+        """;
+
     private final JdbcClient db;
 
     IncidentRows(JdbcClient db) {
@@ -46,15 +57,14 @@ public class IncidentRows {
     }
 
     public void insert(Incident incident) {
-        bind(db.sql("""
-            insert into incident (id, number, title, summary, severity, type, status, restricted, services, roles,
-                                  members, labels, facets, command, declared_at, declared_by, resolved_at, closed_at,
-                                  status_since, ties, seq, crew)
-            overriding system value
-            values (:id, :number, :title, :summary, :severity, :type, :status, :restricted, :services,
-                    :roles::jsonb, :members, :labels::jsonb, :facets, :command::jsonb, :declaredAt, :declaredBy,
-                    :resolvedAt, :closedAt, :statusSince, :ties::jsonb, :seq, :crew::jsonb)
-            """), incident).update();
+        bind(db.sql(INSERT.formatted(":number")), incident).update();
+    }
+
+    /** Counts one further and inserts it under that number, which is answered; its own does not matter. */
+    public long insertCounted(Incident incident) {
+        String sql = "with counted as (update incident_counter set last = last + 1 returning last) "
+                + INSERT.formatted("counted.last") + "from counted returning number";
+        return bind(db.sql(sql), incident).query(Long.class).single();
     }
 
     public void update(Incident incident) {
