@@ -2,6 +2,7 @@ package dev.andon.response.internal;
 
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,13 +61,13 @@ public class Candidates {
     /** Newest first, no more than {@code most}; merged and declined ones are left out. */
     public List<Candidate> of(Actor viewer, Instant since, int most) {
         return db.sql("""
-            (select id, number, title, services, true as live, declared_at from incident
+            (select id, number, title, nullif(services, '{}') as services, true as live, declared_at from incident
             where status in ('triage', 'investigating', 'containing', 'monitoring')
                 and (not restricted or :owner or :viewer = any(members))
             order by declared_at desc, number desc
             limit :most)
             union all
-            (select id, number, title, services, false as live, declared_at from incident
+            (select id, number, title, nullif(services, '{}') as services, false as live, declared_at from incident
             where declared_at >= :since
                 and status in ('resolved', 'closed')
                 and (not restricted or :owner or :viewer = any(members))
@@ -82,12 +84,16 @@ public class Candidates {
                 .list();
     }
 
+    private static List<String> services(@Nullable Array named) throws SQLException {
+        return named == null ? List.of() : List.of((String[]) named.getArray());
+    }
+
     private Candidate candidate(ResultSet rs, int index) throws SQLException {
         return new Candidate(
                 rs.getLong("id"),
                 rs.getLong("number"),
                 title(rs.getString("title")),
-                List.of((String[]) rs.getArray("services").getArray()),
+                services(rs.getArray("services")),
                 rs.getBoolean("live"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.andon.response.internal;
 
+import dev.andon.platform.database.ReadOnce;
 import dev.andon.response.Command;
 import dev.andon.response.Crew;
 import dev.andon.response.Facet;
@@ -14,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,7 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class IncidentRows {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<TreeMap<String, Holder>> ROLES = new TypeReference<>() {};
+    private static final TypeReference<TreeMap<String, Holder>> HOLDERS = new TypeReference<>() {};
+    private static final Parsed<SortedMap<String, Holder>> ROLES =
+            new Parsed<>(text -> Collections.unmodifiableSortedMap(JSON.readValue(text, HOLDERS)));
+    private static final Parsed<Labels> LABELS = new Parsed<>(text -> JSON.readValue(text, Labels.class));
+    private static final Parsed<Command> COMMAND = new Parsed<>(text -> JSON.readValue(text, Command.class));
+    private static final Parsed<Ties> TIES = new Parsed<>(text -> JSON.readValue(text, Ties.class));
+    private static final Parsed<Crew> CREW = new Parsed<>(text -> JSON.readValue(text, Crew.class));
 
     private static final String INSERT = """
         insert into incident (id, number, title, summary, severity, type, status, restricted, services, roles,
@@ -51,9 +59,7 @@ public class IncidentRows {
 
     /** Reserves the id that the first entry needs before the incident can be folded. */
     public long nextId() {
-        return db.sql("select nextval(pg_get_serial_sequence('incident', 'id'))")
-                .query(Long.class)
-                .single();
+        return db.sql("select nextval('incident_id_seq')").query(Long.class).single();
     }
 
     public void insert(Incident incident) {
@@ -121,6 +127,10 @@ public class IncidentRows {
     }
 
     public Optional<Incident> byNumber(long number) {
+        return ReadOnce.of(List.of("incident", number), () -> read(number));
+    }
+
+    private Optional<Incident> read(long number) {
         return db.sql("select * from incident where number = :number")
                 .param("number", number)
                 .query(IncidentRows::incident)
@@ -145,26 +155,22 @@ public class IncidentRows {
                 Status.of(rs.getString("status")),
                 rs.getBoolean("restricted"),
                 List.of((String[]) rs.getArray("services").getArray()),
-                roles(rs.getString("roles")),
+                ROLES.of(rs.getString("roles")),
                 new TreeSet<>(Arrays.asList((Long[]) rs.getArray("members").getArray())),
-                JSON.readValue(rs.getString("labels"), Labels.class),
+                LABELS.of(rs.getString("labels")),
                 rs.getTimestamp("declared_at").toInstant(),
                 rs.getString("declared_by"),
                 instant(rs.getTimestamp("resolved_at")),
                 instant(rs.getTimestamp("closed_at")),
                 rs.getTimestamp("status_since").toInstant(),
                 rs.getLong("seq"),
-                JSON.readValue(rs.getString("command"), Command.class),
-                JSON.readValue(rs.getString("ties"), Ties.class),
+                COMMAND.of(rs.getString("command")),
+                TIES.of(rs.getString("ties")),
                 crew(rs.getString("crew")));
     }
 
-    private static SortedMap<String, Holder> roles(String json) {
-        return JSON.readValue(json, ROLES);
-    }
-
     private static Crew crew(@Nullable String json) {
-        return json == null ? Crew.UNFOLDED : JSON.readValue(json, Crew.class);
+        return json == null ? Crew.UNFOLDED : CREW.of(json);
     }
 
     /** Rows that are older than crews, live ones first. */

@@ -4,7 +4,7 @@ import static dev.andon.platform.database.Times.instant;
 import static dev.andon.platform.database.Times.sql;
 
 import dev.andon.people.Actor;
-import dev.andon.platform.database.ReadOnce;
+import dev.andon.platform.database.Settled;
 import dev.andon.response.Pace;
 import dev.andon.response.Pacing.Change;
 import java.util.List;
@@ -15,14 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaceTable {
     private final JdbcClient db;
+    private final Settled settled;
 
-    PaceTable(JdbcClient db) {
+    PaceTable(JdbcClient db, Settled settled) {
+        this.settled = settled;
         this.db = db;
     }
 
     /** @param locked until the caller's transaction ends: two owners who save at once must not undo each other */
     public Pace read(boolean locked) {
-        return locked ? query(" for update") : ReadOnce.of(Pace.class, () -> query(""));
+        return locked ? query(" for update") : settled.of("pace", () -> query(""));
     }
 
     private Pace query(String lock) {
