@@ -121,7 +121,7 @@ public class Changes {
     /** Whether anybody ever told of a change. */
     public boolean any() {
         if (!known) {
-            known = table.any();
+            known = ReadOnce.of("any change", table::any);
         }
         return known;
     }

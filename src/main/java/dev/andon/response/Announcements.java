@@ -25,6 +25,11 @@ class Announcements {
         live.changed("now/house", entry.recordedAt().toEpochMilli());
     }
 
+    /** Hands over to the database what is to be told, before the incident is counted. */
+    void handOver() {
+        live.handOver();
+    }
+
     /** Other modules hear of it. The incident may not have its number yet. */
     void published(Incident incident, Entry entry) {
         String type = EventCodec.word(entry.event());

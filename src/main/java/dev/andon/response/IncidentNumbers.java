@@ -29,14 +29,16 @@ class IncidentNumbers {
      * other declaration waits for its own, so counting and writing are one statement, and this comes last.
      *
      * @param entry the first of its log
+     * @param last whether the caller has nothing else to write, and its transaction is its own: then it is committed with the
+     *     same statement. On a busy machine most of the wait of all others would be for this thread to come and commit
      */
-    Incident given(Entry entry, boolean restricted) {
+    Incident given(Entry entry, boolean restricted, boolean last) {
         Incident unnumbered = Incident.fold(restricted ? unused() : 0, List.of(entry));
         if (restricted) {
             rows.insert(unnumbered);
             return unnumbered;
         }
-        return Incident.fold(rows.insertCounted(unnumbered), List.of(entry));
+        return Incident.fold(rows.insertCounted(unnumbered, last), List.of(entry));
     }
 
     private long unused() {

@@ -62,13 +62,13 @@ class DueRounds {
         return taken.size();
     }
 
-    /** How many have ended, after waiting for the first of them, but no longer than new ones may wait. */
+    /** How many have ended, after waiting for some of them, but no longer than new ones may wait. */
     private static int ended(CompletionService<Void> ends) throws InterruptedException {
         int ended = 0;
-        Future<Void> one = ends.poll(1, TimeUnit.SECONDS);
+        Future<Void> one = ends.poll(500, TimeUnit.MILLISECONDS);
         while (one != null) {
             ended++;
-            one = ends.poll();
+            one = ended < AT_ONCE / 2 ? ends.poll(50, TimeUnit.MILLISECONDS) : ends.poll();
         }
         return ended;
     }

@@ -90,10 +90,6 @@ public class Candidates {
 
     private Candidate candidate(ResultSet rs, int index) throws SQLException {
         return new Candidate(
-                rs.getLong("id"),
-                rs.getLong("number"),
-                title(rs.getString("title")),
-                services(rs.getArray("services")),
-                rs.getBoolean("live"));
+                rs.getLong(1), rs.getLong(2), title(rs.getString(3)), services(rs.getArray(4)), rs.getBoolean(5));
     }
 }

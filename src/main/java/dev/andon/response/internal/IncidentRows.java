@@ -9,6 +9,7 @@ import dev.andon.response.Incident;
 import dev.andon.response.Labels;
 import dev.andon.response.Status;
 import dev.andon.response.Ties;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,14 +17,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,8 +56,10 @@ public class IncidentRows {
         """;
 
     private final JdbcClient db;
+    private final NamedParameterJdbcTemplate named;
 
-    IncidentRows(JdbcClient db) {
+    IncidentRows(JdbcClient db, NamedParameterJdbcTemplate named) {
+        this.named = named;
         this.db = db;
     }
 
@@ -63,18 +69,30 @@ public class IncidentRows {
     }
 
     public void insert(Incident incident) {
-        bind(db.sql(INSERT.formatted(":number")), incident).update();
+        db.sql(INSERT.formatted(":number")).params(values(incident)).update();
     }
 
-    /** Counts one further and inserts it under that number, which is answered; its own does not matter. */
-    public long insertCounted(Incident incident) {
+    /**
+     * Counts one further and inserts it under that number, which is answered; its own does not matter.
+     *
+     * @param last whether it commits the caller's transaction as well, in the same exchange
+     */
+    public long insertCounted(Incident incident, boolean last) {
         String sql = "with counted as (update incident_counter set last = last + 1 returning last) "
-                + INSERT.formatted("counted.last") + "from counted returning number";
-        return bind(db.sql(sql), incident).query(Long.class).single();
+                + INSERT.formatted("counted.last") + "from counted returning number" + (last ? "; commit" : "");
+        return Objects.requireNonNull(named.execute(sql, values(incident), IncidentRows::number));
+    }
+
+    private static long number(PreparedStatement counting) throws SQLException {
+        counting.execute();
+        try (ResultSet row = counting.getResultSet()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     public void update(Incident incident) {
-        bind(db.sql("""
+        db.sql("""
             update incident
             set number = :number, title = :title, summary = :summary, severity = :severity, type = :type,
                 status = :status, restricted = :restricted, services = :services, roles = :roles::jsonb,
@@ -83,32 +101,34 @@ public class IncidentRows {
                 closed_at = :closedAt, status_since = :statusSince, ties = :ties::jsonb, seq = :seq,
                 crew = :crew::jsonb
             where id = :id
-            """), incident).update();
+            """).params(values(incident)).update();
     }
 
-    private static StatementSpec bind(StatementSpec sql, Incident incident) {
-        return sql.param("id", incident.id())
-                .param("number", incident.number())
-                .param("title", incident.title())
-                .param("summary", incident.summary())
-                .param("severity", incident.severity())
-                .param("type", incident.type())
-                .param("status", incident.status().word())
-                .param("restricted", incident.restricted())
-                .param("services", incident.services().toArray(String[]::new))
-                .param("roles", JSON.writeValueAsString(incident.roles()))
-                .param("members", incident.members().toArray(Long[]::new))
-                .param("labels", JSON.writeValueAsString(incident.labels()))
-                .param("facets", Facet.of(incident).toArray(String[]::new))
-                .param("declaredAt", Timestamp.from(incident.declaredAt()))
-                .param("declaredBy", incident.declaredBy())
-                .param("resolvedAt", timestamp(incident.resolvedAt()))
-                .param("closedAt", timestamp(incident.closedAt()))
-                .param("statusSince", Timestamp.from(incident.statusSince()))
-                .param("seq", incident.seq())
-                .param("command", JSON.writeValueAsString(incident.command()))
-                .param("ties", JSON.writeValueAsString(incident.ties()))
-                .param("crew", JSON.writeValueAsString(incident.crew()));
+    private static Map<String, @Nullable Object> values(Incident incident) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", incident.id());
+        values.put("number", incident.number());
+        values.put("title", incident.title());
+        values.put("summary", incident.summary());
+        values.put("severity", incident.severity());
+        values.put("type", incident.type());
+        values.put("status", incident.status().word());
+        values.put("restricted", incident.restricted());
+        values.put("services", incident.services().toArray(String[]::new));
+        values.put("roles", JSON.writeValueAsString(incident.roles()));
+        values.put("members", incident.members().toArray(Long[]::new));
+        values.put("labels", JSON.writeValueAsString(incident.labels()));
+        values.put("facets", Facet.of(incident).toArray(String[]::new));
+        values.put("declaredAt", Timestamp.from(incident.declaredAt()));
+        values.put("declaredBy", incident.declaredBy());
+        values.put("resolvedAt", timestamp(incident.resolvedAt()));
+        values.put("closedAt", timestamp(incident.closedAt()));
+        values.put("statusSince", Timestamp.from(incident.statusSince()));
+        values.put("seq", incident.seq());
+        values.put("command", JSON.writeValueAsString(incident.command()));
+        values.put("ties", JSON.writeValueAsString(incident.ties()));
+        values.put("crew", JSON.writeValueAsString(incident.crew()));
+        return values;
     }
 
     /** The incident, its row locked until the transaction ends: appends to one log take turns. */

@@ -32,6 +32,13 @@ class PostgresLive implements Live {
         tell(new News(topic, News.ENDED));
     }
 
+    @Override
+    public void handOver() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof ToTell waiting) {
+            waiting.send();
+        }
+    }
+
     /** What one transaction tells goes to the database in one exchange, as it commits. */
     private void tell(News news) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -54,13 +61,12 @@ class PostgresLive implements Live {
 
     private final class ToTell implements TransactionSynchronization {
         private final Set<News> news = new LinkedHashSet<>();
-        private boolean told;
+        private boolean committing;
 
         void add(News one) {
-            if (told) {
-                send(List.of(one)); // by another that does something as the transaction commits
-            } else {
-                news.add(one);
+            news.add(one);
+            if (committing) {
+                send(); // said by another that does something as the transaction commits
             }
         }
 
@@ -76,8 +82,15 @@ class PostgresLive implements Live {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            told = true;
-            send(news);
+            send();
+            committing = true;
+        }
+
+        void send() {
+            if (!news.isEmpty()) {
+                PostgresLive.this.send(news);
+                news.clear();
+            }
         }
 
         @Override
