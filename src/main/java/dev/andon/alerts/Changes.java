@@ -36,6 +36,8 @@ public class Changes {
     private final ChangeTable table;
     private final Catalog catalog;
     private final Clock clock;
+    /** Changes are kept for good: once there was one, there is. */
+    private volatile boolean known;
 
     Changes(ChangeTable table, Catalog catalog, Clock clock) {
         this.table = table;
@@ -114,6 +116,14 @@ public class Changes {
      */
     public List<Change> touching(Collection<String> services, Instant from, Instant to, int limit) {
         return list(new ChangeFilter(services, List.of(), from, to), null, limit);
+    }
+
+    /** Whether anybody ever told of a change. */
+    public boolean any() {
+        if (!known) {
+            known = ReadOnce.of("any change", table::any);
+        }
+        return known;
     }
 
     /** Where a page of the list ended. */

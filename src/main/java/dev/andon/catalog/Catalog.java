@@ -1,7 +1,7 @@
 package dev.andon.catalog;
 
 import dev.andon.catalog.internal.ItemTables;
-import dev.andon.platform.database.ReadOnce;
+import dev.andon.platform.database.Settled;
 import dev.andon.platform.problem.Missing;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Catalog {
     private final ItemTables tables;
+    private final Settled settled;
     private volatile @Nullable Copy copy;
 
-    Catalog(ItemTables tables) {
+    Catalog(ItemTables tables, Settled settled) {
+        this.settled = settled;
         this.tables = tables;
     }
 
@@ -28,7 +30,7 @@ public class Catalog {
 
     /** The catalog as it is. Ask once for a page, and everything on it fits together. */
     public Snapshot now() {
-        return ReadOnce.of(Snapshot.class, this::latest);
+        return settled.of("catalog", this::latest);
     }
 
     private Snapshot latest() {

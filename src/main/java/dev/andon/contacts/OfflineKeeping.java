@@ -6,9 +6,9 @@ import dev.andon.contacts.internal.ChangeTable;
 import dev.andon.contacts.internal.CopyFolder;
 import dev.andon.contacts.internal.OfflineSettingTable;
 import dev.andon.people.Actor;
+import dev.andon.platform.database.Composing;
 import dev.andon.platform.problem.Validation;
 import dev.andon.platform.web.Revision;
-import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,6 +39,7 @@ public class OfflineKeeping {
     private final CopyFolder folder;
     private final OfflineCopies copies;
     private final Incidents incidents;
+    private final Composing composing;
     private final Clock clock;
 
     OfflineKeeping(
@@ -47,12 +48,14 @@ public class OfflineKeeping {
             CopyFolder folder,
             OfflineCopies copies,
             Incidents incidents,
+            Composing composing,
             Clock clock) {
         this.table = table;
         this.changes = changes;
         this.folder = folder;
         this.copies = copies;
         this.incidents = incidents;
+        this.composing = composing;
         this.clock = clock;
     }
 
@@ -117,8 +120,7 @@ public class OfflineKeeping {
     /** One that fails keeps no other from being written. */
     private void write(long number) {
         try {
-            Incident incident = incidents.find(Actor.system(), number);
-            OfflineCopy copy = copies.of(Actor.system(), incident);
+            OfflineCopy copy = composing.of(() -> copies.of(Actor.system(), incidents.find(Actor.system(), number)));
             folder.write(number, copies.html(copy), copy.madeAt());
         } catch (RuntimeException failed) {
             log.warn("The offline copy of INC-{} is not written", number, failed);

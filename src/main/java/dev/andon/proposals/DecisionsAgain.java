@@ -27,8 +27,14 @@ class DecisionsAgain {
     }
 
     /** Inside the transaction that reopens it, not after it: what was proposed must not be forgotten in between. */
-    @EventListener(condition = "#decided.mayBeBack()")
+    @EventListener
     void on(IncidentDecided decided) {
+        if (decided.mayBeBack()) {
+            again(decided);
+        }
+    }
+
+    private void again(IncidentDecided decided) {
         Instant now = clock.instant();
         board.now(log, log.lock(decided.incidentId()), now).items().forEach(proposal -> again(proposal, now, decided));
     }

@@ -25,10 +25,14 @@ class Announcements {
         live.changed("now/house", entry.recordedAt().toEpochMilli());
     }
 
-    /** Other modules hear of it. */
+    /** Hands over to the database what is to be told, before the incident is counted. */
+    void handOver() {
+        live.handOver();
+    }
+
+    /** Other modules hear of it. The incident may not have its number yet. */
     void published(Incident incident, Entry entry) {
         String type = EventCodec.word(entry.event());
-        events.publishEvent(
-                new IncidentDecided(incident.id(), incident.number(), entry.seq(), type, incident.status()));
+        events.publishEvent(new IncidentDecided(incident.id(), entry.seq(), type, incident.status()));
     }
 }

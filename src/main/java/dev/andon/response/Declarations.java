@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opening incidents, and making alerts part of them. */
@@ -83,7 +84,7 @@ public class Declarations {
         List<Alert> toAttach = existing(command.alertIds());
         try {
             return transaction.execute(
-                    _ -> earlier(checked).orElseGet(() -> open(declared, labels, toAttach, checked)));
+                    status -> earlier(checked).orElseGet(() -> open(declared, labels, toAttach, checked, status)));
         } catch (DuplicateKeyException sentTwiceAtOnce) {
             return earlier(checked).orElseThrow(() -> sentTwiceAtOnce);
         }
@@ -101,13 +102,14 @@ public class Declarations {
         return log.alreadyAppended(act).flatMap(entry -> rows.byId(entry.incidentId()));
     }
 
-    private Incident open(Declared declared, List<Decision> labels, List<Alert> toAttach, Act act) {
+    private Incident open(
+            Declared declared, List<Decision> labels, List<Alert> toAttach, Act act, TransactionStatus status) {
         Entry first = log.open(rows.nextId(), declared, act);
         announcements.stirred(first);
-        // From here to the commit every other declaration waits for its number, so this comes last.
-        Incident incident = Incident.fold(numbers.next(declared.restricted()), List.of(first));
-        rows.insert(incident);
-        announcements.published(incident, first);
+        announcements.published(Incident.fold(0, List.of(first)), first);
+        announcements.handOver();
+        boolean last = labels.isEmpty() && toAttach.isEmpty() && status.isNewTransaction();
+        Incident incident = numbers.given(first, declared.restricted(), last);
         for (Decision label : labels) {
             Act filing = Act.by(act.actor(), act.source()).happened(act.occurredAt());
             Entry entry = log.append(incident, label, filing);

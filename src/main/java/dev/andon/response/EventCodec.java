@@ -138,8 +138,19 @@ public final class EventCodec {
         return Objects.requireNonNull(WORDS.get(event.getClass()));
     }
 
+    private static final ClassValue<List<String>> KINDS = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> kind) {
+            return wordsOf(kind);
+        }
+    };
+
     /** The words of all events of a kind: {@code Decision.class}, {@code Contribution.class}, or one event's own. */
     public static List<String> words(Class<? extends IncidentEvent> kind) {
+        return KINDS.get(kind);
+    }
+
+    private static List<String> wordsOf(Class<?> kind) {
         return CLASSES.entrySet().stream()
                 .filter(known -> kind.isAssignableFrom(known.getValue()))
                 .map(Map.Entry::getKey)

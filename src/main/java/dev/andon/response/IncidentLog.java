@@ -49,7 +49,10 @@ public class IncidentLog {
 
     /** The entries with a greater seq than this one, in order. */
     public List<Entry> after(long incidentId, long seq) {
-        return page(incidentId, seq, Integer.MAX_VALUE);
+        List<Entry> whole = whole(incidentId);
+        return whole.isEmpty()
+                ? page(incidentId, seq, Integer.MAX_VALUE)
+                : whole.stream().filter(entry -> entry.seq() > seq).toList();
     }
 
     /** At most {@code limit} entries with a greater seq than this one, in order. */
@@ -106,6 +109,16 @@ public class IncidentLog {
      * @param types the events' stable words, see {@link EventCodec#words}
      */
     public List<Entry> last(long incidentId, Collection<String> types, long afterSeq, int limit) {
+        List<Entry> whole = whole(incidentId);
+        return whole.isEmpty()
+                ? readLast(incidentId, types, afterSeq, limit)
+                : whole.reversed().stream()
+                        .filter(entry -> entry.seq() > afterSeq && types.contains(EventCodec.word(entry.event())))
+                        .limit(limit)
+                        .toList();
+    }
+
+    private List<Entry> readLast(long incidentId, Collection<String> types, long afterSeq, int limit) {
         return events.last(incidentId, types, afterSeq, limit).stream()
                 .map(EventRow::entry)
                 .toList();
@@ -113,24 +126,30 @@ public class IncidentLog {
 
     /** All entries of some kinds in order, without reading the others. */
     public List<Entry> ofTypes(long incidentId, Collection<String> types) {
-        List<Entry> whole = ReadOnce.isComposing()
+        return last(incidentId, types, 0, Integer.MAX_VALUE).reversed();
+    }
+
+    /** Says how long a log is that things are composed from, so that nobody has to ask. */
+    public void know(Incident incident) {
+        ReadOnce.of(length(incident.id()), incident::seq);
+    }
+
+    /** Most logs are short; one is read once for all who fold a part of it. Empty when it is a long one, or not composed. */
+    private List<Entry> whole(long incidentId) {
+        return ReadOnce.isComposing()
                 ? ReadOnce.of(List.of("short log", incidentId), () -> wholeIfShort(incidentId))
                 : List.of();
-        return whole.isEmpty()
-                ? readOfTypes(incidentId, types)
-                : whole.stream()
-                        .filter(entry -> types.contains(EventCodec.word(entry.event())))
-                        .toList();
     }
 
-    /** Most logs are short; one is read once for all who fold a part of it. Empty when it is a long one. */
     private List<Entry> wholeIfShort(long incidentId) {
-        long last = events.head(incidentId).map(EventRow::seq).orElse(0L);
-        return last > SHORT ? List.of() : entries(incidentId);
+        long last = ReadOnce.of(
+                length(incidentId),
+                () -> events.head(incidentId).map(EventRow::seq).orElse(0L));
+        return last > SHORT ? List.of() : page(incidentId, 0, Integer.MAX_VALUE);
     }
 
-    private List<Entry> readOfTypes(long incidentId, Collection<String> types) {
-        return last(incidentId, types, 0, Integer.MAX_VALUE).reversed();
+    private static Object length(long incidentId) {
+        return List.of("length of log", incidentId);
     }
 
     /** Who had which role when, without reading the rest of the log. */

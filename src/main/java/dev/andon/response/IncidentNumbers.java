@@ -1,6 +1,8 @@
 package dev.andon.response;
 
+import dev.andon.response.internal.IncidentRows;
 import java.security.SecureRandom;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,21 +16,29 @@ class IncidentNumbers {
     private static final int RESTRICTED_TO = 10_000_000;
 
     private final JdbcClient db;
+    private final IncidentRows rows;
     private final SecureRandom random = new SecureRandom();
 
-    IncidentNumbers(JdbcClient db) {
+    IncidentNumbers(JdbcClient db, IncidentRows rows) {
         this.db = db;
+        this.rows = rows;
     }
 
-    /** Must be called in the transaction that declares, as late as possible: the next declaration waits for it. */
-    long next(boolean restricted) {
-        return restricted ? unused() : count();
-    }
-
-    private long count() {
-        return db.sql("update incident_counter set last = last + 1 returning last")
-                .query(Long.class)
-                .single();
+    /**
+     * Writes the row of a new incident under its number, and answers it with that number. From here to the commit every
+     * other declaration waits for its own, so counting and writing are one statement, and this comes last.
+     *
+     * @param entry the first of its log
+     * @param last whether the caller has nothing else to write, and its transaction is its own: then it is committed with the
+     *     same statement. On a busy machine most of the wait of all others would be for this thread to come and commit
+     */
+    Incident given(Entry entry, boolean restricted, boolean last) {
+        Incident unnumbered = Incident.fold(restricted ? unused() : 0, List.of(entry));
+        if (restricted) {
+            rows.insert(unnumbered);
+            return unnumbered;
+        }
+        return Incident.fold(rows.insertCounted(unnumbered, last), List.of(entry));
     }
 
     private long unused() {

@@ -26,8 +26,14 @@ class TasksAgain {
     }
 
     /** Inside the transaction that reopens it, not after it: what was asked must not be forgotten in between. */
-    @EventListener(condition = "#decided.mayBeBack()")
+    @EventListener
     void on(IncidentDecided decided) {
+        if (decided.mayBeBack()) {
+            again(decided);
+        }
+    }
+
+    private void again(IncidentDecided decided) {
         Instant now = clock.instant();
         Duration answer = pacing.now().answer();
         table.open(decided.incidentId()).forEach(task -> {

@@ -68,16 +68,18 @@ public class Visits {
         return seq == null || at == null ? null : new LastSeen(seq, at);
     }
 
-    /** The viewer sees the incident as it is now. Written down once a minute at most. */
-    public void look(Actor viewer, Incident incident) {
-        if (viewer.isPerson()) {
-            write(viewer, incident, isOpen(viewer, incident));
-        }
+    /**
+     * The viewer sees the incident as it is now. Written down once a minute at most.
+     *
+     * @return whether somebody mentions them in it that they had not seen
+     */
+    public boolean look(Actor viewer, Incident incident) {
+        return viewer.isPerson() && write(viewer, incident, isOpen(viewer, incident));
     }
 
-    private void write(Actor viewer, Incident incident, boolean stayed) {
+    private boolean write(Actor viewer, Incident incident, boolean stayed) {
         Instant now = clock.instant();
-        seen.look(viewer.personId(), incident.id(), incident.seq(), stayed, now, now.minus(AWAY));
+        return seen.look(viewer.personId(), incident.id(), incident.seq(), stayed, now, now.minus(AWAY));
     }
 
     /** Counts the viewer as there for as long as this takes. */

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerConfigurationSupport;
 import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
@@ -29,10 +30,21 @@ public final class Timers {
     public void runDue() {
         ManualScheduler scheduler = scheduler();
         scheduler.start();
+        whatLooksEachSecondLooksNow(scheduler);
         int looks = 0;
         do {
             scheduler.runAnyDueExecutions();
         } while (isSomethingDue(scheduler) && ++looks < MOST);
+    }
+
+    /** The clock of a story stands still between two looks. */
+    private void whatLooksEachSecondLooksNow(ManualScheduler scheduler) {
+        Instant now = clock.instant();
+        scheduler.getScheduledExecutions(ScheduledExecutionsFilter.onlyResolved()).stream()
+                .filter(one -> one.getTaskInstance().getId().equals(RecurringTask.INSTANCE))
+                .filter(one -> one.getExecutionTime().isAfter(now)
+                        && one.getExecutionTime().isBefore(now.plusSeconds(1)))
+                .forEach(one -> scheduler.reschedule(one.getTaskInstance(), now));
     }
 
     private boolean isSomethingDue(ManualScheduler scheduler) {

@@ -3,10 +3,12 @@ package dev.andon.alerts.internal;
 import dev.andon.alerts.AlertSeverity;
 import dev.andon.alerts.AlertSource;
 import dev.andon.alerts.AlertSourceKind;
+import dev.andon.platform.database.Settled;
 import dev.andon.platform.database.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +25,10 @@ public class AlertSourceTable {
             "id, name, kind, routing_key, declare_at_severity, service, created_at, disabled_at";
 
     private final JdbcClient jdbc;
+    private final Settled settled;
 
-    AlertSourceTable(JdbcClient jdbc) {
+    AlertSourceTable(JdbcClient jdbc, Settled settled) {
+        this.settled = settled;
         this.jdbc = jdbc;
     }
 
@@ -106,21 +110,29 @@ public class AlertSourceTable {
 
     /** The services of those sources that watch only one, by the id of the source. */
     public Map<Long, String> services() {
+        return settled.of("services of sources", this::readServices);
+    }
+
+    private Map<Long, String> readServices() {
         Map<Long, String> services = new LinkedHashMap<>();
         jdbc.sql("select id, service from alert_source where service is not null")
                 .query(row -> {
                     services.put(row.getLong("id"), row.getString("service"));
                 });
-        return services;
+        return Collections.unmodifiableMap(services);
     }
 
     public Map<Long, String> names() {
+        return settled.of("names of sources", this::readNames);
+    }
+
+    private Map<Long, String> readNames() {
         Map<Long, String> names = new LinkedHashMap<>();
         jdbc.sql("select id, name from alert_source where disabled_at is null order by lower(name), id")
                 .query(row -> {
                     names.put(row.getLong("id"), row.getString("name"));
                 });
-        return names;
+        return Collections.unmodifiableMap(names);
     }
 
     private static AlertSource source(ResultSet row, int n) throws SQLException {

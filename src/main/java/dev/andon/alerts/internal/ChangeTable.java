@@ -107,6 +107,12 @@ public class ChangeTable {
                 .optional();
     }
 
+    public boolean any() {
+        return jdbc.sql("select exists (select from alert_change)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Latest first.
      *

@@ -1,7 +1,6 @@
 package dev.andon.alerts.web;
 
 import dev.andon.alerts.Change;
-import dev.andon.alerts.ChangeFilter;
 import dev.andon.alerts.Changes;
 import dev.andon.people.Access;
 import dev.andon.people.May;
@@ -53,8 +52,7 @@ class ChangePages {
     }
 
     private ChangesPage page(Slice<Change> slice, Form form, Map<String, String> values, boolean further) {
-        boolean silent = slice.items().isEmpty()
-                && changes.list(ChangeFilter.NONE, null, 1).isEmpty();
+        boolean silent = slice.items().isEmpty() && !changes.any();
         return new ChangesPage(
                 slice.items(),
                 form,

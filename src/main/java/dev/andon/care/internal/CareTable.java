@@ -1,13 +1,13 @@
 package dev.andon.care.internal;
 
 import dev.andon.care.CareSettings;
+import dev.andon.platform.database.Settled;
 import dev.andon.platform.database.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class CareTable {
     private final JdbcClient db;
+    private final Settled settled;
 
-    CareTable(JdbcClient db) {
+    CareTable(JdbcClient db, Settled settled) {
+        this.settled = settled;
         this.db = db;
     }
 
     public CareSettings settings() {
-        return db.sql("select * from care_setting").query(CareTable::read).single();
+        return settled.of(
+                "care",
+                () -> db.sql("select * from care_setting")
+                        .query(CareTable::read)
+                        .single());
     }
 
     /** Nobody else's until the transaction ends. */
@@ -67,8 +73,11 @@ public class CareTable {
 
     /** Ids of those who want none of it. */
     public Set<Long> without() {
-        return new HashSet<>(
-                db.sql("select person_id from care_without").query(Long.class).list());
+        return settled.of(
+                "without care",
+                () -> Set.copyOf(db.sql("select person_id from care_without")
+                        .query(Long.class)
+                        .list()));
     }
 
     public void switchOff(long personId) {

@@ -20,7 +20,7 @@ class Occasions {
     @EventListener
     void on(IncidentDecided decided) {
         if (decided.status().isLive() && OCCASIONS.contains(decided.type())) {
-            timers.because(decided.incidentId(), decided.seq());
+            timers.because(decided.incidentId());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.andon.contacts.internal;
 
 import dev.andon.contacts.CallTree;
+import dev.andon.platform.database.Settled;
 import dev.andon.playbook.When;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,17 +19,23 @@ public class TreeTable {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final Settled settled;
 
-    TreeTable(JdbcClient db, JsonMapper json) {
+    TreeTable(JdbcClient db, JsonMapper json, Settled settled) {
+        this.settled = settled;
         this.db = db;
         this.json = json;
     }
 
     /** By name. */
     public List<CallTree> all() {
-        return db.sql("select * from contacts_tree order by lower(name), id")
+        return settled.of("call trees", this::read);
+    }
+
+    private List<CallTree> read() {
+        return List.copyOf(db.sql("select * from contacts_tree order by lower(name), id")
                 .query(this::tree)
-                .list();
+                .list());
     }
 
     public List<CallTree> after(long id, int limit) {

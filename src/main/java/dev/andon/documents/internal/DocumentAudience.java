@@ -36,8 +36,10 @@ class DocumentAudience implements TextAudience {
     }
 
     /** In the transaction that restricts, so that it is heard with it. */
-    @EventListener(condition = "#decided.type() == 'visibility_changed'")
+    @EventListener
     void on(IncidentDecided decided) {
-        table.of(decided.incidentId()).ifPresent(row -> texts.ended(row.textId()));
+        if (decided.type().equals("visibility_changed")) {
+            table.of(decided.incidentId()).ifPresent(row -> texts.ended(row.textId()));
+        }
     }
 }

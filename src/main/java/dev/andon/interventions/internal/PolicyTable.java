@@ -5,6 +5,7 @@ import static dev.andon.platform.database.Times.instant;
 import dev.andon.interventions.Policy;
 import dev.andon.people.Actor;
 import dev.andon.people.ChangeRows;
+import dev.andon.platform.database.Settled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,10 @@ public class PolicyTable {
     private final JdbcClient db;
     private final JsonMapper json;
     private final ChangeRows rows;
+    private final Settled settled;
 
-    PolicyTable(JdbcClient db, JsonMapper json, ChangeRows rows) {
+    PolicyTable(JdbcClient db, JsonMapper json, ChangeRows rows, Settled settled) {
+        this.settled = settled;
         this.db = db;
         this.json = json;
         this.rows = rows;
@@ -32,6 +35,10 @@ public class PolicyTable {
 
     /** What the house said; empty while it said nothing. */
     public Optional<Policy> read() {
+        return settled.of("interventions policy", this::policy);
+    }
+
+    private Optional<Policy> policy() {
         return db.sql("select policy from interventions_policy")
                 .query(String.class)
                 .optional()

@@ -3,6 +3,7 @@ package dev.andon.people.internal;
 import dev.andon.people.Access;
 import dev.andon.people.HourlyRates;
 import dev.andon.people.HouseSettings;
+import dev.andon.platform.database.Settled;
 import dev.andon.platform.database.Times;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -24,8 +25,10 @@ public class HouseTable {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final Settled settled;
 
-    HouseTable(JdbcClient db, JsonMapper json) {
+    HouseTable(JdbcClient db, JsonMapper json, Settled settled) {
+        this.settled = settled;
         this.db = db;
         this.json = json;
     }
@@ -33,6 +36,10 @@ public class HouseTable {
     public record Row(String name, ZoneId zone) {}
 
     public Optional<Row> find() {
+        return settled.of("house", this::read);
+    }
+
+    private Optional<Row> read() {
         return db.sql("select name, zone from house")
                 .query((row, n) -> new Row(row.getString("name"), ZoneId.of(row.getString("zone"))))
                 .optional();

@@ -3,6 +3,7 @@ package dev.andon.people.internal;
 import dev.andon.people.Access;
 import dev.andon.people.Person;
 import dev.andon.platform.database.ReadOnce;
+import dev.andon.platform.database.Settled;
 import dev.andon.platform.database.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,11 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,8 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonTable {
     private final JdbcClient db;
+    private final Settled settled;
 
-    PersonTable(JdbcClient db) {
+    PersonTable(JdbcClient db, Settled settled) {
+        this.settled = settled;
         this.db = db;
     }
 
@@ -28,7 +35,13 @@ public class PersonTable {
     public record Credentials(Person person, @Nullable String passwordHash, int sessionGeneration) {}
 
     public Optional<Person> find(long id) {
-        return ReadOnce.of(List.of("person", id), () -> read(id));
+        return ReadOnce.isComposing() ? Optional.ofNullable(known().get(id)) : read(id);
+    }
+
+    private Map<Long, Person> known() {
+        return settled.of(
+                "everybody by id",
+                () -> all().stream().collect(Collectors.toUnmodifiableMap(Person::id, Function.identity())));
     }
 
     private Optional<Person> read(long id) {
@@ -43,13 +56,13 @@ public class PersonTable {
     }
 
     public List<Person> all() {
-        return ReadOnce.of("everybody", this::readAll);
+        return settled.of("everybody", this::readAll);
     }
 
     private List<Person> readAll() {
-        return db.sql("select * from person order by lower(name), id")
+        return List.copyOf(db.sql("select * from person order by lower(name), id")
                 .query(PersonTable::person)
-                .list();
+                .list());
     }
 
     /** As they came, for reading in pages. */
@@ -62,6 +75,15 @@ public class PersonTable {
     }
 
     public List<Person> byIds(Collection<Long> ids) {
+        return ReadOnce.isComposing()
+                ? ids.stream()
+                        .distinct()
+                        .flatMap(id -> Stream.ofNullable(known().get(id)))
+                        .toList()
+                : readByIds(ids);
+    }
+
+    private List<Person> readByIds(Collection<Long> ids) {
         return db.sql("select * from person where id = any(:ids)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query(PersonTable::person)

@@ -1,6 +1,7 @@
 package dev.andon.people.internal;
 
 import dev.andon.people.Team;
+import dev.andon.platform.database.Settled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,16 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class TeamTable {
     private final JdbcClient db;
+    private final Settled settled;
 
-    TeamTable(JdbcClient db) {
+    TeamTable(JdbcClient db, Settled settled) {
+        this.settled = settled;
         this.db = db;
     }
 
     /** By name. */
     public List<Team> all() {
-        return db.sql("select * from team order by lower(name), key")
+        return settled.of("teams", this::read);
+    }
+
+    private List<Team> read() {
+        return List.copyOf(db.sql("select * from team order by lower(name), key")
                 .query(TeamTable::team)
-                .list();
+                .list());
     }
 
     public Optional<Team> find(String key) {

@@ -3,6 +3,7 @@ package dev.andon.platform.database;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what was read while one thing is composed from one snapshot of the database. A room has twenty parts that do
@@ -16,10 +17,15 @@ public final class ReadOnce {
     private ReadOnce() {}
 
     /** Does the work; what it reads through {@link #of} is read once. */
-    public static <T> T composing(Supplier<T> work) {
+    static <T> T composing(Supplier<T> work) {
         return READ.isBound()
                 ? work.get()
                 : ScopedValue.where(READ, new HashMap<>()).call(work::get);
+    }
+
+    /** What was read under this key before, if anything was. */
+    static <T> @Nullable T known(Object key, Class<T> kind) {
+        return READ.isBound() ? kind.cast(READ.get().get(key)) : null;
     }
 
     /** Whether somebody is composing. */

@@ -3,10 +3,12 @@ package dev.andon.platform.web;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -26,5 +28,15 @@ class WebConfiguration {
     MultipartConfigElement multipartLimits(@Value("${andon.largest-upload}") DataSize largest) {
         long most = Math.max(largest.toBytes(), BodyLimit.CATALOG) + AROUND;
         return new MultipartConfigElement("", most, most, 0);
+    }
+
+    @Bean
+    WebMvcRegistrations pathFirst() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new PathFirst();
+            }
+        };
     }
 }

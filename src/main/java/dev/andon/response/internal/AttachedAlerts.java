@@ -1,5 +1,6 @@
 package dev.andon.response.internal;
 
+import dev.andon.platform.database.ReadOnce;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,6 +34,10 @@ public class AttachedAlerts {
 
     /** Ids of the alerts of an incident and of what was merged into it, in the order they were attached. */
     public List<Long> of(long incidentId) {
+        return ReadOnce.of(List.of("attached", incidentId), () -> read(incidentId));
+    }
+
+    private List<Long> read(long incidentId) {
         return db.sql("""
             with recursive whole as (
                 select id, number from incident where id = :incident

@@ -4,7 +4,7 @@ import static dev.andon.platform.database.Times.instant;
 
 import dev.andon.people.Actor;
 import dev.andon.people.ChangeRows;
-import dev.andon.platform.database.ReadOnce;
+import dev.andon.platform.database.Settled;
 import dev.andon.response.Pace;
 import dev.andon.response.Pacing.Change;
 import java.util.List;
@@ -17,15 +17,17 @@ import org.springframework.stereotype.Component;
 public class PaceTable {
     private final JdbcClient db;
     private final ChangeRows rows;
+    private final Settled settled;
 
-    PaceTable(JdbcClient db, ChangeRows rows) {
+    PaceTable(JdbcClient db, ChangeRows rows, Settled settled) {
+        this.settled = settled;
         this.db = db;
         this.rows = rows;
     }
 
     /** @param locked until the caller's transaction ends: two owners who save at once must not undo each other */
     public Pace read(boolean locked) {
-        return locked ? query(" for update") : ReadOnce.of(Pace.class, () -> query(""));
+        return locked ? query(" for update") : settled.of("pace", () -> query(""));
     }
 
     private Pace query(String lock) {

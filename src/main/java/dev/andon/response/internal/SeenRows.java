@@ -44,18 +44,24 @@ public class SeenRows {
      * They see it now, up to this seq. Nothing is written when less than a minute has gone since the last time. Not
      * waited for on the disk: what a power cut takes is that somebody is told once more what they knew.
      *
+     * @return whether somebody speaks to them in it whom they have not seen to do so
      * @param stayed they never left since; otherwise a look before {@code away} belongs to an earlier visit
      */
-    public void look(long personId, long incidentId, long seq, boolean stayed, Instant now, Instant away) {
-        db.sql("""
-            insert into response_seen as seen (person_id, incident_id, seq, seen_at)
-            select :person, :incident, :seq, :now
-            from (select set_config('synchronous_commit', 'off', true)) as quickly
-            on conflict (person_id, incident_id) do update
-            set before_seq = case when not :stayed and seen.seen_at < :away then seen.seq else seen.before_seq end,
-                before_at = case when not :stayed and seen.seen_at < :away then seen.seen_at else seen.before_at end,
-                seq = greatest(seen.seq, excluded.seq), seen_at = excluded.seen_at
-            where seen.seen_at < :minuteAgo
+    public boolean look(long personId, long incidentId, long seq, boolean stayed, Instant now, Instant away) {
+        return db.sql("""
+            with looked as (
+                insert into response_seen as seen (person_id, incident_id, seq, seen_at)
+                select :person, :incident, :seq, :now
+                from (select set_config('synchronous_commit', 'off', true)) as quickly
+                on conflict (person_id, incident_id) do update
+                set before_seq = case when not :stayed and seen.seen_at < :away then seen.seq else seen.before_seq end,
+                    before_at = case when not :stayed and seen.seen_at < :away then seen.seen_at else seen.before_at end,
+                    seq = greatest(seen.seq, excluded.seq), seen_at = excluded.seen_at
+                where seen.seen_at < :minuteAgo
+            )
+            select exists (
+                select from response_mention
+                where person_id = :person and incident_id = :incident and seen_at is null)
             """)
                 .param("person", personId)
                 .param("incident", incidentId)
@@ -64,6 +70,7 @@ public class SeenRows {
                 .param("now", Times.sql(now))
                 .param("away", Times.sql(away))
                 .param("minuteAgo", Times.sql(now.minusSeconds(59)))
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 }

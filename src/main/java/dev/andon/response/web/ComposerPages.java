@@ -7,13 +7,11 @@ import dev.andon.people.Person;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
 import dev.andon.response.Entry;
-import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.response.Mentions;
 import dev.andon.response.Response;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
-import dev.andon.ui.ShellSource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +42,6 @@ class ComposerPages {
     private final Mentions mentions;
     private final Rooms rooms;
     private final RoomLive live;
-    private final ShellSource shells;
 
     ComposerPages(
             Incidents incidents,
@@ -52,15 +49,13 @@ class ComposerPages {
             SlashCommands commands,
             Mentions mentions,
             Rooms rooms,
-            RoomLive live,
-            ShellSource shells) {
+            RoomLive live) {
         this.incidents = incidents;
         this.response = response;
         this.commands = commands;
         this.mentions = mentions;
         this.rooms = rooms;
         this.live = live;
-        this.shells = shells;
     }
 
     @PostMapping("/notes")
@@ -116,7 +111,6 @@ class ComposerPages {
     }
 
     private ModelAndView refused(Actor actor, long number, Form typed, HttpServletRequest request) {
-        Incident incident = incidents.find(actor, number);
-        return Pages.unprocessable("response/room", rooms.page(actor, incident, typed, false, shells.shell(request)));
+        return Pages.unprocessable("response/room", rooms.page(actor, number, typed, false, request));
     }
 }

@@ -1,7 +1,7 @@
 package dev.andon.response.web;
 
 import dev.andon.people.Streams;
-import dev.andon.platform.database.ReadOnce;
+import dev.andon.platform.database.Composing;
 import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
@@ -16,14 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the watchers of a room are sent: the new entries, and the state as it is after them. */
 @Component
 class RoomLive implements LiveSource {
     static final String KIND = "incident";
 
+    private final Composing composing;
     private final IncidentRows rows;
     private final IncidentLog log;
     private final EntryLines lines;
@@ -33,12 +32,14 @@ class RoomLive implements LiveSource {
     private final Streams streams;
 
     RoomLive(
+            Composing composing,
             IncidentRows rows,
             IncidentLog log,
             EntryLines lines,
             RoomRegions regions,
             Templates templates,
             Streams streams) {
+        this.composing = composing;
         this.rows = rows;
         this.log = log;
         this.lines = lines;
@@ -53,15 +54,19 @@ class RoomLive implements LiveSource {
     }
 
     @Override
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public LiveMessage since(String key, long lastSeen) {
+        return composing.of(() -> news(key, lastSeen));
+    }
+
+    private LiveMessage news(String key, long lastSeen) {
         Optional<Incident> incident = rows.byId(Long.parseLong(key));
         if (incident.isEmpty() || incident.get().seq() <= lastSeen) {
             return new LiveMessage(lastSeen, "");
         }
         long id = incident.get().id();
         long seq = incident.get().seq();
-        Map<String, String> all = ReadOnce.composing(() -> regions.all(incident.get()));
+        log.know(incident.get());
+        Map<String, String> all = regions.all(incident.get());
         Map<String, String> news = told.news(id, lastSeen, seq, all);
         String html = appending(log.after(id, lastSeen)) + RoomRegions.replacing(news);
         return new LiveMessage(seq, html, viewers(incident.get()));

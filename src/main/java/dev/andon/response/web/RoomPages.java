@@ -11,7 +11,6 @@ import dev.andon.response.Mentions;
 import dev.andon.response.Visits;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
-import dev.andon.ui.ShellSource;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Predicate;
@@ -35,23 +34,15 @@ class RoomPages {
     private final RoomRegions regions;
     private final Streams streams;
     private final Visits visits;
-    private final ShellSource shells;
 
     RoomPages(
-            Incidents incidents,
-            Mentions mentions,
-            Rooms rooms,
-            RoomRegions regions,
-            Streams streams,
-            Visits visits,
-            ShellSource shells) {
+            Incidents incidents, Mentions mentions, Rooms rooms, RoomRegions regions, Streams streams, Visits visits) {
         this.incidents = incidents;
         this.mentions = mentions;
         this.rooms = rooms;
         this.regions = regions;
         this.streams = streams;
         this.visits = visits;
-        this.shells = shells;
     }
 
     /** @param all shows the whole log, however long */
@@ -62,10 +53,11 @@ class RoomPages {
             @PathVariable long number,
             @RequestParam(defaultValue = "false") boolean all,
             HttpServletRequest request) {
-        Incident incident = incidents.find(actor, number);
-        mentions.seen(actor, incident);
-        RoomPage page = rooms.page(actor, incident, Form.empty(), all, shells.shell(request));
-        visits.look(actor, incident);
+        RoomPage page = rooms.page(actor, number, Form.empty(), all, request);
+        Incident incident = page.state().incident();
+        if (visits.look(actor, incident)) {
+            mentions.seen(actor, incident);
+        }
         return Pages.page("response/room", page);
     }
 

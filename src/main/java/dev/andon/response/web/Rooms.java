@@ -3,12 +3,14 @@ package dev.andon.response.web;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.People;
-import dev.andon.platform.database.ReadOnce;
+import dev.andon.platform.database.Composing;
+import dev.andon.platform.problem.Missing;
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Role;
 import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
+import dev.andon.response.Incidents;
 import dev.andon.response.RoomLooks;
 import dev.andon.response.RoomTab;
 import dev.andon.response.Tied;
@@ -18,13 +20,13 @@ import dev.andon.response.web.RoomPage.Tab;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import dev.andon.ui.Shell;
+import dev.andon.ui.ShellSource;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the page of a room together. */
 @Component
@@ -32,6 +34,9 @@ class Rooms {
     /** More than a long night writes; a log beyond it is shown from here, with a link to all of it. */
     private static final long SHOWN = 300;
 
+    private final Composing composing;
+    private final Incidents incidents;
+    private final ShellSource shells;
     private final RoomStates states;
     private final RoomRegions regions;
     private final EntryLines lines;
@@ -45,6 +50,9 @@ class Rooms {
     private final List<RoomTab> tabs;
 
     Rooms(
+            Composing composing,
+            Incidents incidents,
+            ShellSource shells,
             RoomStates states,
             RoomRegions regions,
             EntryLines lines,
@@ -56,6 +64,9 @@ class Rooms {
             Trainings trainings,
             RoomLooks looks,
             List<RoomTab> tabs) {
+        this.composing = composing;
+        this.incidents = incidents;
+        this.shells = shells;
         this.states = states;
         this.regions = regions;
         this.lines = lines;
@@ -70,13 +81,17 @@ class Rooms {
                 tabs.stream().sorted(Comparator.comparingInt(RoomTab::order)).toList();
     }
 
-    /** One snapshot, on one connection: a page whose panels disagree is worse than one that is a moment old. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public RoomPage page(Actor actor, Incident incident, Form note, boolean all, Shell shell) {
-        return ReadOnce.composing(() -> composed(actor, incident, note, all, shell));
+    /**
+     * One snapshot, on one connection: a page whose panels disagree is worse than one that is a moment old.
+     *
+     * @throws Missing if the actor may not see it, or there is none
+     */
+    RoomPage page(Actor actor, long number, Form note, boolean all, HttpServletRequest request) {
+        return composing.of(() -> composed(actor, incidents.find(actor, number), note, all, shells.shell(request)));
     }
 
     private RoomPage composed(Actor actor, Incident incident, Form note, boolean all, Shell shell) {
+        log.know(incident);
         long from = all ? 0 : Math.max(0, incident.seq() - SHOWN);
         List<Entry> entries = log.after(incident.id(), from);
         long lastSeq = entries.isEmpty() ? incident.seq() : entries.getLast().seq();

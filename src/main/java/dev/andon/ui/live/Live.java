@@ -21,4 +21,10 @@ public interface Live {
      * @param topic of {@link #changed}, or of a {@link LiveViewer}
      */
     void ended(String topic);
+
+    /**
+     * Hands over to the database what was said in this transaction, which else happens as it commits: for whoever is about
+     * to hold what all others wait for.
+     */
+    void handOver();
 }
