@@ -2,9 +2,11 @@ package dev.andon.learning.web;
 
 import dev.andon.learning.Report;
 import dev.andon.learning.Reports;
+import dev.andon.people.Actor;
 import dev.andon.response.Incident;
 import dev.andon.response.RoomPanel;
 import dev.andon.ui.Templates;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,15 @@ class ReportPanel implements RoomPanel {
         if (report.isEmpty() && incident.isLive()) {
             return null;
         }
-        return templates.render("learning/panel", Map.of("page", new ReportViews.Panel(incident, report.orElse(null))));
+        return templates.render(
+                "learning/panel",
+                Map.of("page", new ReportViews.Panel(incident, report.orElse(null), others(incident))));
+    }
+
+    /** One room is drawn for everybody in it: what only some may know of is not shown there. */
+    private List<Report> others(Incident incident) {
+        return reports.all(Actor.everybody(), incident).stream()
+                .filter(report -> !report.isMain() && report.readers() == null)
+                .toList();
     }
 }

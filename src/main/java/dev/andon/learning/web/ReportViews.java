@@ -90,6 +90,19 @@ public final class ReportViews {
     /** An incident without a report. */
     public record None(Incident incident, List<Option> templates) {}
 
+    /** The reports of one incident, and the form for another. */
+    public record Others(Incident incident, List<Report> reports, List<Option> templates, Form form) {}
+
+    /**
+     * What is said of a report as a whole.
+     *
+     * @param version of the report the change starts from
+     */
+    public record About(Incident incident, Report report, Form form, long version) {}
+
+    /** How new reports begin. */
+    public record Defaults(Form form, long version) {}
+
     public record Published(Incident incident, Report report, Edition edition, String html) {
         public boolean changedSince() {
             return report.editedAfterPublication() || !edition.equals(report.edition());
@@ -136,5 +149,5 @@ public final class ReportViews {
     }
 
     /** In the room. */
-    public record Panel(Incident incident, @Nullable Report report) {}
+    public record Panel(Incident incident, @Nullable Report report, List<Report> others) {}
 }
