@@ -46,8 +46,9 @@ class DraftsTest {
     @Test
     void statsSayHowTheyWereComputedAndFromWhat() {
         assertThat(text("stats"))
-                .contains("- Number of affected users: about 18,400 users (sure, from the gateway) [12]\n  *the latest")
-                .contains("- Time to resolve: 2 h 28 min [2] [31]\n  *from the beginning");
+                .contains(
+                        "- Number of affected users: about 18,400 users (sure, from the gateway) [12]\\\n  *the latest")
+                .contains("- Time to resolve: 2 h 28 min [2] [31]\\\n  *from the beginning");
     }
 
     @Test

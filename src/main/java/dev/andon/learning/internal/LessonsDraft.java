@@ -87,6 +87,6 @@ final class LessonsDraft {
 
     /** What happened and what to ask about it. */
     static String asked(Story story, Entry entry, String question) {
-        return "%s. %s %s".formatted(story.told(entry), question, cite(entry.seq()));
+        return "%s %s %s".formatted(Story.ended(story.told(entry)), question, cite(entry.seq()));
     }
 }

@@ -33,7 +33,7 @@ final class ResponseDraft {
 
     /** How the severity was judged and the right people called. */
     static String triage(Story story) {
-        String declared = story.told(story.declaration()) + ". "
+        String declared = Story.ended(story.told(story.declaration())) + " "
                 + cite(story.declaration().seq());
         String trouble = story.sentences(story.of(CheckAnswered.class)
                 .filter(entry -> ((CheckAnswered) entry.event()).verdict().equals("trouble")));

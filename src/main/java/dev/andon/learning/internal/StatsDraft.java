@@ -9,7 +9,7 @@ final class StatsDraft {
 
     static String text(Story story) {
         return story.figures().stream()
-                .map(figure -> "- %s: %s\n  *%s*"
+                .map(figure -> "- %s: %s\\\n  *%s*"
                         .formatted(label(figure), Story.cited(figure.text(), figure.entries()), figure.formula()))
                 .collect(Collectors.joining("\n"));
     }

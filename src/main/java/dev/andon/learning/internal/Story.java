@@ -79,7 +79,12 @@ final class Story {
     }
 
     String sentence(Entry entry) {
-        return "%s: %s. %s".formatted(Moments.minute(entry.occurredAt()), told(entry), cite(entry.seq()));
+        return "%s: %s %s".formatted(Moments.minute(entry.occurredAt()), ended(told(entry)), cite(entry.seq()));
+    }
+
+    /** As a whole sentence; what people typed often has its full stop already. */
+    static String ended(String sentence) {
+        return sentence.matches("(?s).*[.?!…]") ? sentence : sentence + ".";
     }
 
     /** Without its time and its citation. */

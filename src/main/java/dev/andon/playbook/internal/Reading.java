@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -197,28 +196,7 @@ final class Reading {
                 part.of("key").key(),
                 part.of("name").line(Part.LINE),
                 part.of("description").text(HELP),
-                unique(part.of("sections").some(80), this::reportSection, ReportTemplate.Section::key));
-    }
-
-    private ReportTemplate.Section reportSection(Part part) {
-        part.only("key", "heading", "level", "form", "kind", "choices", "help", "prefill", "required_from");
-        Integer level = part.of("level").number(2, 4);
-        findings.check(
-                level != null || !part.of("level").isAbsent(), part.of("level").path(), "is required: 2, 3 or 4");
-        String form = part.of("form").oneOf(List.of("text", "group", "item", "field"));
-        return new ReportTemplate.Section(
-                part.of("key").key(),
-                level == null ? 2 : level,
-                ReportTemplate.Form.of(form),
-                part.of("heading").line(Part.LINE),
-                part.of("help").textOrEmpty(HELP),
-                Objects.requireNonNullElse(oneOrNone(part.of("prefill"), ReportTemplate.PREFILLS), "none"),
-                oneOrNone(part.of("required_from"), ReportTemplate.REQUIRED_FROM),
-                form.equals("field") ? ReportValues.read(part) : ReportValues.none(part));
-    }
-
-    private static @Nullable String oneOrNone(Part part, List<String> words) {
-        return part.isAbsent() ? null : part.oneOf(words);
+                unique(part.of("sections").some(80), ReportReading::section, ReportTemplate.Section::key));
     }
 
     private ReportRule reportRule(Part part) {

@@ -141,6 +141,16 @@ public record EntryPage(
         return options;
     }
 
+    /** The same, of the section that is chosen at this place of the form. */
+    public String requirement(String at) {
+        String chosen = form.value(at + "required_from");
+        return requirements().stream()
+                .filter(option -> option.value().equals(chosen))
+                .findFirst()
+                .map(Option::label)
+                .orElse(chosen);
+    }
+
     /** What the value of a field of a report can be. */
     public static List<Option> valueKinds() {
         List<Option> options = new ArrayList<>(List.of(new Option("", "no field")));
