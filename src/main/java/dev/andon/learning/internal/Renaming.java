@@ -24,8 +24,9 @@ import tools.jackson.databind.JsonNode;
 public final class Renaming implements UnaryOperator<String> {
     private static final List<String> NTH = List.of("", "second ", "third ", "fourth ", "fifth ", "sixth ");
     private static final Pattern TWICE = Pattern.compile("\\b([Tt]he (?:\\w+ )?)([\\p{L} ]+) \\(\\2(?:, [^()]*)?\\)");
-    private static final Pattern BEGINNING =
-            Pattern.compile("((?:^|\\n)(?:[-*] )?|\\| |[.?] |\\] |UTC: )(the|a|responder)\\b(?! first)");
+    private static final Pattern BEGINNING = Pattern.compile("(?s)(?:^|.*(?:\\n|\\n[-*] |\\| |[.?] |] |UTC: ))|[-*] ");
+
+    private static final int LONGEST_BEGINNING = 8;
 
     private final Map<String, String> roles;
     private final Pattern names;
@@ -105,14 +106,16 @@ public final class Renaming implements UnaryOperator<String> {
     @Override
     public String apply(String text) {
         String renamed = names.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(roles.getOrDefault(found.group(), found.group())));
-        String once = TWICE.matcher(renamed).replaceAll("$1$2");
-        return BEGINNING
-                .matcher(once)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + capital(found.group(2))));
+                .replaceAll(found -> Matcher.quoteReplacement(word(text, found.start(), found.group())));
+        return TWICE.matcher(renamed).replaceAll("$1$2");
     }
 
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    private String word(String text, int at, String name) {
+        String word = roles.getOrDefault(name, name);
+        return BEGINNING
+                        .matcher(text.substring(Math.max(0, at - LONGEST_BEGINNING), at))
+                        .matches()
+                ? Character.toUpperCase(word.charAt(0)) + word.substring(1)
+                : word;
     }
 }

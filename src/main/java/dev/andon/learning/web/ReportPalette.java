@@ -1,5 +1,6 @@
 package dev.andon.learning.web;
 
+import dev.andon.learning.Report;
 import dev.andon.learning.Reports;
 import dev.andon.people.Actor;
 import dev.andon.response.InThisRoom;
@@ -28,17 +29,16 @@ class ReportPalette extends InThisRoom {
 
     @Override
     protected List<PaletteItem> items(PaletteQuery query, Incident incident) {
-        PaletteItem report = PaletteItem.to("The report", "", "/incidents/" + incident.number() + "/report");
-        Stream<PaletteItem> own = hasReport(incident) ? Stream.of(report) : Stream.empty();
-        Stream<PaletteItem> others = reports.all(Actor.of(query.viewer()), incident).stream()
+        List<Report> known = reports.all(Actor.of(query.viewer()), incident);
+        boolean own = !incident.isLive() || known.stream().anyMatch(Report::isMain);
+        Stream<PaletteItem> first = own
+                ? Stream.of(PaletteItem.to("The report", "", "/incidents/" + incident.number() + "/report"))
+                : Stream.empty();
+        Stream<PaletteItem> others = known.stream()
                 .filter(other -> !other.isMain())
                 .map(other -> PaletteItem.to("The report “%s”".formatted(other.name()), "", other.path()));
-        return Stream.concat(own, others)
+        return Stream.concat(first, others)
                 .filter(item -> query.fits(item.label()))
                 .toList();
-    }
-
-    private boolean hasReport(Incident incident) {
-        return !incident.isLive() || reports.of(incident).isPresent();
     }
 }
