@@ -63,6 +63,10 @@ public class HouseDefaults {
     }
 
     private static Map<String, Object> kept(ReportDefaults defaults) {
-        return Map.of("names_as_roles", defaults.namesAsRoles(), "lead_up_hours", defaults.leadUpHours());
+        return Map.of(
+                "people",
+                defaults.namesAsRoles() ? "by their roles" : "by their names",
+                "lead_up_hours",
+                Integer.toString(defaults.leadUpHours()));
     }
 }

@@ -164,6 +164,11 @@ class OtherReportsStoryTest extends ReportStage {
         roles.put("names_as_roles", true);
         assertThat(api().json("PUT", path(number) + "/particulars", roles).status())
                 .isEqualTo(200);
+        assertThat(cast.responder()
+                        .browser()
+                        .get("/incidents/" + number + "/report/particulars")
+                        .body())
+                .contains("People: by their names → by their roles");
         String timeline = body(api().get(path(number)).json(), "timeline");
         assertThat(timeline).contains("A responder declared").doesNotContain("Rui Ramos");
         assertThat(api().json("PUT", "/api/v1/report-defaults", Map.of("names_as_roles", true, "lead_up_hours", 24))

@@ -58,6 +58,32 @@ class ReportFieldsStoryTest extends ReportStage {
     }
 
     @Test
+    void thePageOfATemplateKnowsValuesAndRequirements() {
+        Http browser = cast.owner().browser();
+        browser.get("/playbook/reports/new");
+        Map<String, String> typed = new LinkedHashMap<>(Map.of(
+                "name", "By page",
+                "description", "For the page.",
+                "sections[0].heading", "How it came",
+                "sections[0].level", "2",
+                "sections[0].form", "field",
+                "sections[0].prefill", "none",
+                "sections[0].required_from", "in_review",
+                "sections[0].kind", "choice"));
+        Answer refused = browser.postForm("/playbook/reports", typed);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("How it came", "are required for this kind");
+        typed.put("sections[0].choices:lines", "by mail\nby telephone");
+        Answer added = browser.postForm("/playbook/reports", typed);
+        assertThat(added.status()).as(added.body()).isEqualTo(303);
+        assertThat(browser.get("/playbook/reports/by_page/edit").body())
+                .contains("by mail\nby telephone", "Required before it is reviewed");
+        assertThat(cast.viewer().api().get("/api/v1/playbook/reports/by_page").body())
+                .contains("\"kind\":\"choice\"", "\"required_from\":\"in_review\"");
+        cast.owner().api().delete("/api/v1/playbook/reports/by_page");
+    }
+
+    @Test
     void valuesAreCheckedShownAndRequired() {
         Http owner = cast.owner().api();
         String key = template(owner);

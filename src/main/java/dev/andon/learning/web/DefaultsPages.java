@@ -2,6 +2,7 @@ package dev.andon.learning.web;
 
 import dev.andon.learning.HouseDefaults;
 import dev.andon.learning.ReportDefaults;
+import dev.andon.learning.internal.ChangeLists;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
@@ -25,8 +26,10 @@ class DefaultsPages {
     private static final String PAGE = "learning/defaults";
 
     private final HouseDefaults defaults;
+    private final ChangeLists changes;
 
-    DefaultsPages(HouseDefaults defaults) {
+    DefaultsPages(HouseDefaults defaults, ChangeLists changes) {
+        this.changes = changes;
         this.defaults = defaults;
     }
 
@@ -37,7 +40,7 @@ class DefaultsPages {
         Map<String, String> typed = Map.of(
                 "names_as_roles", Boolean.toString(now.namesAsRoles()),
                 "lead_up_hours", Integer.toString(now.leadUpHours()));
-        return Pages.page(PAGE, new ReportViews.Defaults(Form.of(typed), now.version()));
+        return Pages.page(PAGE, new ReportViews.Defaults(Form.of(typed), now.version(), changes.ofDefaults()));
     }
 
     @PostMapping
@@ -62,6 +65,6 @@ class DefaultsPages {
 
     private ModelAndView refused(Form form) {
         return Pages.unprocessable(
-                PAGE, new ReportViews.Defaults(form, defaults.now().version()));
+                PAGE, new ReportViews.Defaults(form, defaults.now().version(), changes.ofDefaults()));
     }
 }

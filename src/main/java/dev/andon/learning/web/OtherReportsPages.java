@@ -6,6 +6,7 @@ import dev.andon.learning.Particulars;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportAddress;
 import dev.andon.learning.Reports;
+import dev.andon.learning.internal.ChangeLists;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
@@ -41,9 +42,16 @@ class OtherReportsPages {
     private final Incidents incidents;
     private final Playbook playbook;
     private final TypedReaders readers;
+    private final ChangeLists changes;
 
     OtherReportsPages(
-            Reports reports, OtherReports others, Incidents incidents, Playbook playbook, TypedReaders readers) {
+            Reports reports,
+            OtherReports others,
+            Incidents incidents,
+            Playbook playbook,
+            TypedReaders readers,
+            ChangeLists changes) {
+        this.changes = changes;
         this.reports = reports;
         this.others = others;
         this.incidents = incidents;
@@ -115,7 +123,8 @@ class OtherReportsPages {
     }
 
     private ReportViews.About one(Actor actor, Report report, Form form, long version) {
-        return new ReportViews.About(incidents.find(actor, report.number()), report, form, version);
+        return new ReportViews.About(
+                incidents.find(actor, report.number()), report, form, version, changes.ofReport(report.id()));
     }
 
     private Map<String, String> typed(Report report) {

@@ -1,5 +1,6 @@
 package dev.andon.learning.web;
 
+import dev.andon.learning.Changed;
 import dev.andon.learning.Edition;
 import dev.andon.learning.Figure;
 import dev.andon.learning.Report;
@@ -98,10 +99,10 @@ public final class ReportViews {
      *
      * @param version of the report the change starts from
      */
-    public record About(Incident incident, Report report, Form form, long version) {}
+    public record About(Incident incident, Report report, Form form, long version, List<Changed> changes) {}
 
     /** How new reports begin. */
-    public record Defaults(Form form, long version) {}
+    public record Defaults(Form form, long version, List<Changed> changes) {}
 
     public record Published(Incident incident, Report report, Edition edition, String html) {
         public boolean changedSince() {

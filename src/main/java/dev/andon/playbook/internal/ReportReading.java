@@ -12,6 +12,8 @@ final class ReportReading {
     private static final int CHOICES = 100;
     private static final int HELP = 1_000;
 
+    private static final String NOTHING = "none";
+
     private ReportReading() {}
 
     static ReportTemplate.Section section(Part part) {
@@ -20,6 +22,7 @@ final class ReportReading {
         if (part.of("level").isAbsent()) {
             part.of("level").error("is required: 2, 3 or 4");
         }
+        String prefill = Objects.requireNonNullElse(oneOrNone(part.of("prefill"), ReportTemplate.PREFILLS), NOTHING);
         String form = part.of("form").oneOf(List.of("text", "group", "item", "field"));
         return new ReportTemplate.Section(
                 part.of("key").key(),
@@ -27,9 +30,9 @@ final class ReportReading {
                 ReportTemplate.Form.of(form),
                 part.of("heading").line(Part.LINE),
                 part.of("help").textOrEmpty(HELP),
-                Objects.requireNonNullElse(oneOrNone(part.of("prefill"), ReportTemplate.PREFILLS), "none"),
+                prefill,
                 oneOrNone(part.of("required_from"), ReportTemplate.REQUIRED_FROM),
-                form.equals("field") ? value(part) : none(part));
+                form.equals("field") ? value(part, prefill) : none(part));
     }
 
     private static @Nullable String oneOrNone(Part part, List<String> words) {
@@ -37,7 +40,7 @@ final class ReportReading {
     }
 
     /** What the value of a field is. */
-    private static Typed value(Part section) {
+    private static Typed value(Part section, String prefill) {
         Kind kind = Kind.of(section.of("kind").oneOf(Kind.words()));
         Part choices = section.of("choices");
         List<String> words = choices.lines(CHOICES);
@@ -47,7 +50,7 @@ final class ReportReading {
         if (kind != Kind.CHOICE && !words.isEmpty()) {
             choices.error("are only for the kind choice");
         }
-        if (!section.of("prefill").isAbsent()) {
+        if (!prefill.equals(NOTHING)) {
             section.of("prefill").error("is not for a field: a person says what its value is");
         }
         return new Typed(kind, words);
