@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Lengths of time for people: two units at most, because nobody needs the seconds of a day. */
-final class Durations {
+public final class Durations {
     private Durations() {}
 
     /** From one moment to another; nothing when the clocks say it ended before it began. */
@@ -12,7 +12,8 @@ final class Durations {
         return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
 
-    static String words(Duration length) {
+    /** For people: two units at most. */
+    public static String words(Duration length) {
         if (length.toDays() > 0) {
             return two(length.toDays(), "d", length.toHoursPart(), "h");
         }

@@ -82,13 +82,20 @@ public class Publishing {
                 clock.instant(),
                 act.actor().name());
         rows.insertEdition(report.id(), edition);
+        // Whoever reads the log must not learn from it of a report that they may not know of.
+        if (report.readers() == null) {
+            tell(act, incident, report, edition);
+        }
+        events.publishEvent(new ReportOut(report.id(), incident.id(), report.key(), edition.edition()));
+        return edition;
+    }
+
+    private void tell(Act act, Incident incident, Report report, Edition edition) {
         Entry entry = log.contribute(
                 incident.id(),
                 new ReportPublished(report.title()),
                 Act.by(act.actor(), act.source())
                         .keyed("report/%d/edition/%d".formatted(report.id(), edition.edition())));
         live.changed("now/house", entry.recordedAt().toEpochMilli());
-        events.publishEvent(new ReportOut(report.id(), incident.id(), report.key(), edition.edition()));
-        return edition;
     }
 }

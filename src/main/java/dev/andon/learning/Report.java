@@ -3,10 +3,12 @@ package dev.andon.learning;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.platform.Sha256;
+import dev.andon.playbook.ReportTemplate.Form;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param key {@link #MAIN} for the incident's own, a word of its own for one beside it
  * @param name what people call it among the incident's reports
  * @param readers ids of the people who may know of it besides owners; null for everybody who may see the incident
+ * @param namesAsRoles whether what Andon writes in it says "the commander" and not the name
  * @param template key of the shape it has
  * @param titleVersion grows with every change of the title
  * @param version grows with every change of anything in it
@@ -29,6 +32,7 @@ public record Report(
         String key,
         String name,
         @Nullable Set<Long> readers,
+        boolean namesAsRoles,
         String template,
         String title,
         long titleVersion,
@@ -40,6 +44,9 @@ public record Report(
 
     /** The key of an incident's own report. */
     public static final String MAIN = "main";
+
+    /** The states a report goes through, in order. */
+    public static final List<String> STATES = List.of("draft", "in_review", "accepted", "published");
 
     /** A draft becomes published once; later editions do not change that. */
     public enum Status {
@@ -77,6 +84,33 @@ public record Report(
         return written().stream()
                 .filter(s -> s.fill() == ReportSection.Fill.FULL)
                 .count();
+    }
+
+    /**
+     * Sections that must be written once the report is in this state, and are void.
+     *
+     * @param state draft, in_review, accepted or published
+     */
+    public List<ReportSection> missing(String state) {
+        int reached = STATES.indexOf(state);
+        return IntStream.range(0, sections.size())
+                .filter(at -> sections.get(at).requiredFrom() != null
+                        && STATES.indexOf(sections.get(at).requiredFrom()) <= reached
+                        && isVoid(at))
+                .mapToObj(sections::get)
+                .toList();
+    }
+
+    /** A heading that gathers others is written when one of them is. */
+    private boolean isVoid(int at) {
+        ReportSection section = sections.get(at);
+        if (section.form() != Form.GROUP || !section.isBlank()) {
+            return section.isBlank();
+        }
+        return sections.stream()
+                .skip(at + 1L)
+                .takeWhile(below -> below.level() > section.level())
+                .allMatch(ReportSection::isBlank);
     }
 
     public boolean isMain() {
@@ -119,6 +153,7 @@ public record Report(
                 key,
                 name,
                 readers,
+                namesAsRoles,
                 template,
                 title,
                 titleVersion,

@@ -1,6 +1,8 @@
 package dev.andon.learning;
 
 import dev.andon.playbook.ReportTemplate.Form;
+import dev.andon.playbook.ReportTemplate.Section;
+import dev.andon.playbook.ReportTemplate.Typed;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One section of a report.
  *
  * @param generated what was filled in from the log; while body equals it, nobody has written here
+ * @param requiredFrom the state of the report from which it must not be empty; null when it never has to be written
+ * @param typed what its value is where it is a field; null else
  * @param version grows with every text saved
  * @param writtenBy null for Andon
  */
@@ -19,6 +23,8 @@ public record ReportSection(
         String heading,
         String help,
         String prefill,
+        @Nullable String requiredFrom,
+        @Nullable Typed typed,
         String body,
         String generated,
         long version,
@@ -32,6 +38,39 @@ public record ReportSection(
         /** Holds what the log says; nobody has told the story yet. */
         PART,
         FULL
+    }
+
+    /** A section as its template has it. Version 0 marks a text that has to be numbered and remembered. */
+    public static ReportSection begun(Section shape, String text, Instant at) {
+        return of(shape, text, text, 0, null, at);
+    }
+
+    /** The text of this section in the place that another shape has for it. */
+    public ReportSection in(Section shape, String fromLog) {
+        return of(shape, body, fromLog, version, writtenBy, writtenAt);
+    }
+
+    private static ReportSection of(
+            Section shape, String body, String generated, long version, @Nullable String by, Instant at) {
+        return new ReportSection(
+                shape.key(),
+                shape.level(),
+                shape.form(),
+                shape.heading(),
+                shape.help(),
+                shape.prefill(),
+                shape.requiredFrom(),
+                shape.typed(),
+                body,
+                generated,
+                version,
+                by,
+                at);
+    }
+
+    /** Whether it is a value rather than a text. */
+    public boolean isField() {
+        return form == Form.FIELD;
     }
 
     public boolean isBlank() {
@@ -56,16 +95,20 @@ public record ReportSection(
 
     /** The section with another text. */
     public ReportSection written(String text, long newVersion, @Nullable String by, Instant at) {
-        return new ReportSection(key, level, form, heading, help, prefill, text, generated, newVersion, by, at);
+        return with(text, generated, newVersion, by, at);
     }
 
     public ReportSection withGenerated(String text) {
-        return new ReportSection(key, level, form, heading, help, prefill, body, text, version, writtenBy, writtenAt);
+        return with(body, text, version, writtenBy, writtenAt);
     }
 
     /** The section as a reader sees it. */
     public ReportSection showing(String text) {
+        return with(text, generated, version, writtenBy, writtenAt);
+    }
+
+    private ReportSection with(String text, String fromLog, long number, @Nullable String by, Instant at) {
         return new ReportSection(
-                key, level, form, heading, help, prefill, text, generated, version, writtenBy, writtenAt);
+                key, level, form, heading, help, prefill, requiredFrom, typed, text, fromLog, number, by, at);
     }
 }

@@ -1,6 +1,10 @@
 package dev.andon.learning;
 
+import dev.andon.learning.internal.Drafting;
 import dev.andon.learning.internal.Drafts;
+import dev.andon.learning.internal.FieldValues;
+import dev.andon.learning.internal.NewReports;
+import dev.andon.learning.internal.NewReports.Beginning;
 import dev.andon.learning.internal.ReportRows;
 import dev.andon.learning.internal.RevisionRows;
 import dev.andon.learning.internal.Shape;
@@ -41,7 +45,10 @@ public class Reporting {
     private final Incidents incidents;
     private final IncidentLog log;
     private final Playbook playbook;
-    private final List<SectionSource> sources;
+    private final Drafting drafting;
+    private final NewReports newReports;
+    private final HouseDefaults defaults;
+    private final FieldValues values;
     private final Clock clock;
 
     Reporting(
@@ -51,7 +58,10 @@ public class Reporting {
             Incidents incidents,
             IncidentLog log,
             Playbook playbook,
-            List<SectionSource> sources,
+            Drafting drafting,
+            NewReports newReports,
+            HouseDefaults defaults,
+            FieldValues values,
             Clock clock) {
         this.rows = rows;
         this.revisions = revisions;
@@ -59,7 +69,10 @@ public class Reporting {
         this.incidents = incidents;
         this.log = log;
         this.playbook = playbook;
-        this.sources = sources;
+        this.drafting = drafting;
+        this.newReports = newReports;
+        this.defaults = defaults;
+        this.values = values;
         this.clock = clock;
     }
 
@@ -116,16 +129,15 @@ public class Reporting {
 
     private Optional<Report> begin(Act act, Incident incident, ReportTemplate shape) {
         Instant now = clock.instant();
-        return rows.insert(incident.id(), Report.MAIN, "Report", null, shape.key(), incident.title(), now)
-                .map(id -> {
-                    revisions.remember(id, new Revision(TITLE_KEY, 1, incident.title(), null, now));
-                    rows.replaceSections(id, revisions.numbered(id, Shape.draft(shape, drafts(incident), now)));
-                    log.contribute(
-                            incident.id(),
-                            new ReportDrafted(shape.key()),
-                            Act.by(act.actor(), act.source()).keyed("report/%d/drafted".formatted(incident.id())));
-                    return again(incident, Report.MAIN);
-                });
+        boolean roles = defaults.now().namesAsRoles();
+        Beginning beginning = new Beginning(Report.MAIN, "Report", null, roles, incident.title());
+        return newReports.begin(incident, beginning, shape, now).map(_ -> {
+            log.contribute(
+                    incident.id(),
+                    new ReportDrafted(shape.key()),
+                    Act.by(act.actor(), act.source()).keyed("report/%d/drafted".formatted(incident.id())));
+            return again(incident, Report.MAIN);
+        });
     }
 
     /**
@@ -144,8 +156,9 @@ public class Reporting {
         Report report = locked(act.actor(), incident, at.key());
         ReportSection section =
                 report.section(key).orElseThrow(() -> new Missing("This report has no section \"%s\".".formatted(key)));
+        String kept = values.kept(section.typed(), text == null ? "" : text, validation);
         validation.throwIfAny();
-        return write(act.actor(), incident, report, section, text == null ? "" : text, version == null ? 0 : version);
+        return write(act.actor(), incident, report, section, kept, version == null ? 0 : version);
     }
 
     private Report write(
@@ -205,7 +218,7 @@ public class Reporting {
             return report;
         }
         Instant now = clock.instant();
-        List<ReportSection> sections = Shape.change(report.sections(), shape, drafts(incident), now);
+        List<ReportSection> sections = Shape.change(report.sections(), shape, drafts(incident, report), now);
         rows.replaceSections(report.id(), revisions.numbered(report.id(), sections));
         rows.updateTemplate(report.id(), shape.key());
         rows.touch(report.id(), now);
@@ -234,7 +247,7 @@ public class Reporting {
 
     private void refill(Report report, Incident incident) {
         Instant now = clock.instant();
-        List<ReportSection> filled = Shape.refill(report.sections(), drafts(incident), now);
+        List<ReportSection> filled = Shape.refill(report.sections(), drafts(incident, report), now);
         if (!filled.equals(report.sections())) {
             rows.replaceSections(report.id(), revisions.numbered(report.id(), filled));
             rows.touch(report.id(), now);
@@ -251,11 +264,12 @@ public class Reporting {
         return rows.find(incident, key).orElseThrow();
     }
 
-    private Drafts drafts(Incident incident) {
-        return Drafts.from(incident, log.entries(incident.id()), incidents::mayBeNamed, sources);
+    private Drafts drafts(Incident incident, Report report) {
+        return drafting.of(incident, report.namesAsRoles());
     }
 
-    private ReportTemplate usual(Incident incident) {
+    /** The shape that incidents of this type and severity get. */
+    ReportTemplate usual(Incident incident) {
         return Optional.ofNullable(
                         playbook.applying(incident.type(), incident.severity()).report())
                 .or(() -> playbook.reportTemplate(USUAL_TEMPLATE))

@@ -1,5 +1,16 @@
 /** Reports, written from the log. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"platform", "platform::*", "ui", "ui::*", "people", "playbook", "response", "comms"})
+        allowedDependencies = {
+            "platform",
+            "platform::*",
+            "ui",
+            "ui::*",
+            "people",
+            "playbook",
+            "response",
+            "comms",
+            "alerts",
+            "catalog"
+        })
 @org.jspecify.annotations.NullMarked
 package dev.andon.learning;

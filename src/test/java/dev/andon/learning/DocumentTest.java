@@ -92,6 +92,7 @@ class DocumentTest {
                 "main",
                 "Report",
                 null,
+                false,
                 "s0",
                 "The night the certificates agreed",
                 1,

@@ -148,7 +148,7 @@ class ReportStoryTest extends ReportStage {
         assertThat(reshaped.get("template").asString()).isEqualTo("s2");
         assertThat(body(reshaped, "summary")).isEqualTo("Prices were zero for an hour.");
         assertThat(body(reshaped, "appendix")).contains("### Fault", "A migration ran twice.");
-        assertThat(body(reshaped, "lessons_lucky")).isEmpty();
+        assertThat(body(reshaped, "impact_business")).isEmpty();
         assertThat(api().json("PATCH", path(number), Map.of("template", "s0")).status())
                 .isEqualTo(200);
         JsonNode back = api().get(path(number)).json();

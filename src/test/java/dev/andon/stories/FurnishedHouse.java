@@ -263,6 +263,8 @@ final class FurnishedHouse {
     private void ofThePast(String past) {
         api.postJson("/api/v1" + past + "/report", Map.of());
         add(past, "", "/report", "/report/sections/summary/edit", "/report/sections/summary/history");
+        add(past, "/reports", "/report/particulars");
+        add("", "/reports/defaults");
         add(past, "/feedback", "/participants", "/ties");
     }
 

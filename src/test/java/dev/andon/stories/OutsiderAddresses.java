@@ -93,6 +93,12 @@ final class OutsiderAddresses {
             entry(
                     "/api/v1/incidents/{number}/report/sections/{key}",
                     List.of("/api/v1/incidents/OVER/report/sections/timeline")),
+            entry(
+                    "/incidents/{number}/reports/{report}/particulars",
+                    List.of("/incidents/OVER/reports/main/particulars")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/particulars",
+                    List.of("/api/v1/incidents/OVER/reports/main/particulars")),
             entry("/incidents/{number}/reports/{report}", List.of("/incidents/OVER/reports/main")),
             entry("/incidents/{number}/reports/{report}/report.md", List.of("/incidents/OVER/reports/main/report.md")),
             entry(
@@ -195,6 +201,8 @@ final class OutsiderAddresses {
                             "/incidents/OVER/ties",
                             "/incidents/OVER/report",
                             "/incidents/OVER/report.md",
+                            "/incidents/OVER/reports",
+                            "/api/v1/incidents/OVER/reports",
                             "/incidents/OVER/feedback",
                             "/incidents/OPEN/bleeding?distance=3&all=yes",
                             "/incidents/OPEN/impact/systems?system=checkout",

@@ -77,6 +77,9 @@ final class OutsiderBodies {
             entry("/feedback-dismissals", "{}"),
             entry("/report", "{}"),
             entry("/report/publication", "{}"),
+            entry("/reports", "{\"name\":\"x\"}"),
+            entry("/report/particulars", "{\"name\":\"x\",\"names_as_roles\":true}"),
+            entry("/reports/{report}/particulars", "{\"name\":\"x\",\"names_as_roles\":true}"),
             entry("/reports/{report}/publication", "{}"));
 
     /** Commands on something open that name a hidden incident; method and address to a body. */

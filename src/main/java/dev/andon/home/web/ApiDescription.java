@@ -149,7 +149,7 @@ class ApiDescription {
 
     /** The word after {@code /api/v1/}, as a heading; a report is a thing of its own. */
     private static String resource(String path) {
-        if (path.matches(".*/report(/.*)?")) {
+        if (path.matches(".*/(?:reports?|report-defaults)(?:/.*)?")) {
             return "Reports";
         }
         return words(path.split("/")[3].replace('-', ' '));

@@ -2,6 +2,7 @@ package dev.andon.learning.internal;
 
 import dev.andon.learning.LiveBlock;
 import dev.andon.learning.Report;
+import dev.andon.learning.RoleNames;
 import dev.andon.response.Incident;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +16,10 @@ public class Blocks {
     private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*\\{\\{([a-z0-9-]+)}}[ \\t]*$");
 
     private final List<LiveBlock> blocks;
+    private final RoleNames names;
 
-    Blocks(List<LiveBlock> blocks) {
+    Blocks(List<LiveBlock> blocks, RoleNames names) {
+        this.names = names;
         this.blocks =
                 blocks.stream().sorted(Comparator.comparing(LiveBlock::label)).toList();
     }
@@ -47,6 +50,7 @@ public class Blocks {
                 .filter(block -> block.key().equals(key))
                 .findFirst()
                 .map(block -> block.markdown(incident, report))
+                .map(names.of(incident, report.namesAsRoles()))
                 .orElse(line);
     }
 }

@@ -40,7 +40,7 @@ final class ClaimTelling {
         return saidBy == null ? "" : ", " + plain(saidBy);
     }
 
-    private static String shown(EvidenceAdded e) {
+    static String shown(EvidenceAdded e) {
         return switch (e.kind()) {
             case COMMAND, OUTPUT -> "%s %s".formatted(e.kind().label().toLowerCase(Locale.ROOT), plain(e.text()));
             case LINK, OBSERVATION -> line(e.text());

@@ -22,7 +22,7 @@ public final class Document {
         text.append(subtitle(incident)).append("\n");
         boolean inList = false;
         for (ReportSection section : report.sections()) {
-            boolean item = section.form() == Form.ITEM;
+            boolean item = section.form() == Form.ITEM || section.isField();
             text.append(item && inList ? "" : "\n");
             text.append(item ? item(section) : block(section));
             inList = item;
@@ -47,7 +47,7 @@ public final class Document {
     }
 
     private static String item(ReportSection section) {
-        String body = section.body().strip();
+        String body = FieldValues.shown(section).strip();
         if (body.isEmpty()) {
             return "* %s:\n".formatted(section.heading());
         }

@@ -26,11 +26,11 @@ final class ImpactingTelling {
         };
     }
 
-    private static String side(String on) {
+    static String side(String on) {
         return on.equals("user") ? "users" : on;
     }
 
-    private static String how(@Nullable Amount amount, @Nullable String known) {
+    static String how(@Nullable Amount amount, @Nullable String known) {
         String many = amount == null ? "nobody knew yet how many" : amount.shown() + " (" + amount.sure() + ")";
         return known == null ? many : many + ", from " + known;
     }

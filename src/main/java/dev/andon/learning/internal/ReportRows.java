@@ -4,6 +4,7 @@ import dev.andon.learning.Edition;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportSection;
 import dev.andon.playbook.ReportTemplate.Form;
+import dev.andon.playbook.ReportTemplate.Typed;
 import dev.andon.response.Incident;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +46,14 @@ public class ReportRows {
             String key,
             String name,
             @Nullable Set<Long> readers,
+            boolean namesAsRoles,
             String template,
             String title,
             Instant now) {
         return db.sql("""
-            insert into report (incident_id, key, name, readers, template, title, title_version, version, drafted_at,
-                                edited_at)
-            values (:incident, :key, :name, :readers::bigint[], :template, :title, 1, 1, :now, :now)
+            insert into report (incident_id, key, name, readers, names_as_roles, template, title, title_version, version,
+                                drafted_at, edited_at)
+            values (:incident, :key, :name, :readers::bigint[], :roles, :template, :title, 1, 1, :now, :now)
             on conflict (incident_id, key) do nothing
             returning id
             """)
@@ -60,6 +61,7 @@ public class ReportRows {
                 .param("key", key)
                 .param("name", name)
                 .param("readers", readers == null ? null : readers.toArray(Long[]::new))
+                .param("roles", namesAsRoles)
                 .param("template", template)
                 .param("title", title)
                 .param("now", Timestamp.from(now))
@@ -103,6 +105,7 @@ public class ReportRows {
                 rs.getString("key"),
                 rs.getString("name"),
                 readers == null ? null : Set.of((Long[]) readers.getArray()),
+                rs.getBoolean("names_as_roles"),
                 rs.getString("template"),
                 rs.getString("title"),
                 rs.getLong("title_version"),
@@ -123,6 +126,8 @@ public class ReportRows {
                         rs.getString("heading"),
                         rs.getString("help"),
                         rs.getString("prefill"),
+                        rs.getString("required_from"),
+                        TypedColumns.read(rs),
                         rs.getString("body"),
                         rs.getString("generated"),
                         rs.getLong("version"),
@@ -142,20 +147,24 @@ public class ReportRows {
     }
 
     private void insert(long reportId, int position, ReportSection section) {
+        Typed typed = section.typed();
         db.sql("""
-            insert into report_section (report_id, key, position, level, form, heading, help, prefill,
-                                        body, generated, version, written_by, written_at)
-            values (:report, :key, :position, :level, :form, :heading, :help, :prefill,
-                    :body, :generated, :version, :writtenBy, :writtenAt)
+            insert into report_section (report_id, key, position, level, form, heading, help, prefill, required_from,
+                                        kind, choices, body, generated, version, written_by, written_at)
+            values (:report, :key, :position, :level, :form, :heading, :help, :prefill, :requiredFrom,
+                    :kind, :choices, :body, :generated, :version, :writtenBy, :writtenAt)
             """)
                 .param("report", reportId)
                 .param("key", section.key())
                 .param("position", position)
                 .param("level", section.level())
-                .param("form", section.form().name().toLowerCase(Locale.ROOT))
+                .param("form", section.form().word())
                 .param("heading", section.heading())
                 .param("help", section.help())
                 .param("prefill", section.prefill())
+                .param("requiredFrom", section.requiredFrom())
+                .param("kind", TypedColumns.kind(typed))
+                .param("choices", TypedColumns.choices(typed))
                 .param("body", section.body())
                 .param("generated", section.generated())
                 .param("version", section.version())

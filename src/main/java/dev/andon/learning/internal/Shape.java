@@ -38,15 +38,20 @@ public final class Shape {
         for (Section section : template.sections()) {
             ReportSection earlier = before.get(section.key());
             sections.add(
-                    earlier == null || earlier.untouched()
+                    earlier == null || earlier.untouched() || !fits(earlier, section)
                             ? filled(section, drafts, now)
-                            : kept(section, earlier, drafts));
+                            : earlier.in(section, drafts.text(section.prefill())));
         }
         ReportSection appendix = appendix(old, template, before.get(APPENDIX), now);
         if (appendix != null) {
             sections.add(appendix);
         }
         return List.copyOf(sections);
+    }
+
+    /** A text is no value, nor is a value of one kind one of another. */
+    private static boolean fits(ReportSection earlier, Section section) {
+        return section.typed() == null || section.typed().equals(earlier.typed());
     }
 
     /** The same sections; those that nobody has written in are filled in anew. */
@@ -64,41 +69,16 @@ public final class Shape {
     }
 
     private static ReportSection filled(Section section, Drafts drafts, Instant now) {
-        String text = drafts.text(section.prefill());
-        return new ReportSection(
-                section.key(),
-                section.level(),
-                section.form(),
-                section.heading(),
-                section.help(),
-                section.prefill(),
-                text,
-                text,
-                0,
-                null,
-                now);
-    }
-
-    private static ReportSection kept(Section section, ReportSection earlier, Drafts drafts) {
-        return new ReportSection(
-                section.key(),
-                section.level(),
-                section.form(),
-                section.heading(),
-                section.help(),
-                section.prefill(),
-                earlier.body(),
-                drafts.text(section.prefill()),
-                earlier.version(),
-                earlier.writtenBy(),
-                earlier.writtenAt());
+        return ReportSection.begun(section, drafts.text(section.prefill()), now);
     }
 
     private static @Nullable ReportSection appendix(
             List<ReportSection> old, ReportTemplate template, @Nullable ReportSection earlier, Instant now) {
         String homeless = old.stream()
                 .filter(s -> !s.key().equals(APPENDIX))
-                .filter(s -> template.section(s.key()).isEmpty())
+                .filter(s -> template.section(s.key())
+                        .filter(section -> fits(s, section))
+                        .isEmpty())
                 .filter(s -> !s.untouched() && !s.isBlank())
                 .map(s -> "### %s\n\n%s".formatted(s.heading(), s.body()))
                 .collect(Collectors.joining("\n\n"));
@@ -113,6 +93,8 @@ public final class Shape {
                 "Appendix",
                 "Text from an earlier shape of this report that has no place in this one. Move what is worth keeping.",
                 "none",
+                null,
+                null,
                 text,
                 "",
                 0,

@@ -4,9 +4,11 @@ import dev.andon.learning.Edition;
 import dev.andon.learning.Figure;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportSection;
+import dev.andon.playbook.ReportTemplate.Typed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A report as the API answers it. */
@@ -14,6 +16,8 @@ record ReportBody(
         long incident,
         String key,
         String name,
+        @Nullable Set<Long> readers,
+        boolean namesAsRoles,
         String title,
         String template,
         String status,
@@ -31,6 +35,8 @@ record ReportBody(
                 report.number(),
                 report.key(),
                 report.name(),
+                report.readers(),
+                report.namesAsRoles(),
                 report.title(),
                 report.template(),
                 report.status().word(),
@@ -49,11 +55,18 @@ record ReportBody(
         }
     }
 
-    /** @param fill void, part (as filled from the log) or full */
+    /**
+     * @param kind what the value of a field is; null for all other forms
+     * @param requiredFrom the state of the report from which it must be written; null for never
+     * @param fill void, part (as filled from the log) or full
+     */
     record Section(
             String key,
             int level,
             String form,
+            @Nullable String kind,
+            List<String> choices,
+            @Nullable String requiredFrom,
             String heading,
             String help,
             String body,
@@ -62,10 +75,14 @@ record ReportBody(
             @Nullable String writtenBy,
             Instant writtenAt) {
         static Section of(ReportSection section) {
+            Typed typed = section.typed();
             return new Section(
                     section.key(),
                     section.level(),
-                    section.form().name().toLowerCase(Locale.ROOT),
+                    section.form().word(),
+                    typed == null ? null : typed.kind().word(),
+                    typed == null ? List.of() : typed.choices(),
+                    section.requiredFrom(),
                     section.heading(),
                     section.help(),
                     section.body(),

@@ -2,9 +2,11 @@ package dev.andon.learning.web;
 
 import dev.andon.learning.Report;
 import dev.andon.learning.Reports;
+import dev.andon.people.Actor;
 import dev.andon.response.Incident;
 import dev.andon.response.RoomPanel;
 import dev.andon.ui.Templates;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +40,16 @@ class ReportPanel implements RoomPanel {
 
     @Override
     public @Nullable String render(Incident incident) {
-        Optional<Report> report = reports.of(incident);
-        if (report.isEmpty() && incident.isLive()) {
+        // One room is drawn for everybody in it: what only some may know of is not shown there.
+        List<Report> open = reports.all(Actor.everybody(), incident).stream()
+                .filter(report -> report.readers() == null)
+                .toList();
+        Optional<Report> main = open.stream().filter(Report::isMain).findFirst();
+        List<Report> others = open.stream().filter(report -> !report.isMain()).toList();
+        if (open.isEmpty() && incident.isLive()) {
             return null;
         }
-        return templates.render("learning/panel", Map.of("page", new ReportViews.Panel(incident, report.orElse(null))));
+        return templates.render(
+                "learning/panel", Map.of("page", new ReportViews.Panel(incident, main.orElse(null), others)));
     }
 }

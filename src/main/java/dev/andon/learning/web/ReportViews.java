@@ -1,5 +1,6 @@
 package dev.andon.learning.web;
 
+import dev.andon.learning.Changed;
 import dev.andon.learning.Edition;
 import dev.andon.learning.Figure;
 import dev.andon.learning.Report;
@@ -90,6 +91,19 @@ public final class ReportViews {
     /** An incident without a report. */
     public record None(Incident incident, List<Option> templates) {}
 
+    /** The reports of one incident, and the form for another. */
+    public record Others(Incident incident, List<Report> reports, List<Option> templates, Form form) {}
+
+    /**
+     * What is said of a report as a whole.
+     *
+     * @param version of the report the change starts from
+     */
+    public record About(Incident incident, Report report, Form form, long version, List<Changed> changes) {}
+
+    /** How new reports begin. */
+    public record Defaults(Form form, long version, List<Changed> changes) {}
+
     public record Published(Incident incident, Report report, Edition edition, String html) {
         public boolean changedSince() {
             return report.editedAfterPublication() || !edition.equals(report.edition());
@@ -136,5 +150,5 @@ public final class ReportViews {
     }
 
     /** In the room. */
-    public record Panel(Incident incident, @Nullable Report report) {}
+    public record Panel(Incident incident, @Nullable Report report, List<Report> others) {}
 }

@@ -1,6 +1,7 @@
 package dev.andon.learning.web;
 
 import dev.andon.learning.Report;
+import dev.andon.learning.internal.FieldValues;
 import dev.andon.learning.internal.Md;
 import dev.andon.learning.web.ReportViews.Part;
 import dev.andon.response.Incident;
@@ -17,7 +18,8 @@ final class Sections {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < report.sections().size(); i++) {
             parts.add(new Part(
-                    report.sections().get(i), html(shown.sections().get(i).body(), incident)));
+                    report.sections().get(i),
+                    html(FieldValues.shown(shown.sections().get(i)), incident)));
         }
         return parts;
     }

@@ -5,6 +5,7 @@ import dev.andon.playbook.IncidentType;
 import dev.andon.playbook.Phase;
 import dev.andon.playbook.ReportTemplate;
 import dev.andon.playbook.ReportTemplate.Section;
+import dev.andon.playbook.ReportTemplate.Typed;
 import dev.andon.playbook.Role;
 import dev.andon.playbook.Severity;
 import java.sql.ResultSet;
@@ -126,7 +127,7 @@ public class PlaybookTables {
         record Row(String template, Section section) {}
         return jdbc
                 .sql("""
-                    select template, key, level, form, heading, help, prefill
+                    select template, key, level, form, heading, help, prefill, required_from, kind, choices
                     from playbook_report_section
                     order by template, position
                     """)
@@ -138,11 +139,21 @@ public class PlaybookTables {
                                 ReportTemplate.Form.of(rs.getString("form")),
                                 rs.getString("heading"),
                                 rs.getString("help"),
-                                rs.getString("prefill"))))
+                                rs.getString("prefill"),
+                                rs.getString("required_from"),
+                                typed(rs))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Row::template, Collectors.mapping(Row::section, Collectors.toUnmodifiableList())));
+    }
+
+    private static @Nullable Typed typed(ResultSet rs) throws SQLException {
+        String kind = rs.getString("kind");
+        return kind == null
+                ? null
+                : new Typed(ReportTemplate.Kind.of(kind), List.of((String[])
+                        rs.getArray("choices").getArray()));
     }
 
     private List<Field> fields() {

@@ -133,6 +133,10 @@ class PlaybookWriter {
         row.put("heading", section.heading());
         row.put("help", section.help());
         row.put("prefill", section.prefill());
+        row.put("required_from", section.requiredFrom());
+        ReportTemplate.Typed typed = section.typed();
+        row.put("kind", typed == null ? null : typed.kind().word());
+        row.put("choices", array(typed == null ? List.of() : typed.choices()));
         insert("playbook_report_section", row);
     }
 

@@ -196,22 +196,7 @@ final class Reading {
                 part.of("key").key(),
                 part.of("name").line(Part.LINE),
                 part.of("description").text(HELP),
-                unique(part.of("sections").some(80), this::reportSection, ReportTemplate.Section::key));
-    }
-
-    private ReportTemplate.Section reportSection(Part part) {
-        part.only("key", "heading", "level", "form", "help", "prefill");
-        Integer level = part.of("level").number(2, 4);
-        findings.check(
-                level != null || !part.of("level").isAbsent(), part.of("level").path(), "is required: 2, 3 or 4");
-        String prefill = part.of("prefill").optionalLine(Part.LINE);
-        return new ReportTemplate.Section(
-                part.of("key").key(),
-                level == null ? 2 : level,
-                ReportTemplate.Form.of(part.of("form").oneOf(List.of("text", "group", "item"))),
-                part.of("heading").line(Part.LINE),
-                part.of("help").textOrEmpty(HELP),
-                prefill == null ? "none" : part.of("prefill").oneOf(ReportTemplate.PREFILLS));
+                unique(part.of("sections").some(80), ReportReading::section, ReportTemplate.Section::key));
     }
 
     private ReportRule reportRule(Part part) {

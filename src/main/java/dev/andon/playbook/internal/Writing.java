@@ -150,8 +150,12 @@ public final class Writing {
         map.put("heading", section.heading());
         map.put("level", section.level());
         map.put("form", section.form().word());
+        ReportTemplate.Typed typed = section.typed();
+        put(map, "kind", typed == null ? null : typed.kind().word());
+        put(map, "choices", typed == null ? null : typed.choices());
         put(map, "help", section.help());
         put(map, "prefill", section.prefill().equals("none") ? null : section.prefill());
+        put(map, "required_from", section.requiredFrom());
         return map;
     }
 

@@ -131,6 +131,33 @@ public record EntryPage(
                 word -> word.equals("none") ? "nothing" : Form.words(word));
     }
 
+    /** From which state of a report a section must be written. */
+    public static List<Option> requirements() {
+        List<Option> options = new ArrayList<>(List.of(new Option("", "not required")));
+        options.addAll(options(
+                ReportTemplate.REQUIRED_FROM,
+                Function.identity(),
+                word -> word.equals("published") ? "before it is published" : "before it is reviewed"));
+        return options;
+    }
+
+    /** The same, of the section that is chosen at this place of the form. */
+    public String requirement(String at) {
+        String chosen = form.value(at + "required_from");
+        return requirements().stream()
+                .filter(option -> option.value().equals(chosen))
+                .findFirst()
+                .map(Option::label)
+                .orElse(chosen);
+    }
+
+    /** What the value of a field of a report can be. */
+    public static List<Option> valueKinds() {
+        List<Option> options = new ArrayList<>(List.of(new Option("", "no field")));
+        options.addAll(options(ReportTemplate.Kind.words(), Function.identity(), Form::words));
+        return options;
+    }
+
     /** Options whose label is their value, with a capital. */
     public static List<Option> words(String... words) {
         return options(List.of(words), Function.identity(), Form::words);

@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -133,15 +132,32 @@ class PlaybookResource {
         }
     }
 
-    record SectionBody(String key, int level, String form, String heading, String help, String prefill) {
+    /**
+     * @param requiredFrom the state of a report from which it must be written: in_review, published; absent for never
+     * @param kind what the value of a field is; absent for all other forms
+     */
+    record SectionBody(
+            String key,
+            int level,
+            String form,
+            @Nullable String kind,
+            List<String> choices,
+            String heading,
+            String help,
+            String prefill,
+            @Nullable String requiredFrom) {
         static SectionBody of(ReportTemplate.Section section) {
+            ReportTemplate.Typed typed = section.typed();
             return new SectionBody(
                     section.key(),
                     section.level(),
-                    section.form().name().toLowerCase(Locale.ROOT),
+                    section.form().word(),
+                    typed == null ? null : typed.kind().word(),
+                    typed == null ? List.of() : typed.choices(),
                     section.heading(),
                     section.help(),
-                    section.prefill());
+                    section.prefill(),
+                    section.requiredFrom());
         }
     }
 }

@@ -1,0 +1,20 @@
+package dev.andon.learning.internal;
+
+import dev.andon.learning.Figure;
+import java.util.stream.Collectors;
+
+/** The figures, each with the entries it was computed from and how. */
+final class StatsDraft {
+    private StatsDraft() {}
+
+    static String text(Story story) {
+        return story.figures().stream()
+                .map(figure -> "- %s: %s\\\n  *%s*"
+                        .formatted(label(figure), Story.cited(figure.text(), figure.entries()), figure.formula()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String label(Figure figure) {
+        return figure.key().equals("affected_users") ? "Number of affected users" : figure.label();
+    }
+}
