@@ -1,6 +1,7 @@
 package dev.andon.learning;
 
 import dev.andon.learning.internal.Drafts;
+import dev.andon.learning.internal.Marks;
 import dev.andon.learning.internal.ReportRows;
 import dev.andon.learning.internal.RevisionRows;
 import dev.andon.learning.internal.Shape;
@@ -42,6 +43,7 @@ public class Reporting {
     private final IncidentLog log;
     private final Playbook playbook;
     private final List<SectionSource> sources;
+    private final Marks marks;
     private final Clock clock;
 
     Reporting(
@@ -52,6 +54,7 @@ public class Reporting {
             IncidentLog log,
             Playbook playbook,
             List<SectionSource> sources,
+            Marks marks,
             Clock clock) {
         this.rows = rows;
         this.revisions = revisions;
@@ -60,6 +63,7 @@ public class Reporting {
         this.log = log;
         this.playbook = playbook;
         this.sources = sources;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -252,7 +256,7 @@ public class Reporting {
     }
 
     private Drafts drafts(Incident incident) {
-        return Drafts.from(incident, log.entries(incident.id()), incidents::mayBeNamed, sources);
+        return Drafts.from(incident, log.entries(incident.id()), incidents::mayBeNamed, sources, marks.of(incident));
     }
 
     private ReportTemplate usual(Incident incident) {

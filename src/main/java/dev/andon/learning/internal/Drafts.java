@@ -5,6 +5,8 @@ import static dev.andon.learning.internal.Md.plain;
 
 import dev.andon.learning.Figure;
 import dev.andon.learning.Figures;
+import dev.andon.learning.MarkedTimes.Marked;
+import dev.andon.learning.Milestone;
 import dev.andon.learning.SectionSource;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.UpdatePosted;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +41,12 @@ public final class Drafts {
 
     private final List<SectionSource> sources;
 
-    private Drafts(Incident incident, List<Entry> log, Predicate<Other> mayBeNamed, List<SectionSource> sources) {
+    private Drafts(
+            Incident incident,
+            List<Entry> log,
+            Predicate<Other> mayBeNamed,
+            List<SectionSource> sources,
+            Map<Milestone, Marked> marks) {
         this.sources = sources;
         this.telling = new Telling(mayBeNamed);
         this.incident = incident;
@@ -46,22 +54,33 @@ public final class Drafts {
                 .filter(Telling::isPartOfTheStory)
                 .sorted(Comparator.comparing(Entry::occurredAt).thenComparing(Entry::seq))
                 .toList();
-        this.figures = Figures.of(log);
+        this.figures = Figures.of(log, marks);
+    }
+
+    /** As the log alone tells it. */
+    public static Drafts from(
+            Incident incident, List<Entry> log, Predicate<Other> mayBeNamed, List<SectionSource> sources) {
+        return from(incident, log, mayBeNamed, sources, Map.of());
     }
 
     /**
      * @param mayBeNamed whether everybody may know of another incident that the log speaks of
      * @param sources what other modules fill in
+     * @param marks moments that somebody set
      */
     public static Drafts from(
-            Incident incident, List<Entry> log, Predicate<Other> mayBeNamed, List<SectionSource> sources) {
-        return new Drafts(incident, log, mayBeNamed, sources);
+            Incident incident,
+            List<Entry> log,
+            Predicate<Other> mayBeNamed,
+            List<SectionSource> sources,
+            Map<Milestone, Marked> marks) {
+        return new Drafts(incident, log, mayBeNamed, sources, marks);
     }
 
     /** The text for a prefill word; empty where the log has nothing to say. */
     public String text(String prefill) {
         return sources.stream()
-                .filter(source -> source.prefills().contains(prefill))
+                .filter(source -> source.prefills().contains(prefill) && source.speaks(prefill, incident))
                 .findFirst()
                 .map(source -> source.text(prefill, incident))
                 .orElseGet(() -> own(prefill));
@@ -113,6 +132,7 @@ public final class Drafts {
 
     private String stats() {
         return figures.stream()
+                .filter(f -> f.known() || !f.key().equals("time_to_detect"))
                 .map(f -> "- %s: %s".formatted(statLabel(f), cited(f.text(), f.entries())))
                 .collect(Collectors.joining("\n"));
     }
