@@ -1,5 +1,6 @@
 package dev.andon.learning;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public enum Milestone {
     }
 
     /** The word used in JSON and addresses. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,7 @@
 package dev.andon.timeline;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public enum Confidence {
         return sign;
     }
 
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -35,5 +38,10 @@ public enum Confidence {
     /** The one that this word stands for, if there is one. */
     public static Optional<Confidence> of(String word) {
         return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
+
+    @JsonCreator
+    static Confidence read(String word) {
+        return of(word).orElseThrow();
     }
 }

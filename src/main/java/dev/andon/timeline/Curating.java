@@ -236,7 +236,7 @@ public class Curating {
     }
 
     private static boolean isEntry(Incident incident, Ref ref) {
-        return ref.number() <= incident.seq();
+        return ref.number() >= 1 && ref.number() <= incident.seq();
     }
 
     private static Item there(Curation curation, Ref ref) {

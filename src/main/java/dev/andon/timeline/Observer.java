@@ -1,5 +1,7 @@
 package dev.andon.timeline;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +31,7 @@ public enum Observer {
         return sign;
     }
 
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -36,5 +39,10 @@ public enum Observer {
     /** The one that this word stands for, if there is one. */
     public static Optional<Observer> of(String word) {
         return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
+
+    @JsonCreator
+    static Observer read(String word) {
+        return of(word).orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package dev.andon.timeline;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.andon.learning.Milestone;
 import java.util.Arrays;
 import java.util.Locale;
@@ -90,6 +91,7 @@ public record Ref(Kind kind, String key) {
     }
 
     /** {@code entry-14}. */
+    @JsonValue
     @Override
     public String toString() {
         return kind.word() + "-" + key;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param margin how many minutes the time may be off
  * @param title typed by a person; null for the sentence that the log makes of the entry
  * @param note Markdown; null for none
- * @param by who tells: the one identity behind the time, for comparing who saw the same
+ * @param source who or what tells
  * @param link null when there is none
  * @param milestones that were then
  * @param shown whether it belongs to the timeline
@@ -31,7 +31,7 @@ public record Row(
         int margin,
         @Nullable String title,
         @Nullable String note,
-        String by,
+        String source,
         @Nullable String link,
         Observer observer,
         Confidence confidence,
@@ -52,6 +52,11 @@ public record Row(
             .thenComparing(row -> row.ref().isTimed() ? row.ref().number() : 0)
             .thenComparing(row -> row.ref().key());
 
+    /** Whether both are told by the same. */
+    public boolean isToldWith(Row other) {
+        return source.strip().equalsIgnoreCase(other.source.strip());
+    }
+
     /** When it was over, or when it was. */
     public Instant end() {
         return until == null ? at : until;
@@ -67,7 +72,7 @@ public record Row(
                 margin,
                 title,
                 note,
-                by,
+                source,
                 link,
                 observer,
                 confidence,

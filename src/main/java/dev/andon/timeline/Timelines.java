@@ -69,6 +69,15 @@ public class Timelines {
         return item;
     }
 
+    /** What people said of an entry of the log. @throws Missing when the log has no such entry */
+    public Item entry(Actor viewer, long number, long seq) {
+        Incident incident = incidents.find(viewer, number);
+        if (seq < 1 || seq > incident.seq()) {
+            throw new Missing("There is no entry %d.".formatted(seq));
+        }
+        return table.read(incident.id()).item(Ref.entry(seq));
+    }
+
     static Missing missing(Ref ref) {
         return new Missing("This timeline has no %s.".formatted(ref.words()));
     }

@@ -2,7 +2,6 @@ package dev.andon.timeline.internal;
 
 import dev.andon.learning.Milestone;
 import dev.andon.learning.Retelling;
-import dev.andon.people.Actor;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.AlertChanged;
 import dev.andon.response.Entry;
@@ -17,11 +16,9 @@ import dev.andon.timeline.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes rows of a log and of what people said of it. */
 public final class Assembly {
@@ -83,10 +80,9 @@ public final class Assembly {
 
     private static String by(Entry entry) {
         if (entry.event() instanceof AlertAttached alert) {
-            return alert.source().toLowerCase(Locale.ROOT);
+            return alert.source();
         }
-        Actor actor = entry.actor();
-        return actor.name().toLowerCase(Locale.ROOT);
+        return entry.actor().name();
     }
 
     private Row outside(Item item) {
@@ -99,7 +95,7 @@ public final class Assembly {
                 said.margin(),
                 said.what(),
                 said.note(),
-                said.source().toLowerCase(Locale.ROOT),
+                said.source(),
                 said.link(),
                 said.observer(),
                 said.confidence(),
@@ -125,7 +121,7 @@ public final class Assembly {
                 said.margin(),
                 milestone.label(),
                 said.note(),
-                lower(said.source()),
+                said.source() == null ? "" : said.source(),
                 null,
                 said.observer() == null ? Observer.PERSON : said.observer(),
                 said.confidence() == null ? Confidence.LIKELY : said.confidence(),
@@ -133,9 +129,5 @@ public final class Assembly {
                 true,
                 true,
                 curation.item(ref).version());
-    }
-
-    private static String lower(@Nullable String source) {
-        return source == null ? "" : source.toLowerCase(Locale.ROOT);
     }
 }

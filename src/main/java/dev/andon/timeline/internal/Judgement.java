@@ -118,7 +118,7 @@ public final class Judgement {
         Row at = mark.at();
         return at != null
                 && shown.stream()
-                        .filter(row -> !row.by().equals(at.by()))
+                        .filter(row -> !row.isToldWith(at))
                         .anyMatch(row -> Duration.between(row.at(), at.at())
                                         .abs()
                                         .compareTo(Duration.ofMinutes(Math.max(TOGETHER, at.margin())))
