@@ -93,8 +93,8 @@ public final class Figures {
                         .map(Point::of));
         return beginning()
                 .flatMap(begin -> end.map(to -> Point.span("time_to_mitigate", label, formula, begin, to)))
-                .orElseGet(() -> missing(
-                        "time_to_mitigate", label, "seconds", formula, "Nothing says when it was mitigated."));
+                .orElseGet(() ->
+                        missing("time_to_mitigate", label, "seconds", formula, "Nothing says when it was mitigated."));
     }
 
     private Figure timeToAcknowledge() {
@@ -154,9 +154,7 @@ public final class Figures {
                 continue;
             }
             if (isDown(status) && downSince == null) {
-                Point from = entry.event() instanceof Declared
-                        ? beginning().orElse(Point.of(entry))
-                        : Point.of(entry);
+                Point from = entry.event() instanceof Declared ? beginning().orElse(Point.of(entry)) : Point.of(entry);
                 downSince = from.at();
                 down = true;
                 seqs.addAll(from.seqs());

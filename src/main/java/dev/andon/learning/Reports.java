@@ -1,8 +1,8 @@
 package dev.andon.learning;
 
 import dev.andon.learning.internal.Blocks;
-import dev.andon.learning.internal.Marks;
 import dev.andon.learning.internal.Document;
+import dev.andon.learning.internal.Marks;
 import dev.andon.learning.internal.ReportRows;
 import dev.andon.learning.internal.ReportRows.Listed;
 import dev.andon.learning.internal.RevisionRows;

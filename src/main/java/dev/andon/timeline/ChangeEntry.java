@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param shown shown, hidden or usual
  */
 public record ChangeEntry(
-        @Nullable String shown, @Nullable String title, @Nullable String note) {}
+        @Nullable String shown,
+        @Nullable String title,
+        @Nullable String note) {}

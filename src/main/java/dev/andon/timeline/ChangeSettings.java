@@ -29,7 +29,10 @@ public record ChangeSettings(
         Set<String> known = Set.copyOf(EventCodec.words(IncidentEvent.class));
         Set<String> words = new TreeSet<>();
         for (String word : hidden == null ? List.<@Nullable String>of() : hidden) {
-            check.check(word != null && known.contains(word), "hidden", "has “%s”, which is no kind of entry".formatted(word));
+            check.check(
+                    word != null && known.contains(word),
+                    "hidden",
+                    "has “%s”, which is no kind of entry".formatted(word));
             if (word != null) {
                 words.add(word);
             }

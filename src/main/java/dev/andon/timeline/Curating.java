@@ -1,12 +1,13 @@
 package dev.andon.timeline;
 
+import dev.andon.alerts.Changes;
 import dev.andon.learning.Milestone;
 import dev.andon.people.Access;
 import dev.andon.platform.problem.Conflict;
+import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Stale;
 import dev.andon.platform.problem.Validation;
-import dev.andon.platform.web.Revision;
 import dev.andon.response.Act;
 import dev.andon.response.EventCodec;
 import dev.andon.response.Incident;
@@ -35,12 +36,22 @@ public class Curating {
     private static final int MOST = 1000;
 
     private final CurationTable table;
+    private final Records records;
     private final Timelines timelines;
     private final Incidents incidents;
+    private final Changes changes;
     private final Clock clock;
 
-    Curating(CurationTable table, Timelines timelines, Incidents incidents, Clock clock) {
+    Curating(
+            CurationTable table,
+            Records records,
+            Timelines timelines,
+            Incidents incidents,
+            Changes changes,
+            Clock clock) {
+        this.changes = changes;
         this.table = table;
+        this.records = records;
         this.timelines = timelines;
         this.incidents = incidents;
         this.clock = clock;
@@ -58,6 +69,7 @@ public class Curating {
         Validation check = checks.validation();
         Visibility visibility = checks.visibility("shown", shown == null ? "" : shown);
         check.check(!items.isEmpty(), "items", "are none; choose some first");
+        check.check(seen == null || seen >= 0, "seen", "is not a version");
         check.check(items.size() <= MOST, "items", "are more than " + MOST);
         List<Ref> refs = items.stream()
                 .limit(MOST)
@@ -74,9 +86,9 @@ public class Curating {
         List<Line> lines = new ArrayList<>();
         for (Ref ref : refs) {
             untouchedSince(curation.item(ref), seen);
-            lines.add(line(curation, ref, curation.entry(ref.number()).showing(visibility.said())));
+            lines.add(Records.line(curation, ref, curation.entry(ref.number()).showing(visibility.said())));
         }
-        write(act, incident, curation, lines, null);
+        records.write(act, incident, curation, lines, null);
     }
 
     private static void untouchedSince(Item item, @Nullable Long seen) {
@@ -96,7 +108,7 @@ public class Curating {
         Checks checks = checks(incident, Curation.NONE);
         Visibility visibility = checks.visibility("shown", shown == null ? "" : shown);
         checks.validation().throwIfAny();
-        put(act, incident, Ref.kind(kind), said(visibility), expected);
+        records.put(act, incident, table.lock(incident.id()), Ref.kind(kind), said(visibility), expected);
     }
 
     private static @Nullable Piece said(Visibility visibility) {
@@ -115,7 +127,7 @@ public class Curating {
         Curation curation = table.lock(incident.id());
         Checks checks = checks(incident, curation);
         Piece after = checks.checked(checks.entry(command, curation.entry(seq)));
-        return put(act, incident, curation, ref, after, expected);
+        return records.put(act, incident, curation, ref, after, expected);
     }
 
     /** Puts what stands from one thing to another under one title. */
@@ -144,7 +156,7 @@ public class Curating {
         boolean over = new Grouping(others, timelines.of(incident, curation).rows())
                 .overlaps(Ref.of(after.from()).orElseThrow(), Ref.of(after.to()).orElseThrow());
         checks.validation().check(!over, "from", "to there runs over another group; take that apart first");
-        return put(act, incident, curation, ref, checks.checked(after), expected);
+        return records.put(act, incident, curation, ref, checks.checked(after), expected);
     }
 
     /** Tells of something that happened outside of the room. */
@@ -154,7 +166,19 @@ public class Curating {
         Curation curation = table.lock(incident.id());
         Checks checks = checks(incident, curation);
         Piece after = checks.checked(checks.outside(command, null));
-        return put(act, incident, curation, Ref.event(curation.next(Ref.Kind.EVENT)), after, null);
+        told(command);
+        return records.put(act, incident, curation, Ref.event(curation.next(Ref.Kind.EVENT)), after, null);
+    }
+
+    private void told(ChangeOutside command) {
+        if (command.changeId() == null) {
+            return;
+        }
+        try {
+            changes.get(command.changeId());
+        } catch (Missing missing) {
+            throw new Invalid("change_id", "is not a change that was told");
+        }
     }
 
     /** Tells it otherwise. */
@@ -165,19 +189,19 @@ public class Curating {
         Item before = there(curation, Ref.event(event));
         Checks checks = checks(incident, curation);
         Piece after = checks.checked(checks.outside(command, (Piece.Outside) before.piece()));
-        return put(act, incident, curation, before.ref(), after, expected);
+        told(command);
+        return records.put(act, incident, curation, before.ref(), after, expected);
     }
 
     /** Says when a milestone was. */
     @Transactional
-    public Item milestone(
-            Act act, long number, Milestone milestone, ChangeMilestone command, @Nullable Long expected) {
+    public Item milestone(Act act, long number, Milestone milestone, ChangeMilestone command, @Nullable Long expected) {
         Incident incident = find(act, number);
         Curation curation = table.lock(incident.id());
         Checks checks = checks(incident, curation);
         Piece after = checks.checked(
                 checks.milestone(command, curation.milestone(milestone).orElse(null)));
-        return put(act, incident, curation, Ref.milestone(milestone), after, expected);
+        return records.put(act, incident, curation, Ref.milestone(milestone), after, expected);
     }
 
     /** Takes back what was said of a thing: a group falls apart, an outside event is gone, an entry is as the log has it. */
@@ -186,7 +210,7 @@ public class Curating {
         Incident incident = find(act, number);
         Curation curation = table.lock(incident.id());
         there(curation, ref);
-        put(act, incident, curation, ref, null, expected);
+        records.put(act, incident, curation, ref, null, expected);
     }
 
     /**
@@ -206,12 +230,12 @@ public class Curating {
             throw new Conflict("That is undone already.");
         }
         for (Line line : done.lines()) {
-            if (curation.item(line.item()).version() != change) {
+            if (!Objects.equals(curation.item(line.item()).piece(), line.after())) {
                 throw new Conflict("%s was changed again since. Undo that first, latest change first."
                         .formatted(capital(line.item().words())));
             }
         }
-        write(
+        records.write(
                 act,
                 incident,
                 curation,
@@ -245,39 +269,6 @@ public class Curating {
             throw Timelines.missing(ref);
         }
         return item;
-    }
-
-    private void put(Act act, Incident incident, Ref ref, @Nullable Piece after, @Nullable Long expected) {
-        put(act, incident, table.lock(incident.id()), ref, after, expected);
-    }
-
-    private Item put(
-            Act act, Incident incident, Curation curation, Ref ref, @Nullable Piece after, @Nullable Long expected) {
-        Revision.check(expected, curation.item(ref).version());
-        return write(act, incident, curation, List.of(line(curation, ref, after)), null)
-                .item(ref);
-    }
-
-    private static Line line(Curation curation, Ref ref, @Nullable Piece after) {
-        // An entry that nobody says anything of any more is as the log has it.
-        return new Line(ref, curation.item(ref).piece(), Piece.OfEntry.UNTOUCHED.equals(after) ? null : after);
-    }
-
-    /** Nothing is written when nothing differs. */
-    private Curation write(Act act, Incident incident, Curation curation, List<Line> lines, @Nullable Long undoes) {
-        List<Line> real = lines.stream()
-                .filter(line -> !Objects.equals(line.before(), line.after()))
-                .toList();
-        if (real.isEmpty()) {
-            return curation;
-        }
-        long next = curation.version() + 1;
-        table.write(incident.id(), next, act.actor(), act.source(), undoes, clock.instant(), real);
-        return curation.with(
-                real.stream()
-                        .map(line -> new Item(line.item(), line.after(), next))
-                        .toList(),
-                next);
     }
 
     private static String capital(String words) {

@@ -36,7 +36,9 @@ public record Curation(Map<Ref, Item> items, long version) {
 
     /** Whether entries of this kind are shown, where somebody said so. */
     public @Nullable Boolean kind(String word) {
-        return piece(Ref.kind(word)).map(piece -> ((Piece.OfKind) piece).shown()).orElse(null);
+        return piece(Ref.kind(word))
+                .map(piece -> ((Piece.OfKind) piece).shown())
+                .orElse(null);
     }
 
     public Optional<Piece.OfMilestone> milestone(Milestone milestone) {
@@ -47,7 +49,8 @@ public record Curation(Map<Ref, Item> items, long version) {
     public List<Item> of(Ref.Kind kind) {
         return items.values().stream()
                 .filter(item -> item.ref().kind() == kind && item.piece() != null)
-                .sorted((one, other) -> Long.compare(one.ref().number(), other.ref().number()))
+                .sorted((one, other) ->
+                        Long.compare(one.ref().number(), other.ref().number()))
                 .toList();
     }
 

@@ -21,5 +21,6 @@ public record CurationChange(
         List<Line> lines) {
 
     /** One thing that it touched; null for nothing there. */
-    public record Line(Ref item, @Nullable Piece before, @Nullable Piece after) {}
+    public record Line(
+            Ref item, @Nullable Piece before, @Nullable Piece after) {}
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param set whether somebody said so; otherwise the log does
  * @param note Markdown; null for none
  */
-public record Mark(Milestone milestone, @Nullable Row at, boolean set, @Nullable String note) {
+public record Mark(
+        Milestone milestone,
+        @Nullable Row at,
+        boolean set,
+        @Nullable String note) {
 
     public boolean known() {
         return at != null;

@@ -42,7 +42,8 @@ public class Offers {
         Set<String> services = near(incident);
         Mark began = timeline.mark(Milestone.BEGAN);
         Row first = began.at();
-        Instant until = first != null && first.at().isBefore(incident.declaredAt()) ? first.at() : incident.declaredAt();
+        Instant until =
+                first != null && first.at().isBefore(incident.declaredAt()) ? first.at() : incident.declaredAt();
         if (services.isEmpty()) {
             return List.of();
         }

@@ -34,8 +34,7 @@ public sealed interface Piece {
      * @param from an entry or outside event, as {@link Ref} writes it
      * @param to likewise, not before it
      */
-    record Group(
-            String title, @Nullable String note, String from, String to) implements Piece {}
+    record Group(String title, @Nullable String note, String from, String to) implements Piece {}
 
     /**
      * Something that happened outside of the room.

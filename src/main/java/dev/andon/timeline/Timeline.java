@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record Timeline(Curation curation, List<Row> rows, List<Mark> marks, Completeness completeness) {
 
+    /** The rows that belong to it. */
     public List<Row> shown() {
         return rows.stream().filter(Row::shown).toList();
     }
@@ -21,7 +22,11 @@ public record Timeline(Curation curation, List<Row> rows, List<Mark> marks, Comp
         return new Grouping(curation, rows).of(some);
     }
 
+    /** When this one was, as far as is known. */
     public Mark mark(Milestone milestone) {
-        return marks.get(milestone.ordinal());
+        return marks.stream()
+                .filter(mark -> mark.milestone() == milestone)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -36,8 +36,7 @@ public final class Assembly {
 
     /** A row for every entry that is part of the story, for every outside event and every milestone with its own time. */
     public List<Row> rows(List<Entry> log) {
-        Stream<Row> entries =
-                log.stream().filter(Retelling::isPartOfTheStory).map(this::row);
+        Stream<Row> entries = log.stream().filter(Retelling::isPartOfTheStory).map(this::row);
         Stream<Row> events = curation.of(Ref.Kind.EVENT).stream().map(this::outside);
         Stream<Row> milestones = Stream.of(Milestone.values()).flatMap(this::own);
         return Stream.of(entries, events, milestones).flatMap(rows -> rows).toList();

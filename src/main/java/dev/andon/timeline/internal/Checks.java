@@ -62,7 +62,8 @@ public final class Checks {
         String from = ref("from", said.from() == null && before != null ? before.from() : said.from());
         String to = ref("to", said.to() == null && before != null ? before.to() : said.to());
         check.check(from.isEmpty() || !from.equals(to), "to", "must be another one than from");
-        String title = said.title() == null && before != null ? before.title() : check.line("title", said.title(), LINE);
+        String title =
+                said.title() == null && before != null ? before.title() : check.line("title", said.title(), LINE);
         return new Piece.Group(title, note(said.note(), before == null ? null : before.note()), from, to);
     }
 
@@ -104,7 +105,8 @@ public final class Checks {
     }
 
     public Piece.OfMilestone milestone(ChangeMilestone said, Piece.@Nullable OfMilestone before) {
-        check.check(said.item() == null || said.occurredAt() == null, "item", "and a time of its own exclude each other");
+        check.check(
+                said.item() == null || said.occurredAt() == null, "item", "and a time of its own exclude each other");
         String note = note(said.note(), before == null ? null : before.note());
         boolean tied = said.item() != null || said.occurredAt() == null && before != null && before.at() != null;
         if (tied) {

@@ -69,7 +69,13 @@ public class CurationTable {
 
     /** Writes what a change touched, and who changed it. */
     public void write(
-            long incidentId, long number, Actor actor, String source, @Nullable Long undoes, Instant now, List<Line> lines) {
+            long incidentId,
+            long number,
+            Actor actor,
+            String source,
+            @Nullable Long undoes,
+            Instant now,
+            List<Line> lines) {
         db.sql("update timeline_curation set version = :version where incident_id = :incident")
                 .param("incident", incidentId)
                 .param("version", number)
@@ -147,12 +153,13 @@ public class CurationTable {
 
     private List<CurationChange> withLines(long incidentId, List<CurationChange> bare) {
         record Numbered(long number, Line line) {}
-        Map<Long, List<Line>> lines = db.sql("""
-            select number, item, before, after
-            from timeline_change_line
-            where incident_id = :incident and number between :from and :to
-            order by number, length(item), item
-            """)
+        Map<Long, List<Line>> lines = db
+                .sql("""
+                    select number, item, before, after
+                    from timeline_change_line
+                    where incident_id = :incident and number between :from and :to
+                    order by number, length(item), item
+                    """)
                 .param("incident", incidentId)
                 .param("from", bare.getLast().number())
                 .param("to", bare.getFirst().number())
@@ -185,14 +192,13 @@ public class CurationTable {
         if (text == null) {
             return null;
         }
-        Class<? extends Piece> type =
-                switch (ref.kind()) {
-                    case ENTRY -> Piece.OfEntry.class;
-                    case KIND -> Piece.OfKind.class;
-                    case GROUP -> Piece.Group.class;
-                    case EVENT -> Piece.Outside.class;
-                    case MILESTONE -> Piece.OfMilestone.class;
-                };
+        Class<? extends Piece> type = switch (ref.kind()) {
+            case ENTRY -> Piece.OfEntry.class;
+            case KIND -> Piece.OfKind.class;
+            case GROUP -> Piece.Group.class;
+            case EVENT -> Piece.Outside.class;
+            case MILESTONE -> Piece.OfMilestone.class;
+        };
         return json.readValue(text, type);
     }
 }

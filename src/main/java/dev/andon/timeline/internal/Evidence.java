@@ -48,7 +48,9 @@ final class Evidence {
         log.forEach(evidence::read);
         return Stream.concat(
                         evidence.verified.values().stream()
-                                .map(one -> one.backed() || evidence.backedClaims.contains(one.number()) ? backed(one) : one),
+                                .map(one -> one.backed() || evidence.backedClaims.contains(one.number())
+                                        ? backed(one)
+                                        : one),
                         evidence.interventions.values().stream())
                 .filter(one -> over || one.claim() || one.backed() || evidence.isOver(one))
                 .map(one -> evidence.annotated.contains(one.seq())

@@ -50,10 +50,10 @@ public final class Grouping {
         Integer from = Ref.of(said.from()).map(places::get).orElse(null);
         Integer to = Ref.of(said.to()).map(places::get).orElse(null);
         // An end that was taken back leaves a group of its other end.
-        if (from == null && to == null) {
+        Integer one = from == null ? to : from;
+        if (one == null) {
             return null;
         }
-        int one = from == null ? to : from;
         int other = to == null ? one : to;
         return new Reach(group, Math.min(one, other), Math.max(one, other));
     }

@@ -157,7 +157,10 @@ public final class Judgement {
                     ? "The claim “%s” was verified without evidence.".formatted(one.what())
                     : "The intervention “%s” has no result.".formatted(one.what());
             reasons.add(new Reason(
-                    "evidence", text, one.claim() ? href : home + "/items/entry-" + one.seq(), one.claim() ? "Add evidence" : "Add the result"));
+                    "evidence",
+                    text,
+                    one.claim() ? href : home + "/items/entry-" + one.seq(),
+                    one.claim() ? "Add evidence" : "Add the result"));
         }
         double share = findings.isEmpty() ? 1 : 1 - (double) bare.size() / findings.size();
         return part(
@@ -194,7 +197,10 @@ public final class Judgement {
     }
 
     private Mark mark(Milestone milestone) {
-        return marks.get(milestone.ordinal());
+        return marks.stream()
+                .filter(mark -> mark.milestone() == milestone)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Judgement part(String key, String label, double weight, double share, String formula) {

@@ -33,7 +33,7 @@ public final class Milestones {
     public Milestones(Curation curation, List<Row> rows, List<Entry> log) {
         this.curation = curation;
         this.rows = rows.stream().collect(Collectors.toMap(Row::ref, Function.identity()));
-        this.log = log;
+        this.log = log.stream().sorted(Comparator.comparingLong(Entry::seq)).toList();
     }
 
     /** All of them in their order, also those nobody knows of. */
@@ -46,9 +46,8 @@ public final class Milestones {
         if (said == null) {
             return new Mark(milestone, byTheLog(milestone), false, null);
         }
-        Ref ref = said.at() == null
-                ? Ref.milestone(milestone)
-                : Ref.of(said.at()).orElseThrow();
+        Ref ref =
+                said.at() == null ? Ref.milestone(milestone) : Ref.of(said.at()).orElseThrow();
         Row row = rows.get(ref);
         // What it was tied to may have been taken back since.
         return row == null
@@ -59,7 +58,8 @@ public final class Milestones {
     private @Nullable Row byTheLog(Milestone milestone) {
         return switch (milestone) {
             case BEGAN -> null;
-            case DETECTED -> first(entry -> entry.event() instanceof Declared || entry.event() instanceof AlertAttached);
+            case DETECTED ->
+                first(entry -> entry.event() instanceof Declared || entry.event() instanceof AlertAttached);
             case ACKNOWLEDGED -> first(entry -> entry.event() instanceof RoleAssigned);
             case MITIGATED -> first(entry -> enters(entry, Status.MONITORING));
             case RECOVERED -> lastResolution();

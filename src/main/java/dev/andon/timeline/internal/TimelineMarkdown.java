@@ -43,8 +43,7 @@ public final class TimelineMarkdown {
 
     private static String head(Stretch stretch) {
         String note = stretch.note() == null ? "" : ". " + cell(stretch.note());
-        return "| %s | **%s**%s |"
-                .formatted(span(stretch.from(), stretch.to()), cell(plain(stretch.title())), note);
+        return "| %s | **%s**%s |".formatted(span(stretch.from(), stretch.to()), cell(plain(stretch.title())), note);
     }
 
     private String line(Row row, boolean grouped) {
@@ -69,7 +68,8 @@ public final class TimelineMarkdown {
 
     private static String when(Row row) {
         String time = row.until() == null ? Retelling.second(row.at()) : span(row.at(), row.until());
-        String sure = row.confidence() == Confidence.CERTAIN ? "" : row.confidence().sign() + " ";
+        String sure =
+                row.confidence() == Confidence.CERTAIN ? "" : row.confidence().sign() + " ";
         return sure + time + (row.margin() == 0 ? "" : " ± " + row.margin() + " min");
     }
 
@@ -87,7 +87,8 @@ public final class TimelineMarkdown {
             words.add(row.confidence().label().toLowerCase(Locale.ROOT));
         }
         if (row.entry() == null && !row.source().isEmpty()) {
-            words.add(row.link() == null ? plain(row.source()) : "[%s](<%s>)".formatted(plain(row.source()), row.link()));
+            words.add(
+                    row.link() == null ? plain(row.source()) : "[%s](<%s>)".formatted(plain(row.source()), row.link()));
         }
         return words.isEmpty() ? "" : "*(" + String.join("; ", words) + ")*";
     }

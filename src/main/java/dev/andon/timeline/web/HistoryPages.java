@@ -49,17 +49,15 @@ class HistoryPages {
 
     @GetMapping("/history")
     @May(Access.VIEWER)
-    ModelAndView history(
-            Actor actor, @PathVariable long number, @RequestParam(defaultValue = "") String before) {
+    ModelAndView history(Actor actor, @PathVariable long number, @RequestParam(defaultValue = "") String before) {
         long from = before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
         List<CurationChange> found = timelines.changes(actor, number, from, SHOWN + 1);
         List<Past> shown = found.stream()
                 .limit(SHOWN)
                 .map(change -> new Past(change, facts(change)))
                 .toList();
-        String more = found.size() > SHOWN
-                ? "?before=" + shown.getLast().change().number()
-                : null;
+        String more =
+                found.size() > SHOWN ? "?before=" + shown.getLast().change().number() : null;
         return Pages.page("timeline/history", new History(places.of(actor, number), shown, more));
     }
 

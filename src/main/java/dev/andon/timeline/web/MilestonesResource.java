@@ -79,14 +79,13 @@ class MilestonesResource {
     @Operation(summary = "Say when a milestone was")
     ResponseEntity<ItemJson> set(Actor actor, @PathVariable long number, @RequestBody SetJson body) {
         Milestone milestone = Milestone.of(body.milestone() == null ? "" : body.milestone())
-                .orElseThrow(() -> new Invalid(
-                        "milestone", "must be one of began, detected, acknowledged, mitigated, recovered"));
+                .orElseThrow(() ->
+                        new Invalid("milestone", "must be one of began, detected, acknowledged, mitigated, recovered"));
         if (timelines.item(actor, number, Ref.milestone(milestone)).piece() != null) {
             throw new Conflict("Somebody said already when it %s. PATCH changes it.".formatted(milestone.word()));
         }
         Item item = curating.milestone(Act.by(actor, "api"), number, milestone, body.command(), null);
-        URI uri =
-                URI.create("/api/v1/incidents/%d/report/timeline/milestones/%s".formatted(number, milestone.word()));
+        URI uri = URI.create("/api/v1/incidents/%d/report/timeline/milestones/%s".formatted(number, milestone.word()));
         return ResponseEntity.created(uri).eTag(etag(item.version())).body(ItemJson.of(item));
     }
 
@@ -108,8 +107,7 @@ class MilestonesResource {
             @RequestBody ChangeMilestone body) {
         Milestone known = known(milestone);
         timelines.made(actor, number, Ref.milestone(known));
-        return TimelineResource.ok(
-                curating.milestone(Act.by(actor, "api"), number, known, body, ifMatch(ifMatch)));
+        return TimelineResource.ok(curating.milestone(Act.by(actor, "api"), number, known, body, ifMatch(ifMatch)));
     }
 
     @DeleteMapping("/{milestone}")

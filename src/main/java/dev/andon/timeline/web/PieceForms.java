@@ -8,6 +8,7 @@ import dev.andon.platform.problem.Missing;
 import dev.andon.response.Sentences;
 import dev.andon.timeline.ChangeMilestone;
 import dev.andon.timeline.ChangeOutside;
+import dev.andon.timeline.Curation;
 import dev.andon.timeline.Item;
 import dev.andon.timeline.Mark;
 import dev.andon.timeline.Offers;
@@ -26,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +75,22 @@ class PieceForms {
                 ? timeline.mark(Milestone.of(ref.key()).orElseThrow())
                 : null;
         Form form = refused == null ? Form.of(typed(actor, item.piece())) : refused;
-        return new One(place, ref, item.version(), form, words(mark == null ? row : mark.at()), mark, times.zone(actor));
+        return new One(
+                place,
+                ref,
+                item.version(),
+                form,
+                words(mark == null ? row : mark.at()),
+                mark,
+                versions(timeline.curation()),
+                times.zone(actor));
+    }
+
+    private static Map<Milestone, Long> versions(Curation curation) {
+        return Stream.of(Milestone.values())
+                .collect(Collectors.toMap(
+                        milestone -> milestone,
+                        milestone -> curation.item(Ref.milestone(milestone)).version()));
     }
 
     private @Nullable String words(@Nullable Row row) {
@@ -94,7 +112,7 @@ class PieceForms {
     }
 
     One fresh(Actor actor, long number, Form form) {
-        return new One(places.of(actor, number), null, 0, form, null, null, times.zone(actor));
+        return new One(places.of(actor, number), null, 0, form, null, null, Map.of(), times.zone(actor));
     }
 
     private static @Nullable Instant moment(String at) {
@@ -157,7 +175,9 @@ class PieceForms {
         typed.put("occurred_at", times.typed(actor, said.occurredAt()));
         typed.put("margin_minutes", Integer.toString(said.margin()));
         typed.put("source", said.source());
-        typed.put("confidence", said.confidence() == null ? null : said.confidence().word());
+        typed.put(
+                "confidence",
+                said.confidence() == null ? null : said.confidence().word());
         typed.put("observer", said.observer() == null ? null : said.observer().word());
         typed.put("note", said.note());
     }

@@ -85,8 +85,7 @@ class PiecePages {
                         typed.get("to"));
                 curating.changeGroup(act, number, ref.number(), said, version);
             }
-            case EVENT ->
-                curating.changeOutside(act, number, ref.number(), forms.outside(act.actor(), typed), version);
+            case EVENT -> curating.changeOutside(act, number, ref.number(), forms.outside(act.actor(), typed), version);
             case MILESTONE ->
                 curating.milestone(act, number, milestone(ref), forms.milestone(act.actor(), typed), version);
             case KIND -> throw new Missing("A kind of entries has no page.");
@@ -135,7 +134,8 @@ class PiecePages {
     ModelAndView add(Actor actor, @PathVariable long number, @RequestParam Map<String, String> typed) {
         try {
             Act act = Act.by(actor, "web");
-            Ref added = curating.outside(act, number, forms.outside(actor, typed)).ref();
+            Ref added =
+                    curating.outside(act, number, forms.outside(actor, typed)).ref();
             return Pages.seeOther(back(number, added));
         } catch (Invalid invalid) {
             return Pages.unprocessable("timeline/event", forms.fresh(actor, number, Form.refused(typed, invalid)));

@@ -73,8 +73,7 @@ class PiecesResource {
             @PathVariable long group,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ChangeGroup body) {
-        return TimelineResource.ok(
-                curating.changeGroup(Act.by(actor, "api"), number, group, body, ifMatch(ifMatch)));
+        return TimelineResource.ok(curating.changeGroup(Act.by(actor, "api"), number, group, body, ifMatch(ifMatch)));
     }
 
     @DeleteMapping("/groups/{group}")
@@ -118,8 +117,7 @@ class PiecesResource {
             @PathVariable long event,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ChangeOutside body) {
-        return TimelineResource.ok(
-                curating.changeOutside(Act.by(actor, "api"), number, event, body, ifMatch(ifMatch)));
+        return TimelineResource.ok(curating.changeOutside(Act.by(actor, "api"), number, event, body, ifMatch(ifMatch)));
     }
 
     @DeleteMapping("/events/{event}")

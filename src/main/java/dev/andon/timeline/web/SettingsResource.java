@@ -37,7 +37,9 @@ class SettingsResource {
 
     @GetMapping
     @May(Access.VIEWER)
-    @Operation(summary = "Read which entries are usually shown, how long a silence is a gap, and how far back changes are offered")
+    @Operation(
+            summary = "Read which entries are usually shown, how long a silence is a gap, and how far back changes are"
+                    + " offered")
     ResponseEntity<SettingsJson> read() {
         return answer(settings.now());
     }

@@ -2,6 +2,7 @@ package dev.andon.timeline.web;
 
 import dev.andon.learning.Milestone;
 import dev.andon.learning.Retelling;
+import dev.andon.response.Entry;
 import dev.andon.timeline.Completeness;
 import dev.andon.timeline.Confidence;
 import dev.andon.timeline.Item;
@@ -87,7 +88,9 @@ record TimelineJson(
                 timeline.curation().version(),
                 rows(timeline, rows, retelling),
                 timeline.marks().stream().map(mark -> mark(timeline, mark)).toList(),
-                timeline.curation().of(Ref.Kind.GROUP).stream().map(ItemJson::of).toList(),
+                timeline.curation().of(Ref.Kind.GROUP).stream()
+                        .map(ItemJson::of)
+                        .toList(),
                 timeline.completeness());
     }
 
@@ -105,14 +108,15 @@ record TimelineJson(
     }
 
     private static RowJson row(Row row, @Nullable Ref group, Retelling retelling) {
-        boolean ofLog = row.entry() != null;
+        Entry entry = row.entry();
+        String title = row.title();
         return new RowJson(
                 row.ref(),
                 row.at(),
                 row.until(),
                 row.margin(),
-                ofLog ? retelling.sentence(row.entry()) : row.title() == null ? "" : row.title(),
-                ofLog ? row.title() : null,
+                entry != null ? retelling.sentence(entry) : title == null ? "" : title,
+                entry != null ? title : null,
                 row.note(),
                 row.source(),
                 row.link(),

@@ -16,6 +16,7 @@ import dev.andon.timeline.Curating;
 import dev.andon.timeline.Curation;
 import dev.andon.timeline.HouseSettings;
 import dev.andon.timeline.Offers;
+import dev.andon.timeline.Ref;
 import dev.andon.timeline.Row;
 import dev.andon.timeline.Timeline;
 import dev.andon.timeline.Timelines;
@@ -100,7 +101,8 @@ class TimelinePages {
                 curating.choose(Act.by(actor, "web"), number, chosen, doing, seen);
             }
         } catch (Invalid invalid) {
-            return refused(actor, number, typed, chosen, Form.refused(typed, invalid), HttpStatus.UNPROCESSABLE_CONTENT);
+            return refused(
+                    actor, number, typed, chosen, Form.refused(typed, invalid), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Stale | Conflict refusal) {
             return refused(actor, number, typed, chosen, refused(typed, "items", refusal), HttpStatus.CONFLICT);
         }
@@ -125,10 +127,17 @@ class TimelinePages {
 
     @PostMapping("/kinds")
     @May(Access.RESPONDER)
-    ModelAndView kind(
-            Actor actor, @PathVariable long number, @RequestParam Map<String, String> typed) {
-        curating.kind(
-                Act.by(actor, "web"), number, typed.getOrDefault("kind", ""), typed.get("shown"), null);
+    ModelAndView kind(Actor actor, @PathVariable long number, @RequestParam Map<String, String> typed) {
+        String version = typed.getOrDefault("version", "");
+        Long expected = version.matches("\\d{1,18}") ? Long.valueOf(version) : null;
+        try {
+            curating.kind(Act.by(actor, "web"), number, typed.getOrDefault("kind", ""), typed.get("shown"), expected);
+        } catch (Invalid invalid) {
+            return refused(
+                    actor, number, typed, Set.of(), Form.refused(typed, invalid), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Stale stale) {
+            return refused(actor, number, typed, Set.of(), refused(typed, "items", stale), HttpStatus.CONFLICT);
+        }
         return Pages.seeOther(back(number, "1", typed.getOrDefault("all", "")));
     }
 
@@ -143,8 +152,8 @@ class TimelinePages {
 
     private ModelAndView refused(
             Actor actor, long number, Map<String, String> typed, Set<String> chosen, Form form, HttpStatus status) {
-        Whole whole = whole(
-                actor, number, typed.getOrDefault("page", "1"), typed.getOrDefault("all", ""), chosen, form);
+        Whole whole =
+                whole(actor, number, typed.getOrDefault("page", "1"), typed.getOrDefault("all", ""), chosen, form);
         ModelAndView page = Pages.page("timeline/timeline", whole);
         page.setStatus(status);
         return page;
@@ -196,7 +205,7 @@ class TimelinePages {
                             Form.words(kind.getKey()),
                             Math.toIntExact(kind.getValue()),
                             said == null ? !hidden.contains(kind.getKey()) : said,
-                            said != null);
+                            curation.item(Ref.kind(kind.getKey())).version());
                 })
                 .toList();
     }

@@ -92,8 +92,8 @@ class TimelineResource {
         Timeline timeline = timelines.find(actor, number);
         List<Row> rows = all ? timeline.rows() : timeline.shown();
         int from = after == null ? 0 : behind(rows, after.text(0));
-        List<RowJson> told = TimelineJson.rows(
-                timeline, rows.subList(from, Math.min(rows.size(), from + size + 1)), retelling);
+        List<RowJson> told =
+                TimelineJson.rows(timeline, rows.subList(from, Math.min(rows.size(), from + size + 1)), retelling);
         return Slice.of(told, size, last -> Cursor.of(last.item()));
     }
 
@@ -102,8 +102,8 @@ class TimelineResource {
                 + IntStream.range(0, rows.size())
                         .filter(place -> rows.get(place).ref().toString().equals(item))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new Invalid("cursor", "is not one this list gave out; start again without it"));
+                        .orElseThrow(
+                                () -> new Invalid("cursor", "is not one this list gave out; start again without it"));
     }
 
     @PostMapping("/choices")

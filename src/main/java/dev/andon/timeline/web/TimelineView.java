@@ -2,8 +2,8 @@ package dev.andon.timeline.web;
 
 import dev.andon.alerts.Change;
 import dev.andon.learning.Milestone;
-import dev.andon.learning.Retelling;
 import dev.andon.learning.ReportTabs.Link;
+import dev.andon.learning.Retelling;
 import dev.andon.response.Incident;
 import dev.andon.timeline.Completeness;
 import dev.andon.timeline.Confidence;
@@ -114,8 +114,14 @@ public final class TimelineView {
         }
     }
 
-    /** @param shown whether entries of it are, unless chosen by hand; @param count how many there are */
-    public record Kind(String word, String label, int count, boolean shown, boolean said) {}
+    /**
+     * A kind of entries.
+     *
+     * @param count how many there are
+     * @param shown whether they are, unless chosen by hand
+     * @param version of what people said of it; 0 when nobody did
+     */
+    public record Kind(String word, String label, int count, boolean shown, long version) {}
 
     /**
      * One thing being changed.
@@ -123,9 +129,17 @@ public final class TimelineView {
      * @param item what it is; null while it is new
      * @param version that the change starts from
      * @param text what the log makes of it; null when it is not of the log
+     * @param versions of what was said of each milestone
      */
     public record One(
-            Place place, @Nullable Ref item, long version, Form form, @Nullable String text, @Nullable Mark mark, ZoneId zone) {
+            Place place,
+            @Nullable Ref item,
+            long version,
+            Form form,
+            @Nullable String text,
+            @Nullable Mark mark,
+            Map<Milestone, Long> versions,
+            ZoneId zone) {
         public List<Option> confidences() {
             return Arrays.stream(Confidence.values())
                     .map(one -> new Option(one.word(), one.label()))
@@ -151,7 +165,8 @@ public final class TimelineView {
     }
 
     /** Who changed what. */
-    public record History(Place place, List<Past> changes, @Nullable String more) {}
+    public record History(
+            Place place, List<Past> changes, @Nullable String more) {}
 
     /** @param facts what differs, one line each */
     public record Past(CurationChange change, List<String> facts) {}
