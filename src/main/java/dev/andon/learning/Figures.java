@@ -1,5 +1,6 @@
 package dev.andon.learning;
 
+import dev.andon.learning.MarkedTimes.Marked;
 import dev.andon.response.Contribution.AlertAttached;
 import dev.andon.response.Contribution.PromiseMissed;
 import dev.andon.response.Contribution.UpdatePosted;
@@ -32,33 +33,81 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figures {
     private final List<Entry> log;
+    private final Map<Milestone, Marked> marks;
 
-    private Figures(List<Entry> log) {
+    private Figures(List<Entry> log, Map<Milestone, Marked> marks) {
         this.log = log.stream().sorted(Comparator.comparingLong(Entry::seq)).toList();
+        this.marks = marks;
     }
 
     /** All figures of a log, in the order a report shows them. The order of the entries does not matter. */
     public static List<Figure> of(List<Entry> log) {
-        Figures figures = new Figures(log);
+        return of(log, Map.of());
+    }
+
+    /**
+     * As {@link #of(List)}, where somebody looked closer.
+     *
+     * @param marks moments that somebody set; they stand in the place of those the log gives
+     */
+    public static List<Figure> of(List<Entry> log, Map<Milestone, Marked> marks) {
+        Figures figures = new Figures(log, marks);
         return List.of(
                 AffectedUsers.figure(figures.log),
                 figures.timeToAcknowledge(),
                 figures.timeToResolve(),
                 figures.totalDowntime(),
+                figures.timeToDetect(),
+                figures.timeToMitigate(),
                 figures.updates(),
                 figures.promises(),
                 figures.people());
     }
 
+    private Optional<Point> marked(Milestone milestone) {
+        return Optional.ofNullable(marks.get(milestone)).map(one -> new Point(one.at(), one.entries(), milestone));
+    }
+
+    private Figure timeToDetect() {
+        String label = "Time to detect";
+        String formula = "from the first symptom to the first attached alert, or the declaration if earlier";
+        return marked(Milestone.BEGAN)
+                .flatMap(begin -> marked(Milestone.DETECTED)
+                        .or(this::noticed)
+                        .map(end -> Point.span("time_to_detect", label, formula, begin, end)))
+                .orElseGet(() -> missing(
+                        "time_to_detect",
+                        label,
+                        "seconds",
+                        formula,
+                        "Nobody said when the first symptom was; the timeline has a place for it."));
+    }
+
+    private Figure timeToMitigate() {
+        String label = "Time to mitigate";
+        String formula = "from the beginning to the first time it was monitored: the remedy was in";
+        Optional<Point> end = marked(Milestone.MITIGATED)
+                .or(() -> log.stream()
+                        .filter(e -> statusSetBy(e.event()) == Status.MONITORING)
+                        .findFirst()
+                        .map(Point::of));
+        return beginning()
+                .flatMap(begin -> end.map(to -> Point.span("time_to_mitigate", label, formula, begin, to)))
+                .orElseGet(() ->
+                        missing("time_to_mitigate", label, "seconds", formula, "Nothing says when it was mitigated."));
+    }
+
     private Figure timeToAcknowledge() {
         String formula = "from the beginning (the declaration, or the first attached alert if earlier) "
                 + "to the first role taken";
-        Optional<Entry> taken = log.stream()
-                .filter(e -> e.event() instanceof RoleAssigned)
-                .min(Comparator.comparing(Entry::occurredAt).thenComparing(Entry::seq));
+        Optional<Point> taken = marked(Milestone.ACKNOWLEDGED)
+                .or(() -> log.stream()
+                        .filter(e -> e.event() instanceof RoleAssigned)
+                        .min(Comparator.comparing(Entry::occurredAt).thenComparing(Entry::seq))
+                        .map(Point::of));
         return beginning()
                 .flatMap(begin ->
-                        taken.map(end -> span("time_to_acknowledge", "Time to acknowledge", formula, begin, end)))
+                        taken.map(end -> Point.span("time_to_acknowledge", "Time to acknowledge", formula, begin, end)))
                 .orElseGet(() -> missing(
                         "time_to_acknowledge",
                         "Time to acknowledge",
@@ -81,9 +130,11 @@ public final class Figures {
             boolean resolves = set == Status.RESOLVED && !(entry.event() instanceof Unmerged);
             resolved = set.isLive() ? null : resolves ? entry : resolved;
         }
-        Optional<Entry> begin = beginning();
-        if (resolved != null && begin.isPresent()) {
-            return span("time_to_resolve", label, formula, begin.get(), resolved);
+        Optional<Point> begin = beginning();
+        Optional<Point> last = Optional.ofNullable(resolved).map(Point::of);
+        Optional<Point> end = marked(Milestone.RECOVERED).or(() -> last);
+        if (end.isPresent() && begin.isPresent()) {
+            return Point.span("time_to_resolve", label, formula, begin.get(), end.get());
         }
         String why = status.isLive() ? "It is not resolved yet." : "It was %s, not resolved.".formatted(status.word());
         return missing("time_to_resolve", label, "seconds", formula, why);
@@ -96,22 +147,24 @@ public final class Figures {
         Duration total = Duration.ZERO;
         Set<Long> seqs = new LinkedHashSet<>();
         @Nullable Instant downSince = null;
+        boolean down = false;
         for (Entry entry : log) {
             Status status = statusSetBy(entry.event());
             if (status == null) {
                 continue;
             }
             if (isDown(status) && downSince == null) {
-                Entry from = entry.event() instanceof Declared ? beginning().orElse(entry) : entry;
-                downSince = from.occurredAt();
-                seqs.add(from.seq());
+                Point from = entry.event() instanceof Declared ? beginning().orElse(Point.of(entry)) : Point.of(entry);
+                downSince = from.at();
+                down = true;
+                seqs.addAll(from.seqs());
             } else if (!isDown(status) && downSince != null) {
                 total = total.plus(Durations.between(downSince, entry.occurredAt()));
                 downSince = null;
                 seqs.add(entry.seq());
             }
         }
-        if (seqs.isEmpty() || downSince != null) {
+        if (!down || downSince != null) {
             return missing("total_downtime", label, "seconds", formula, "It is still going on; no total yet.");
         }
         return new Figure(
@@ -205,11 +258,17 @@ public final class Figures {
         return roles.isEmpty() ? name : name + " (" + String.join(", ", roles).replace('_', ' ') + ")";
     }
 
-    /** The entry with which it began. An alert that came first is nearer the truth than the click that followed it. */
-    private Optional<Entry> beginning() {
+    /** When it began: as somebody marked it, or as it was noticed. */
+    private Optional<Point> beginning() {
+        return marked(Milestone.BEGAN).or(this::noticed);
+    }
+
+    /** An alert that came first is nearer the truth than the click that followed it. */
+    private Optional<Point> noticed() {
         return log.stream()
                 .filter(e -> e.event() instanceof Declared || e.event() instanceof AlertAttached)
-                .min(Comparator.comparing(Entry::occurredAt).thenComparing(Entry::seq));
+                .min(Comparator.comparing(Entry::occurredAt).thenComparing(Entry::seq))
+                .map(Point::of);
     }
 
     private List<Long> seqsOf(Class<? extends IncidentEvent> kind) {
@@ -217,19 +276,6 @@ public final class Figures {
                 .filter(e -> kind.isInstance(e.event()))
                 .map(Entry::seq)
                 .toList();
-    }
-
-    private static Figure span(String key, String label, String formula, Entry from, Entry to) {
-        Duration length = Durations.between(from.occurredAt(), to.occurredAt());
-        return new Figure(
-                key,
-                label,
-                Durations.words(length),
-                length.toSeconds(),
-                "seconds",
-                formula,
-                null,
-                List.of(from.seq(), to.seq()).stream().sorted().distinct().toList());
     }
 
     private static Figure missing(String key, String label, String unit, String formula, String why) {

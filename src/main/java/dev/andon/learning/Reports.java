@@ -2,6 +2,7 @@ package dev.andon.learning;
 
 import dev.andon.learning.internal.Blocks;
 import dev.andon.learning.internal.Document;
+import dev.andon.learning.internal.Marks;
 import dev.andon.learning.internal.ReportRows;
 import dev.andon.learning.internal.ReportRows.Listed;
 import dev.andon.learning.internal.RevisionRows;
@@ -29,6 +30,7 @@ public class Reports {
     private final Incidents incidents;
     private final IncidentLog log;
     private final Blocks blocks;
+    private final Marks marks;
     private final String publicUrl;
 
     Reports(
@@ -37,8 +39,10 @@ public class Reports {
             Incidents incidents,
             IncidentLog log,
             Blocks blocks,
+            Marks marks,
             AndonSettings settings) {
         this.blocks = blocks;
+        this.marks = marks;
         this.rows = rows;
         this.revisions = revisions;
         this.incidents = incidents;
@@ -73,9 +77,9 @@ public class Reports {
                 .toList();
     }
 
-    /** What the log says in numbers, now. */
+    /** What the log says in numbers, now, counted from the moments that somebody marked. */
     public List<Figure> figures(Incident incident) {
-        return Figures.of(log.entries(incident.id()));
+        return Figures.of(log.entries(incident.id()), marks.of(incident));
     }
 
     /** What stood in a section, latest first. */

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Fills sections of reports from what a module knows. A bean of that module; asked before the log's own draft. What it
- * writes is Markdown, and cites the entries it comes from as {@code [^n]} with their seq.
+ * writes is Markdown, and cites the entries it comes from as {@code [n]} with their seq.
  */
 public interface SectionSource {
 
@@ -14,4 +14,9 @@ public interface SectionSource {
 
     /** The text for one of them; empty where there is nothing to say yet. */
     String text(String prefill, Incident incident);
+
+    /** Whether it has anything to say of this incident; where it has not, the log's own draft stands. */
+    default boolean speaks(String prefill, Incident incident) {
+        return true;
+    }
 }

@@ -13,6 +13,7 @@ import dev.andon.response.Incident;
 import dev.andon.response.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,7 @@ class DraftsTest {
                 _ -> true,
                 List.of(),
                 RichNight.changes(),
+                Map.of(),
                 names,
                 "https://andon.example");
     }

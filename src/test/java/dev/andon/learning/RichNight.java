@@ -48,6 +48,7 @@ final class RichNight {
                 "deployment",
                 "pipeline",
                 List.of("gateway"),
+                List.of(),
                 BEFORE,
                 List.of()));
     }

@@ -145,6 +145,7 @@ class ThreeShapesTest {
                 _ -> true,
                 List.of(),
                 RichNight.changes(),
+                Map.of(),
                 UnaryOperator.identity(),
                 "https://andon.example");
         return Shape.draft(playbook.reportTemplate(template).orElseThrow(), drafts, Logs.START);

@@ -113,7 +113,7 @@ final class FurnishedHouse {
         add("/playbook/", "severities/sev1/edit", "checklists/usual_suspects/edit");
         add("/playbook/", "roles/commander/edit", "reports/s0/edit");
         add("/teams", "", "/new", "/payments");
-        add("", "/account/care", "/house/care");
+        add("", "/account/care", "/house/care", "/house/timelines");
     }
 
     private void ofTheCatalog() {
@@ -266,6 +266,13 @@ final class FurnishedHouse {
         add(past, "/reports", "/report/particulars");
         add("", "/reports/defaults");
         add(past, "/feedback", "/participants", "/ties");
+        String line = past + "/report/timeline";
+        Map<String, ?> event = Map.of("what", "A release", "occurred_at", "2026-01-01T00:00:00Z", "source", "ci");
+        done(line + "/events", event);
+        done(line + "/groups", Map.of("title", "Before we knew", "from", "event-1", "to", "entry-1"));
+        done(line + "/milestones", Map.of("milestone", "began", "item", "event-1"));
+        add(line, "", "?all=true", "/history", "/events/new", "/items/entry-1", "/items/event-1", "/items/group-1");
+        add(line, "/items/milestone-began");
     }
 
     private void ofManyAtOnce(String room) {

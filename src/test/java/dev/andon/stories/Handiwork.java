@@ -119,6 +119,15 @@ final class Handiwork {
         assertThat(answer.status()).as(path + " " + answer.body()).isIn(200, 201, 409, 422);
     }
 
+    /** Something of every kind that a timeline can have. */
+    void curate(String timeline) {
+        Map<String, ?> event = Map.of("what", "A disk", "occurred_at", "2026-01-01T00:00:00Z", "source", "Rui");
+        done(cast.responder(), timeline + "/events", event);
+        Map<String, ?> group = Map.of("title", "All of it", "from", "event-1", "to", "entry-1");
+        done(cast.responder(), timeline + "/groups", group);
+        done(cast.responder(), timeline + "/milestones", Map.of("milestone", "began", "item", "event-1"));
+    }
+
     JsonNode done(Cast.Member who, String path, Object body) {
         Answer answer = who.api().postJson("/api/v1" + path, body);
         assertThat(answer.status()).as(path + " " + answer.body()).isBetween(200, 202);

@@ -121,6 +121,7 @@ class OpenAndSecret {
         words.put("OVER", Long.toString(over.number()));
         response.changeStatus(rui(), over.number(), Status.RESOLVED, null);
         reporting.existing(rows.byId(over.id()).orElseThrow());
+        hands.curate("/incidents/" + over.number() + "/report/timeline");
         publishing.publish(rui(), ReportAddress.main(over.number()), null);
         merges.merge(
                 rui(), declare("A thing of the past, again", false, List.of()).number(), open.number(), null);

@@ -117,6 +117,23 @@ final class OutsiderAddresses {
             entry(
                     "/api/v1/incidents/{number}/reports/{report}/sections/{key}",
                     List.of("/api/v1/incidents/OVER/reports/main/sections/timeline")),
+            entry(
+                    "/incidents/{number:\\d+}/report/timeline/items/{item}",
+                    each(
+                            List.of("entry-1", "event-1", "group-1", "milestone-began"),
+                            "/incidents/OVER/report/timeline/items/%s")),
+            entry(
+                    "/api/v1/incidents/{number}/report/timeline/entries/{seq}",
+                    List.of("/api/v1/incidents/OVER/report/timeline/entries/1")),
+            entry(
+                    "/api/v1/incidents/{number}/report/timeline/groups/{group}",
+                    List.of("/api/v1/incidents/OVER/report/timeline/groups/1")),
+            entry(
+                    "/api/v1/incidents/{number}/report/timeline/events/{event}",
+                    List.of("/api/v1/incidents/OVER/report/timeline/events/1")),
+            entry(
+                    "/api/v1/incidents/{number}/report/timeline/milestones/{milestone}",
+                    List.of("/api/v1/incidents/OVER/report/timeline/milestones/began")),
             entry("/incidents/{number:\\d+}/impact/{id:\\d+}", List.of("/incidents/OPEN/impact/1")),
             entry("/api/v1/incidents/{number}/impacts/{id}", List.of("/api/v1/incidents/OPEN/impacts/1")),
             entry("/incidents/{number:\\d+}/appendix/{item:\\d+}", List.of("/incidents/OPEN/appendix/1")),
@@ -204,6 +221,9 @@ final class OutsiderAddresses {
                             "/incidents/OVER/reports",
                             "/api/v1/incidents/OVER/reports",
                             "/incidents/OVER/feedback",
+                            "/incidents/OPEN/report/timeline?all=true",
+                            "/api/v1/incidents/OPEN/report/timeline?all=true",
+                            "/api/v1/incidents/OPEN/report/timeline/items?all=true&page_size=200",
                             "/incidents/OPEN/bleeding?distance=3&all=yes",
                             "/incidents/OPEN/impact/systems?system=checkout",
                             "/api/v1/incidents/OPEN/bleeding?distance=3",

@@ -75,6 +75,13 @@ final class OutsiderBodies {
             entry("/runbook-steps", "{\"runbook\":\"declines\",\"step\":2}"),
             entry("/feedback", "{\"went\":\"well\"}"),
             entry("/feedback-dismissals", "{}"),
+            entry("/report/timeline/choices", "{\"items\":[\"entry-1\"],\"shown\":\"hidden\"}"),
+            entry("/report/timeline/groups", "{\"title\":\"x\",\"from\":\"entry-1\",\"to\":\"entry-2\"}"),
+            entry(
+                    "/report/timeline/events",
+                    "{\"what\":\"x\",\"occurred_at\":\"2026-01-01T00:00:00Z\",\"source\":\"x\"}"),
+            entry("/report/timeline/milestones", "{\"milestone\":\"began\",\"item\":\"entry-1\"}"),
+            entry("/report/timeline/changes/{change}/reversals", "{}"),
             entry("/report", "{}"),
             entry("/report/publication", "{}"),
             entry("/reports", "{\"name\":\"x\"}"),

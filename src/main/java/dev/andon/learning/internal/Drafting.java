@@ -38,6 +38,7 @@ public class Drafting {
     private final Catalog catalog;
     private final HouseDefaults defaults;
     private final RoleNames names;
+    private final Marks marks;
     private final String site;
 
     Drafting(
@@ -48,6 +49,7 @@ public class Drafting {
             Catalog catalog,
             HouseDefaults defaults,
             RoleNames names,
+            Marks marks,
             AndonSettings settings) {
         this.log = log;
         this.incidents = incidents;
@@ -56,6 +58,7 @@ public class Drafting {
         this.catalog = catalog;
         this.defaults = defaults;
         this.names = names;
+        this.marks = marks;
         this.site = settings.publicUrl().toString().replaceAll("/+$", "");
     }
 
@@ -68,6 +71,7 @@ public class Drafting {
                 incidents::mayBeNamed,
                 sources,
                 before(incident, entries),
+                marks.of(incident),
                 names.of(incident, namesAsRoles),
                 site);
     }

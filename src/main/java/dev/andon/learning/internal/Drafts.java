@@ -1,11 +1,14 @@
 package dev.andon.learning.internal;
 
 import dev.andon.alerts.Change;
+import dev.andon.learning.MarkedTimes.Marked;
+import dev.andon.learning.Milestone;
 import dev.andon.learning.SectionSource;
 import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.Other;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -34,13 +37,14 @@ public final class Drafts {
      */
     public static Drafts from(
             Incident incident, List<Entry> log, Predicate<Other> mayBeNamed, List<SectionSource> sources) {
-        return from(incident, log, mayBeNamed, sources, List.of(), UnaryOperator.identity(), "");
+        return from(incident, log, mayBeNamed, sources, List.of(), Map.of(), UnaryOperator.identity(), "");
     }
 
     /**
      * @param mayBeNamed whether everybody may know of another incident that the log speaks of
      * @param sources what other modules fill in
      * @param changes what was done before it began to the affected services and what they need
+     * @param marks moments that somebody set
      * @param names writes a text as people are to be called in it
      * @param site what stands before a path in an address, without a slash at its end
      */
@@ -50,15 +54,16 @@ public final class Drafts {
             Predicate<Other> mayBeNamed,
             List<SectionSource> sources,
             List<Change> changes,
+            Map<Milestone, Marked> marks,
             UnaryOperator<String> names,
             String site) {
-        return new Drafts(new Story(incident, log, mayBeNamed, changes), sources, names, site);
+        return new Drafts(new Story(incident, log, mayBeNamed, changes, marks), sources, names, site);
     }
 
     /** The text for a prefill word; empty where the log has nothing to say. */
     public String text(String prefill) {
         String text = sources.stream()
-                .filter(source -> source.prefills().contains(prefill))
+                .filter(source -> source.prefills().contains(prefill) && source.speaks(prefill, story.incident()))
                 .findFirst()
                 .map(source -> source.text(prefill, story.incident()))
                 .orElseGet(() -> own(prefill));

@@ -13,22 +13,22 @@ public final class Md {
     private Md() {}
 
     /** Text that is no Markdown: what looks like markup is shown as typed. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return line(text).replaceAll("([\\\\`*\\[\\]<])", "\\\\$1");
     }
 
     /** Markdown in one line, so that it fits a list item or a cell. */
-    static String line(String text) {
+    public static String line(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }
 
     /** One line that does not end the cell it stands in. */
-    static String cell(String line) {
+    public static String cell(String line) {
         return line.replaceAll("(?<!\\\\)\\|", "\\\\|");
     }
 
     /** A reference to an entry; {@link #citations} makes it a link. */
-    static String cite(long seq) {
+    public static String cite(long seq) {
         return "[" + seq + "]";
     }
 

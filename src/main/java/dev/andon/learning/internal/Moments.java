@@ -23,7 +23,7 @@ public final class Moments {
         return MINUTE.format(moment);
     }
 
-    static String second(Instant moment) {
+    public static String second(Instant moment) {
         return SECOND.format(moment);
     }
 

@@ -5,6 +5,8 @@ import static dev.andon.learning.internal.Md.cite;
 import dev.andon.alerts.Change;
 import dev.andon.learning.Figure;
 import dev.andon.learning.Figures;
+import dev.andon.learning.MarkedTimes.Marked;
+import dev.andon.learning.Milestone;
 import dev.andon.response.Decision.Declared;
 import dev.andon.response.Entry;
 import dev.andon.response.Incident;
@@ -13,6 +15,7 @@ import dev.andon.response.Other;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,10 +28,15 @@ final class Story {
     private final List<Change> changes;
     private final Telling telling;
 
-    Story(Incident incident, List<Entry> log, Predicate<Other> mayBeNamed, List<Change> changes) {
+    Story(
+            Incident incident,
+            List<Entry> log,
+            Predicate<Other> mayBeNamed,
+            List<Change> changes,
+            Map<Milestone, Marked> marks) {
         this.incident = incident;
         this.telling = new Telling(mayBeNamed);
-        this.figures = Figures.of(log);
+        this.figures = Figures.of(log, marks);
         this.entries = log.stream()
                 .filter(Telling::isPartOfTheStory)
                 .sorted(Comparator.comparing(Entry::occurredAt).thenComparing(Entry::seq))

@@ -55,15 +55,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an entry in one sentence of Markdown, for a reader who was not there. */
-final class Telling {
+public final class Telling {
     private final Predicate<Other> mayBeNamed;
 
     /** @param mayBeNamed whether everybody may know of another incident now; one that few may know of is not named */
-    Telling(Predicate<Other> mayBeNamed) {
+    public Telling(Predicate<Other> mayBeNamed) {
         this.mayBeNamed = mayBeNamed;
     }
 
-    String sentence(Entry entry) {
+    public String sentence(Entry entry) {
         String who = plain(entry.actor().name());
         return switch (entry.event()) {
             case Decision decision -> decided(who, entry, decision);
@@ -172,7 +172,7 @@ final class Telling {
     }
 
     /** Whether an entry belongs to the story, or only to the telling of it. */
-    static boolean isPartOfTheStory(Entry entry) {
+    public static boolean isPartOfTheStory(Entry entry) {
         return !(entry.event() instanceof ReportDrafted || entry.event() instanceof ReportPublished);
     }
 

@@ -3,16 +3,15 @@ package dev.andon.learning.web;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportLooks;
 import dev.andon.learning.ReportPart;
-import dev.andon.learning.ReportTab;
+import dev.andon.learning.ReportTabs;
+import dev.andon.learning.ReportTabs.Link;
 import dev.andon.learning.Reports;
-import dev.andon.learning.web.ReportViews.Link;
 import dev.andon.people.Actor;
 import dev.andon.response.Incident;
 import dev.andon.ui.Shell;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What stands beside the text of a report: pages that belong to it, other reports, parts of other modules. */
@@ -20,16 +19,15 @@ import org.springframework.stereotype.Component;
 class Besides {
     private final Reports reports;
     private final List<ReportPart> parts;
-    private final List<ReportTab> tabs;
+    private final ReportTabs tabs;
     private final ReportLooks looks;
 
-    Besides(Reports reports, List<ReportPart> parts, List<ReportTab> tabs, ReportLooks looks) {
+    Besides(Reports reports, List<ReportPart> parts, ReportTabs tabs, ReportLooks looks) {
         this.reports = reports;
         this.parts = parts.stream()
                 .sorted(Comparator.comparingInt(ReportPart::order))
                 .toList();
-        this.tabs =
-                tabs.stream().sorted(Comparator.comparingInt(ReportTab::order)).toList();
+        this.tabs = tabs;
         this.looks = looks;
     }
 
@@ -38,13 +36,7 @@ class Besides {
                 .map(part -> part.render(shell, incident, report))
                 .filter(Objects::nonNull)
                 .toList();
-        return new ReportViews.Beside(tabs(report), others(actor, incident, report), html, looks.sheets());
-    }
-
-    private List<Link> tabs(Report report) {
-        Stream<Link> more =
-                tabs.stream().filter(tab -> tab.isFor(report)).map(tab -> new Link(tab.label(), tab.href(report)));
-        return Stream.concat(Stream.of(new Link("Text", report.path())), more).toList();
+        return new ReportViews.Beside(tabs.of(report), others(actor, incident, report), html, looks.sheets());
     }
 
     private List<Link> others(Actor actor, Incident incident, Report report) {

@@ -6,6 +6,7 @@ import dev.andon.learning.Figure;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportSection;
 import dev.andon.learning.ReportSummary;
+import dev.andon.learning.ReportTabs.Link;
 import dev.andon.learning.Revision;
 import dev.andon.platform.web.Slice;
 import dev.andon.response.Incident;
@@ -64,8 +65,6 @@ public final class ReportViews {
      * @param parts made by other modules, safe
      */
     public record Beside(List<Link> tabs, List<Link> others, List<String> parts, List<String> sheets) {}
-
-    public record Link(String label, String href) {}
 
     /** @param html of its text, made safe */
     public record Part(ReportSection section, String html) {

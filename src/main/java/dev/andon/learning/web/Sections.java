@@ -1,11 +1,10 @@
 package dev.andon.learning.web;
 
 import dev.andon.learning.Report;
+import dev.andon.learning.Retelling;
 import dev.andon.learning.internal.FieldValues;
-import dev.andon.learning.internal.Md;
 import dev.andon.learning.web.ReportViews.Part;
 import dev.andon.response.Incident;
-import dev.andon.ui.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,6 @@ final class Sections {
     }
 
     static String html(String text, Incident incident) {
-        String citations = Md.citations(text, "/incidents/" + incident.number(), incident.seq());
-        return Markdown.html(citations.isEmpty() ? text : text + "\n\n" + citations);
+        return Retelling.html(text, incident);
     }
 }
