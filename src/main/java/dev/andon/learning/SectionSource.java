@@ -14,4 +14,9 @@ public interface SectionSource {
 
     /** The text for one of them; empty where there is nothing to say yet. */
     String text(String prefill, Incident incident);
+
+    /** The same for the section of this key, where several of a template ask for the same: the five whys. */
+    default String text(String prefill, String section, Incident incident) {
+        return text(prefill, incident);
+    }
 }

@@ -21,7 +21,9 @@ public record ReportTemplate(String key, String name, String description, List<S
             "triage",
             "resolution",
             "authors",
-            "actions");
+            "actions",
+            "five_whys",
+            "factors");
 
     /** How a section is written. */
     public enum Form {

@@ -58,12 +58,12 @@ public final class Drafts {
         return new Drafts(incident, log, mayBeNamed, sources);
     }
 
-    /** The text for a prefill word; empty where the log has nothing to say. */
-    public String text(String prefill) {
+    /** The text for a prefill word in the section of a key; empty where the log has nothing to say. */
+    public String text(String prefill, String section) {
         return sources.stream()
                 .filter(source -> source.prefills().contains(prefill))
                 .findFirst()
-                .map(source -> source.text(prefill, incident))
+                .map(source -> source.text(prefill, section, incident))
                 .orElseGet(() -> own(prefill));
     }
 

@@ -57,14 +57,14 @@ public final class Shape {
     }
 
     private static ReportSection refilled(ReportSection section, Drafts drafts, Instant now) {
-        String text = drafts.text(section.prefill());
+        String text = drafts.text(section.prefill(), section.key());
         return text.equals(section.body())
                 ? section
                 : section.written(text, 0, null, now).withGenerated(text);
     }
 
     private static ReportSection filled(Section section, Drafts drafts, Instant now) {
-        String text = drafts.text(section.prefill());
+        String text = drafts.text(section.prefill(), section.key());
         return new ReportSection(
                 section.key(),
                 section.level(),
@@ -88,7 +88,7 @@ public final class Shape {
                 section.help(),
                 section.prefill(),
                 earlier.body(),
-                drafts.text(section.prefill()),
+                drafts.text(section.prefill(), section.key()),
                 earlier.version(),
                 earlier.writtenBy(),
                 earlier.writtenAt());

@@ -22,7 +22,8 @@ final class Sections {
         return parts;
     }
 
-    static String html(String text, Incident incident) {
+    static String html(String written, Incident incident) {
+        String text = written.replaceAll("\\[\\^(\\d{1,9})]", "[$1]");
         String citations = Md.citations(text, "/incidents/" + incident.number(), incident.seq());
         return Markdown.html(citations.isEmpty() ? text : text + "\n\n" + citations);
     }
