@@ -179,6 +179,27 @@ public record Tree(List<Why> nodes, long version) {
         }
     }
 
+    /** What a node could be said to answer also. */
+    public List<Why> questionsFor(Why why) {
+        Set<Long> below = explanations(why.node());
+        return nodes.stream()
+                .filter(other -> !below.contains(other.node()))
+                .filter(other -> !Objects.equals(why.parent(), other.node()))
+                .toList();
+    }
+
+    /** All of them as they are read: what happened, below it its answers, below each theirs. */
+    public List<Why> outline() {
+        List<Why> lines = new ArrayList<>();
+        tops().forEach(top -> outline(top, lines));
+        return List.copyOf(lines);
+    }
+
+    private void outline(Why why, List<Why> lines) {
+        lines.add(why);
+        below(why.node()).forEach(answer -> outline(answer, lines));
+    }
+
     /** Without those, and with nothing said to answer them. */
     Tree without(Set<Long> gone) {
         return new Tree(nodes.stream().filter(why -> !gone.contains(why.node())).toList(), version);
