@@ -13,7 +13,8 @@
             "comms",
             "impact",
             "contacts",
-            "learning"
+            "learning",
+            "whys"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.home;

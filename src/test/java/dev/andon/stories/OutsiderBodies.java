@@ -76,6 +76,9 @@ final class OutsiderBodies {
             entry("/feedback", "{\"went\":\"well\"}"),
             entry("/feedback-dismissals", "{}"),
             entry("/report", "{}"),
+            entry("/report/whys/nodes", "{\"text\":\"x\"}"),
+            entry("/report/whys/nodes/{node}/moves", "{}"),
+            entry("/report/whys/changes/{change}/reversals", "{}"),
             entry("/report/publication", "{}"),
             entry("/reports/{report}/publication", "{}"));
 
