@@ -1,11 +1,30 @@
--- The five "Why?" of the shipped shapes are filled from the tree, each with the answers that are as deep; what S2 asks of
--- causes begins with the factors. Only where the house has not said otherwise.
-update playbook_report_section
-set prefill = 'five_whys'
-where template in ('s0', 's1') and key like 'why\__' and prefill = 'none';
-update playbook_report_section
-set prefill = 'factors'
-where template = 's2' and key = 'root_causes' and prefill = 'none';
+-- The five "Why?" of the shipped shapes are filled from the tree, each with the answers that are as deep, so the heading
+-- above them is not; what S2 asks of causes begins with the factors. A template that somebody of the house changed stays
+-- as they left it.
+update playbook_report_section section
+set prefill = filled.prefill
+from (values
+    ('s0', 'whys', 'five_whys', 'none'),
+    ('s1', 'whys', 'five_whys', 'none'),
+    ('s0', 'why_1', 'none', 'five_whys'),
+    ('s0', 'why_2', 'none', 'five_whys'),
+    ('s0', 'why_3', 'none', 'five_whys'),
+    ('s0', 'why_4', 'none', 'five_whys'),
+    ('s0', 'why_5', 'none', 'five_whys'),
+    ('s1', 'why_1', 'none', 'five_whys'),
+    ('s1', 'why_2', 'none', 'five_whys'),
+    ('s1', 'why_3', 'none', 'five_whys'),
+    ('s1', 'why_4', 'none', 'five_whys'),
+    ('s1', 'why_5', 'none', 'five_whys'),
+    ('s2', 'root_causes', 'none', 'factors')) as filled (template, key, before, prefill)
+where section.template = filled.template
+    and section.key = filled.key
+    and section.prefill = filled.before
+    and not exists (
+        select from playbook_change
+        where path = 'reports'
+            or path = 'reports/' || section.template
+            or starts_with(path, 'reports/' || section.template || '/'));
 
 -- Reports that are there already have their shape beside their text.
 update report_section
