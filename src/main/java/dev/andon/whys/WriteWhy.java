@@ -38,16 +38,15 @@ public record WriteWhy(
 
     /** The same, saying what stands already where this says nothing (null). What is empty is meant so. */
     public WriteWhy over(WriteWhy stands) {
-        boolean keeps = factor == null;
         return new WriteWhy(
                 text == null ? stands.text : text,
                 confidence == null ? stands.confidence : confidence,
                 evidence == null ? stands.evidence : evidence,
                 also == null ? stands.also : also,
-                keeps ? stands.factor : factor,
+                factor == null ? stands.factor : factor,
                 kind == null ? stands.kind : kind,
-                role == null && (keeps || !factor.isBlank()) ? stands.role : role,
-                note == null ? stands.note : note);
+                role == null && (factor == null || !factor.isBlank()) ? stands.role : role,
+                note == null && (factor == null || !factor.isBlank()) ? stands.note : note);
     }
 
     /** What a node says, as one would write it. */

@@ -7,8 +7,6 @@ export class whys extends Controller {
   connect() {
     this.keydown = event => this.key(event)
     this.element.addEventListener("keydown", this.keydown)
-    const there = location.hash.startsWith("#why-") && document.getElementById(location.hash.slice(1))
-    if (there) there.focus()
   }
 
   disconnect() {

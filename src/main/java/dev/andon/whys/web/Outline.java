@@ -89,7 +89,7 @@ class Outline {
                         .distinct()
                         .limit(NAMES)
                         .toList();
-        return new Page(incident, told, rows, tabs(incident), place, edited, names, whys.changes(incident), form);
+        return new Page(incident, told, rows, tabs(incident), place, edited, names, whys.changes(incident), form, 0);
     }
 
     private static @Nullable Place place(Tree tree, @Nullable Long under, @Nullable Long after) {

@@ -15,6 +15,7 @@ import dev.andon.ui.Pages;
 import dev.andon.whys.Proofs;
 import dev.andon.whys.Tree;
 import dev.andon.whys.Why;
+import dev.andon.whys.WhyChange;
 import dev.andon.whys.WhyWriting;
 import dev.andon.whys.Whys;
 import dev.andon.whys.WriteWhy;
@@ -53,6 +54,7 @@ class WhysPages {
      * @param under writes an answer below this node
      * @param after writes another answer after this node
      * @param edit changes this node
+     * @param at has this node in focus
      */
     @GetMapping
     @May(Access.VIEWER)
@@ -61,9 +63,11 @@ class WhysPages {
             @PathVariable long number,
             @RequestParam(required = false) @Nullable Long under,
             @RequestParam(required = false) @Nullable Long after,
-            @RequestParam(required = false) @Nullable Long edit) {
+            @RequestParam(required = false) @Nullable Long edit,
+            @RequestParam(defaultValue = "0") long at) {
         Incident incident = incidents.find(actor, number);
-        return Pages.page("whys/whys", outline.page(actor, incident, under, after, edit));
+        return Pages.page(
+                "whys/whys", outline.page(actor, incident, under, after, edit).at(at));
     }
 
     /**
@@ -80,7 +84,7 @@ class WhysPages {
             @RequestParam(required = false) @Nullable Long after) {
         Incident incident = incidents.find(actor, number);
         if (text.isBlank()) {
-            return Pages.seeOther(WhysViews.home(number) + (after == null ? "" : "#why-" + after));
+            return Pages.seeOther(after == null ? WhysViews.home(number) : WhysViews.line(number, after));
         }
         Line line = Line.typed(text, whys.of(incident), parent, after);
         try {
@@ -108,7 +112,7 @@ class WhysPages {
         List<Long> others = also == null ? List.of() : also;
         try {
             writing.write(Act.by(actor, SOURCE), number, node, command(fields, others), version);
-            return Pages.seeOther(WhysViews.home(number) + "#why-" + node);
+            return Pages.seeOther(WhysViews.line(number, node));
         } catch (Stale stale) {
             ModelAndView page = Pages.page(
                     "whys/clash",
@@ -164,20 +168,32 @@ class WhysPages {
             @PathVariable long node,
             @RequestParam(required = false) @Nullable Long version) {
         Incident incident = incidents.find(actor, number);
-        return done(actor, incident, 0, () -> writing.remove(Act.by(actor, SOURCE), number, node, version));
+        Long parent = whys.of(incident).get(node).parent();
+        return done(
+                actor,
+                incident,
+                parent == null ? 0 : parent,
+                () -> writing.remove(Act.by(actor, SOURCE), number, node, version));
     }
 
     @PostMapping("/undo")
     @May(Access.RESPONDER)
     ModelAndView undo(Actor actor, @PathVariable long number, @RequestParam(defaultValue = "0") long change) {
         Incident incident = incidents.find(actor, number);
-        return done(actor, incident, 0, () -> writing.undo(Act.by(actor, SOURCE), number, change));
+        long node = whys.changes(incident).stream()
+                .filter(done -> done.change() == change)
+                .mapToLong(WhyChange::node)
+                .findFirst()
+                .orElse(0);
+        return done(actor, incident, node, () -> writing.undo(Act.by(actor, SOURCE), number, change));
     }
 
     private ModelAndView done(Actor actor, Incident incident, long node, Runnable command) {
         try {
             command.run();
-            return Pages.seeOther(WhysViews.home(incident.number()) + (node == 0 ? "" : "#why-" + node));
+            long number = incident.number();
+            boolean stands = whys.of(incident).find(node).isPresent();
+            return Pages.seeOther(stands ? WhysViews.line(number, node) : WhysViews.home(number));
         } catch (Invalid | Stale | Conflict refusal) {
             Form form = Form.refused(Map.of(), "whys", (Refusal) refusal);
             ModelAndView page = Pages.unprocessable("whys/whys", outline.refused(actor, incident, form));

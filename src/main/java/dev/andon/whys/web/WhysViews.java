@@ -27,6 +27,7 @@ public final class WhysViews {
      * @param place where something is being written; null when nothing is
      * @param edited the node being edited; null when none is
      * @param names of factors that are there
+     * @param at the line in focus; 0 for none
      */
     public record Page(
             Incident incident,
@@ -37,7 +38,13 @@ public final class WhysViews {
             @Nullable Edited edited,
             List<String> names,
             List<WhyChange> changes,
-            Form form) {
+            Form form,
+            long at) {
+
+        /** The same with this line in focus: browsers forget the fragment of where they are sent by scripts. */
+        Page at(long node) {
+            return new Page(incident, told, rows, tabs, place, edited, names, changes, form, node);
+        }
 
         public String here() {
             return home(incident.number());
@@ -55,6 +62,11 @@ public final class WhysViews {
         public @Nullable WhyChange undoable() {
             return changes.isEmpty() || changes.getFirst().undone() ? null : changes.getFirst();
         }
+    }
+
+    /** A line of the page, in focus. */
+    static String line(long number, long node) {
+        return home(number) + "?at=" + node + "#why-" + node;
     }
 
     static String home(long number) {
