@@ -14,6 +14,7 @@ import theme from "./js/theme.js"
 import services from "./js/services.js"
 import writing from "./js/document.js"
 import paste from "./js/paste.js"
+import { factors, whys } from "./js/whys.js"
 import { conditions, rows } from "./js/lists.js"
 import { alike, autosubmit, calm, copy, crown, dialog, errors, fold, menu, mine, there, tomiddle, upto, zone } from "./js/small.js"
 
@@ -21,7 +22,7 @@ tidy()
 document.addEventListener("turbo:load", tidy)
 
 const andon = Application.start()
-Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, tomiddle, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown, calm, document: writing, paste })
+Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, tomiddle, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown, calm, document: writing, paste, factors, whys })
   .forEach(([name, controller]) => andon.register(name, controller))
 
 // What was asked in a dialog is done; the keys of the page work again at once.

@@ -18,7 +18,8 @@
             "checks",
             "documents",
             "contacts",
-            "learning"
+            "learning",
+            "whys"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.home;

@@ -19,4 +19,9 @@ public interface SectionSource {
     default boolean speaks(String prefill, Incident incident) {
         return true;
     }
+
+    /** The same for the section of this key, where several of a template ask for the same: the five whys. */
+    default String text(String prefill, String section, Incident incident) {
+        return text(prefill, incident);
+    }
 }

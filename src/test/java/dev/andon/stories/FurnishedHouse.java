@@ -273,6 +273,28 @@ final class FurnishedHouse {
         done(line + "/milestones", Map.of("milestone", "began", "item", "event-1"));
         add(line, "", "?all=true", "/history", "/events/new", "/items/entry-1", "/items/event-1", "/items/group-1");
         add(line, "/items/milestone-began");
+        explained(past);
+    }
+
+    private void explained(String past) {
+        String nodes = past + "/report/whys/nodes";
+        done(nodes, Map.of("text", "Search took ten seconds"));
+        Map<String, ?> answer = Map.of(
+                "text",
+                "The index was rebuilt at noon",
+                "parent",
+                1,
+                "evidence",
+                List.of(Map.of("kind", "entry", "number", 1), Map.of("kind", "words", "text", "the job says so")),
+                "factor",
+                "Heavy jobs run when people work",
+                "kind",
+                "process",
+                "role",
+                "trigger");
+        String key = done(nodes, answer).at("/factor/key").asString();
+        add(past, "/report/whys", "/report/whys?after=2", "/report/whys?edit=2");
+        add("/factors", "", "?text=nothing-like-it", "/" + key);
     }
 
     private void ofManyAtOnce(String room) {

@@ -142,4 +142,52 @@ final class Handiwork {
     JsonNode get(String path) {
         return cast.responder().api().get("/api/v1" + path).json();
     }
+
+    /** What happened, and a factor that is called FACTOR. */
+    void makeItsWhys(String room) {
+        String nodes = room + "/report/whys/nodes";
+        done(cast.responder(), nodes, Map.of("text", "Nobody could write"));
+        Map<String, ?> full = Map.of(
+                "text",
+                "Disks were full",
+                "parent",
+                1,
+                "factor",
+                "Disks fill unseen",
+                "kind",
+                "technical",
+                "role",
+                "trigger");
+        words.put(
+                "FACTOR", done(cast.responder(), nodes, full).at("/factor/key").asString());
+    }
+
+    /** The same factor plays a part in what few may know of, under another name, too. */
+    void makeItsSecretWhys(String room) {
+        String nodes = room + "/report/whys/nodes";
+        done(cast.responder(), nodes, Map.of("text", OpenAndSecret.CANARY + " was read"));
+        Map<String, ?> same = Map.of(
+                "text",
+                OpenAndSecret.CANARY,
+                "parent",
+                1,
+                "factor",
+                words.getOrDefault("FACTOR", ""),
+                "role",
+                "amplifier");
+        done(cast.responder(), nodes, same);
+        Map<String, ?> other = Map.of(
+                "text",
+                "It was so",
+                "parent",
+                1,
+                "factor",
+                OpenAndSecret.CANARY + " lies about",
+                "kind",
+                "process",
+                "role",
+                "trigger");
+        String key = done(cast.responder(), nodes, other).at("/factor/key").asString();
+        done(cast.responder(), "/factors/" + key + "/merges", Map.of("with", words.getOrDefault("FACTOR", "")));
+    }
 }

@@ -146,6 +146,7 @@ class OpenAndSecret {
                 "TASK",
                 hands.done(cast.responder(), room + "/tasks", task).path("id").asString());
         hands.makeItsOpinions(room);
+        hands.makeItsWhys(room);
         Map<String, Object> team = Map.of(
                 "name",
                 "Disks",
@@ -212,6 +213,7 @@ class OpenAndSecret {
         response.changeSeverity(rui(), number, "sev1", CANARY + " is worse");
         updates.post(rui(), number, new PostUpdate(CANARY + " is handled", null, null, 45));
         hands.makeItsWork("/incidents/" + number);
+        hands.makeItsSecretWhys("/incidents/" + number);
         links.link(rui(), open.number(), "caused_by", number);
         links.setParent(rui(), number, open.number());
         Incident again = declare(CANARY + " key leaked again", true, List.of());

@@ -99,6 +99,11 @@ final class OutsiderAddresses {
             entry(
                     "/api/v1/incidents/{number}/reports/{report}/particulars",
                     List.of("/api/v1/incidents/OVER/reports/main/particulars")),
+            entry("/factors/{key:[a-z0-9-]+}", List.of("/factors/FACTOR")),
+            entry("/api/v1/factors/{key}", List.of("/api/v1/factors/FACTOR")),
+            entry(
+                    "/api/v1/incidents/{number}/report/whys/nodes/{node}",
+                    List.of("/api/v1/incidents/OPEN/report/whys/nodes/2")),
             entry("/incidents/{number}/reports/{report}", List.of("/incidents/OVER/reports/main")),
             entry("/incidents/{number}/reports/{report}/report.md", List.of("/incidents/OVER/reports/main/report.md")),
             entry(
@@ -240,6 +245,10 @@ final class OutsiderAddresses {
                             "/api/v1/playbook/applying?type=service&severity=sev1",
                             "/catalog/graph?service=checkout",
                             "/catalog/graph?service=till,checkout&hard=1",
+                            "/factors?text=" + CANARY,
+                            "/factors/suggestions?text=" + CANARY,
+                            "/api/v1/factors?recurring=true",
+                            "/incidents/OPEN/report/whys?edit=2",
                             "/catalog/suggestions?text=" + CANARY.substring(0, 3),
                             "/catalog/services?text=" + CANARY,
                             "/alerts?text=" + CANARY,

@@ -16,6 +16,7 @@ final class ValidWrites {
         all.putAll(new ChecksWrites(stage).all());
         all.putAll(new ReportWrites(stage).all());
         all.putAll(new TimelineWrites(stage).all());
+        all.putAll(new WhysWrites(stage).all());
     }
 
     Map<String, Supplier<Write>> all() {

@@ -60,12 +60,12 @@ public final class Drafts {
         return new Drafts(new Story(incident, log, mayBeNamed, changes, marks), sources, names, site);
     }
 
-    /** The text for a prefill word; empty where the log has nothing to say. */
-    public String text(String prefill) {
+    /** The text for a prefill word in the section of a key; empty where the log has nothing to say. */
+    public String text(String prefill, String section) {
         String text = sources.stream()
                 .filter(source -> source.prefills().contains(prefill) && source.speaks(prefill, story.incident()))
                 .findFirst()
-                .map(source -> source.text(prefill, story.incident()))
+                .map(source -> source.text(prefill, section, story.incident()))
                 .orElseGet(() -> own(prefill));
         return names.apply(text);
     }

@@ -1,6 +1,7 @@
 package dev.andon.learning.internal;
 
 import java.util.Collection;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Small things one does to Markdown. */
 public final class Md {
-    private static final Pattern CITATION = Pattern.compile("\\[(\\d{1,9})]");
+    private static final Pattern CITATION = Pattern.compile("\\[(\\^?)(\\d{1,9})]");
 
     private Md() {}
 
@@ -38,22 +39,24 @@ public final class Md {
 
     /**
      * Link definitions for the entries a text cites, for example {@code [14]: /incidents/205#entry-14}. Markdown's own
-     * reference links: the text stays readable as it is, and a number in a code block stays a number.
+     * reference links: the text stays readable as it is, and a number in a code block stays a number. A citation may be
+     * written as a footnote, {@code [^14]}, too.
      *
      * @param room the address of the incident's room
      * @param lastSeq a higher number is no entry and stays as typed
      */
     public static String citations(String text, String room, long lastSeq) {
-        TreeSet<Long> cited = new TreeSet<>();
+        TreeMap<Long, TreeSet<String>> cited = new TreeMap<>();
         Matcher matcher = CITATION.matcher(text);
         while (matcher.find()) {
-            long seq = Long.parseLong(matcher.group(1));
+            long seq = Long.parseLong(matcher.group(2));
             if (seq >= 1 && seq <= lastSeq) {
-                cited.add(seq);
+                cited.computeIfAbsent(seq, _ -> new TreeSet<>()).add(matcher.group(1) + seq);
             }
         }
-        return cited.stream()
-                .map(seq -> "[%d]: %s#entry-%d".formatted(seq, room, seq))
+        return cited.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(label -> "[%s]: %s#entry-%d".formatted(label, room, entry.getKey())))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -40,7 +40,7 @@ public final class Shape {
             sections.add(
                     earlier == null || earlier.untouched() || !fits(earlier, section)
                             ? filled(section, drafts, now)
-                            : earlier.in(section, drafts.text(section.prefill())));
+                            : earlier.in(section, drafts.text(section.prefill(), section.key())));
         }
         ReportSection appendix = appendix(old, template, before.get(APPENDIX), now);
         if (appendix != null) {
@@ -62,14 +62,14 @@ public final class Shape {
     }
 
     private static ReportSection refilled(ReportSection section, Drafts drafts, Instant now) {
-        String text = drafts.text(section.prefill());
+        String text = drafts.text(section.prefill(), section.key());
         return text.equals(section.body())
                 ? section
                 : section.written(text, 0, null, now).withGenerated(text);
     }
 
     private static ReportSection filled(Section section, Drafts drafts, Instant now) {
-        return ReportSection.begun(section, drafts.text(section.prefill()), now);
+        return ReportSection.begun(section, drafts.text(section.prefill(), section.key()), now);
     }
 
     private static @Nullable ReportSection appendix(
