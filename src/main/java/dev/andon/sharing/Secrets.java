@@ -1,0 +1,58 @@
+package dev.andon.sharing;
+
+import dev.andon.sharing.Secret.Hit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Everything that must not be said, as one. Longer words first: of two at one place the longer says what stands there. */
+record Secrets(List<Secret> all) {
+    static Secrets of(List<Secret> all) {
+        return new Secrets(all.stream()
+                .sorted(Comparator.comparingInt((Secret secret) -> secret.said().length())
+                        .reversed())
+                .toList());
+    }
+
+    boolean areIn(String text) {
+        return all.stream().anyMatch(secret -> secret.isIn(text));
+    }
+
+    /** Those that a text says, in the words of people. */
+    List<String> saidIn(String text) {
+        return all.stream()
+                .filter(secret -> secret.isIn(text))
+                .map(Secret::said)
+                .distinct()
+                .toList();
+    }
+
+    /** Where to put what, by place; places that touch each other are one. */
+    List<Hit> hits(String text) {
+        List<Hit> found = new ArrayList<>();
+        all.forEach(secret -> found.addAll(secret.hits(text)));
+        found.sort(Comparator.comparingInt(Hit::from));
+        List<Hit> apart = new ArrayList<>();
+        for (Hit hit : found) {
+            Hit last = apart.isEmpty() ? null : apart.getLast();
+            if (last != null && hit.from() < last.to()) {
+                boolean longer = hit.to() - hit.from() > last.to() - last.from();
+                apart.removeLast();
+                apart.add(new Hit(
+                        last.from(), Math.max(last.to(), hit.to()), longer ? hit.instead() : last.instead()));
+            } else {
+                apart.add(hit);
+            }
+        }
+        return apart;
+    }
+
+    /** A text that is no Markdown, with what may be said in the place of each. */
+    String concealed(String text) {
+        StringBuilder said = new StringBuilder(text);
+        for (Hit hit : hits(text).reversed()) {
+            said.replace(hit.from(), hit.to(), hit.instead());
+        }
+        return said.toString();
+    }
+}
