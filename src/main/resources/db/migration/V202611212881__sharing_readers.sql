@@ -38,3 +38,20 @@ create table sharing_signing_key (
     only_one boolean primary key default true check (only_one),
     secret text not null
 );
+
+-- Which editions came out, of which incident, and when that began: what is told in a week and offered again after a year.
+create table sharing_out (
+    report_id bigint not null references report on delete cascade,
+    edition integer not null,
+    incident_id bigint not null references incident,
+    at timestamptz not null,
+    began_at timestamptz not null,
+    primary key (report_id, edition)
+);
+create index sharing_out_at on sharing_out (at);
+create index sharing_out_began on sharing_out (began_at);
+insert into sharing_out (report_id, edition, incident_id, at, began_at)
+select e.report_id, e.edition, i.id, e.published_at, i.declared_at
+from report_edition e
+join report r on r.id = e.report_id
+join incident i on i.id = r.incident_id;

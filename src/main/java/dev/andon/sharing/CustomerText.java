@@ -50,7 +50,8 @@ public record CustomerText(String title, List<Part> parts, List<Finding> finding
         return markdown(title, parts);
     }
 
-    static String markdown(String title, List<Part> parts) {
+    /** The same of what was published. */
+    public static String markdown(String title, List<Part> parts) {
         StringBuilder text = new StringBuilder("# ").append(Plain.markdown(title)).append('\n');
         for (Part part : parts) {
             text.append('\n')

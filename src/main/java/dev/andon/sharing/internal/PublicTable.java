@@ -1,6 +1,7 @@
 package dev.andon.sharing.internal;
 
 import dev.andon.platform.database.Times;
+import dev.andon.sharing.CustomerText;
 import dev.andon.sharing.CustomerText.Part;
 import dev.andon.sharing.PublicEdition;
 import java.sql.ResultSet;
@@ -123,7 +124,13 @@ public class PublicTable {
     }
 
     /** One that was published, as people of the house look back at it. */
-    public record Past(int edition, String title, List<Part> parts, Instant publishedAt, String publishedBy, String approvedBy) {}
+    public record Past(
+            int edition, String title, List<Part> parts, Instant publishedAt, String publishedBy, String approvedBy) {
+        /** All of it as one Markdown document. */
+        public String markdown() {
+            return CustomerText.markdown(title, parts);
+        }
+    }
 
     /** Latest first. */
     public List<Past> editions(String slug) {

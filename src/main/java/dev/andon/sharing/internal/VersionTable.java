@@ -98,6 +98,7 @@ public class VersionTable {
                         row.getString("heading"),
                         row.getString("body"),
                         row.getBoolean("blocks")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(CustomerSection::key, Function.identity()));
     }
