@@ -75,7 +75,8 @@ public class Anniversaries {
                         .filter(out -> isWithin(out, person, after, until))
                         .flatMap(out -> known(person.actor(), out).stream())
                         .filter(known -> known.report().isMain())
-                        .filter(known -> subscriptions.owners(known.incident()).stream().anyMatch(own::contains))
+                        .filter(known ->
+                                subscriptions.owners(known.incident()).stream().anyMatch(own::contains))
                         .toList();
     }
 

@@ -4,22 +4,19 @@ import dev.andon.learning.Report;
 import dev.andon.learning.ReportAddress;
 import dev.andon.learning.ReportSection;
 import dev.andon.learning.Reports;
-import dev.andon.mail.Letter;
-import dev.andon.mail.Post;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.ChangeRows;
 import dev.andon.people.People;
 import dev.andon.people.Person;
-import dev.andon.platform.AndonSettings;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Stale;
 import dev.andon.platform.problem.Validation;
-import dev.andon.response.Incidents;
 import dev.andon.sharing.internal.VersionTable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,31 +31,20 @@ public class CustomerEditing {
     private static final int BODY = 100_000;
 
     private final Reports reports;
-    private final Incidents incidents;
     private final VersionTable table;
     private final People people;
-    private final Post post;
+    private final Approvers approvers;
     private final ChangeRows changes;
     private final Clock clock;
-    private final String publicUrl;
 
     CustomerEditing(
-            Reports reports,
-            Incidents incidents,
-            VersionTable table,
-            People people,
-            Post post,
-            ChangeRows changes,
-            Clock clock,
-            AndonSettings settings) {
+            Reports reports, VersionTable table, People people, Approvers approvers, ChangeRows changes, Clock clock) {
         this.reports = reports;
-        this.incidents = incidents;
         this.table = table;
         this.people = people;
-        this.post = post;
+        this.approvers = approvers;
         this.changes = changes;
         this.clock = clock;
-        this.publicUrl = settings.publicUrl().toString().replaceAll("/+$", "");
     }
 
     /** @param title null leaves it as it is; so do the others */
@@ -101,51 +87,31 @@ public class CustomerEditing {
             Validation check = new Validation();
             String title = details.title() == null
                     ? version.title()
-                    : java.util.Objects.requireNonNullElse(
-                            check.optionalLine("title", details.title(), TITLE), "");
+                    : Objects.requireNonNullElse(check.optionalLine("title", details.title(), TITLE), "");
             boolean names = details.names() == null ? version.names() : details.names();
             Long approver = details.approverId() == null ? version.approverId() : details.approverId();
             Optional<Person> asked = Optional.ofNullable(details.approverId()).flatMap(people::find);
             check.check(
-                    details.approverId() == null || asked.filter(one -> mayApprove(one, at)).isPresent(),
+                    details.approverId() == null
+                            || asked.filter(one -> approvers.may(one, at)).isPresent(),
                     "approver_id",
                     "must be somebody who works here, may respond and may read this report");
             check.throwIfAny();
             table.update(version.id(), title, names, approver);
             if (approver != null && !approver.equals(version.approverId())) {
-                asked.ifPresent(one -> tell(actor, at, one, version));
+                asked.ifPresent(one -> approvers.ask(actor, at, one, version));
             }
-            note(actor, version, said(version.title(), version.names(), version.approverId()), said(title, names, approver));
+            note(
+                    actor,
+                    version,
+                    said(version.title(), version.names(), version.approverId()),
+                    said(title, names, approver));
         });
     }
 
     private static Map<String, String> said(String title, boolean names, @Nullable Long approver) {
-        return Map.of("title", title, "names", names ? "kept" : "roles", "approver", approver == null ? "" : "" + approver);
-    }
-
-    private boolean mayApprove(Person person, ReportAddress at) {
-        Actor actor = person.actor();
-        return person.active()
-                && person.access().includes(Access.RESPONDER)
-                && incidents
-                        .byNumber(actor, at.number())
-                        .flatMap(incident -> reports.all(actor, incident).stream()
-                                .filter(report -> report.key().equals(at.key()))
-                                .findFirst())
-                        .isPresent();
-    }
-
-    private void tell(Actor actor, ReportAddress at, Person asked, CustomerVersion version) {
-        if (actor.isPerson() && actor.personId() == asked.id()) {
-            return;
-        }
-        String page = publicUrl + reports.find(actor, at).path() + "/customers";
-        post.send(new Letter(
-                asked.id(),
-                "Please approve what customers read of INC-%d".formatted(at.number()),
-                "%s asks you to read what customers are to read of the report on INC-%d, and to approve it.\n\n[Read it beside the original](%s)"
-                        .formatted(Plain.markdown(actor.name()), at.number(), page),
-                "sharing/approver/%d/%d".formatted(version.id(), version.version())));
+        return Map.of(
+                "title", title, "names", names ? "kept" : "roles", "approver", approver == null ? "" : "" + approver);
     }
 
     /** Says what becomes of a section. */
@@ -155,8 +121,7 @@ public class CustomerEditing {
             ReportSection section = section(reports.find(actor, at), key);
             Validation check = new Validation();
             Treatment treatment = Treatment.find(decide.treatment()).orElse(Treatment.OUT);
-            check.check(
-                    Treatment.find(decide.treatment()).isPresent(), "treatment", "must be out, taken or anew");
+            check.check(Treatment.find(decide.treatment()).isPresent(), "treatment", "must be out, taken or anew");
             check.check(
                     treatment != Treatment.TAKEN || !isAppendix(section),
                     "treatment",
@@ -165,8 +130,8 @@ public class CustomerEditing {
             String body = treatment == Treatment.ANEW ? check.text("body", decide.body(), BODY) : "";
             check.throwIfAny();
             boolean blocks = treatment == Treatment.TAKEN && Boolean.TRUE.equals(decide.blocks());
-            CustomerSection now = new CustomerSection(
-                    key, treatment, treatment == Treatment.OUT ? null : heading, body, blocks);
+            CustomerSection now =
+                    new CustomerSection(key, treatment, treatment == Treatment.OUT ? null : heading, body, blocks);
             table.put(version.id(), now);
             note(actor, version, version.section(key), now);
         });
@@ -187,7 +152,7 @@ public class CustomerEditing {
         edit(actor, at, ifMatch, version -> {
             Validation check = new Validation();
             Report report = reports.find(actor, at);
-            Optional<ReportSection> section = report.section(java.util.Objects.requireNonNullElse(redact.section(), ""));
+            Optional<ReportSection> section = report.section(Objects.requireNonNullElse(redact.section(), ""));
             check.check(section.isPresent(), "section", "is not one of this report");
             String words = check.line("words", redact.words(), WORDS);
             check.check(words.isEmpty() || !Secret.isEmpty(words), "words", "need two letters or digits at least");
@@ -201,7 +166,8 @@ public class CustomerEditing {
             note(actor, version, null, made[0]);
         });
         return table.find(reports.find(actor, at).id()).orElseThrow(CustomerVersions::none).redactions().stream()
-                .filter(one -> one.section().equals(made[0].section()) && one.words().equals(made[0].words()))
+                .filter(one ->
+                        one.section().equals(made[0].section()) && one.words().equals(made[0].words()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -99,7 +99,8 @@ public class CustomerPublishing {
         }
         String slug = whole.page() == null ? newPage(whole) : whole.page().slug();
         Instant now = clock.instant();
-        Instant first = whole.editions().isEmpty() ? now : whole.editions().getLast().publishedAt();
+        Instant first =
+                whole.editions().isEmpty() ? now : whole.editions().getLast().publishedAt();
         PublicEdition edition = new PublicEdition(
                 slug,
                 whole.editions().isEmpty() ? 1 : whole.editions().getFirst().edition() + 1,
@@ -156,6 +157,11 @@ public class CustomerPublishing {
     }
 
     private void note(Actor actor, Whole whole, Object after) {
-        changes.note("sharing_change", actor, Map.of("about", "version/" + whole.version().id()), null, after);
+        changes.note(
+                "sharing_change",
+                actor,
+                Map.of("about", "version/" + whole.version().id()),
+                null,
+                after);
     }
 }

@@ -52,7 +52,8 @@ public record CustomerText(String title, List<Part> parts, List<Finding> finding
 
     /** The same of what was published. */
     public static String markdown(String title, List<Part> parts) {
-        StringBuilder text = new StringBuilder("# ").append(Plain.markdown(title)).append('\n');
+        StringBuilder text =
+                new StringBuilder("# ").append(Plain.markdown(title)).append('\n');
         for (Part part : parts) {
             text.append('\n')
                     .append("#".repeat(part.level()))

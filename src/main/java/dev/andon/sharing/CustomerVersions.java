@@ -133,10 +133,11 @@ public class CustomerVersions {
     }
 
     private String shown(String body, Incident incident, Report report) {
-        return BLOCK.matcher(body).replaceAll(line -> Matcher.quoteReplacement(blocks.stream()
-                .filter(block -> block.key().equals(line.group(1)))
-                .findFirst()
-                .map(block -> block.markdown(incident, report))
-                .orElse("")));
+        return BLOCK.matcher(body)
+                .replaceAll(line -> Matcher.quoteReplacement(blocks.stream()
+                        .filter(block -> block.key().equals(line.group(1)))
+                        .findFirst()
+                        .map(block -> block.markdown(incident, report))
+                        .orElse("")));
     }
 }

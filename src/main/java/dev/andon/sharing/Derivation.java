@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Derivation {
     private static final Pattern BLOCK = Pattern.compile("(?m)^[ \\t]*\\{\\{[a-z0-9-]+}}[ \\t]*$\\n?");
-    private static final Pattern CITATION = Pattern.compile("[ \\t]?\\[\\^?\\d{1,9}](?!\\(|\\[)(:.*$)?", Pattern.MULTILINE);
+    private static final Pattern CITATION =
+            Pattern.compile("[ \\t]?\\[\\^?\\d{1,9}](?!\\(|\\[)(:.*$)?", Pattern.MULTILINE);
 
     private final Report report;
     private final CustomerVersion version;
@@ -99,8 +100,10 @@ final class Derivation {
         String text = concealing.of(bare);
         check(section, text, "still says");
         if (text.isBlank()) {
-            finding(section.key(), "\"%s\" is taken, and nothing of it is left to read. Leave it out, or write it anew."
-                    .formatted(section.heading()));
+            finding(
+                    section.key(),
+                    "\"%s\" is taken, and nothing of it is left to read. Leave it out, or write it anew."
+                            .formatted(section.heading()));
         }
         return text;
     }
@@ -143,12 +146,14 @@ final class Derivation {
             said.add(run);
             said.addAll(Concealing.decoded(run));
         });
-        said.addAll(text.lines().flatMap(line -> Concealing.decoded(line).stream()).toList());
+        said.addAll(
+                text.lines().flatMap(line -> Concealing.decoded(line).stream()).toList());
         said.stream()
                 .flatMap(run -> secrets.saidIn(run).stream())
                 .distinct()
-                .forEach(word -> finding(section.key(), "\"%s\" %s \"%s\", which must not be said."
-                        .formatted(section.heading(), says, word)));
+                .forEach(word -> finding(
+                        section.key(),
+                        "\"%s\" %s \"%s\", which must not be said.".formatted(section.heading(), says, word)));
     }
 
     private String concealed(String line) {
@@ -171,7 +176,9 @@ final class Derivation {
         for (int i = parts.size() - 1; i >= 0; i--) {
             Part part = parts.get(i);
             boolean followed = i + 1 < parts.size() && parts.get(i + 1).level() > part.level();
-            if (part.body().isEmpty() && !followed && version.section(part.key()).treatment() == Treatment.OUT) {
+            if (part.body().isEmpty()
+                    && !followed
+                    && version.section(part.key()).treatment() == Treatment.OUT) {
                 parts.remove(i);
             }
         }

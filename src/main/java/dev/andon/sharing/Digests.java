@@ -74,7 +74,8 @@ public class Digests {
     private void due(Person person, List<Subscription> wanted) {
         ZonedDateTime hour = lastHour(person);
         Instant until = hour.toInstant();
-        Instant since = wanted.stream().map(Subscription::since).min(Instant::compareTo).orElse(until);
+        Instant since =
+                wanted.stream().map(Subscription::since).min(Instant::compareTo).orElse(until);
         Instant after = outs.toldUntil(person.id()).orElse(since);
         if (!after.isBefore(until)) {
             return;
@@ -103,13 +104,16 @@ public class Digests {
     private Letter letter(Person person, LocalDate day, List<Known> news, List<Known> again) {
         StringBuilder body = new StringBuilder();
         if (!news.isEmpty()) {
-            body.append("Published since the last digest:\n\n").append(list(news)).append('\n');
+            body.append("Published since the last digest:\n\n")
+                    .append(list(news))
+                    .append('\n');
         }
         if (!again.isEmpty()) {
-            body.append("A year ago, and about services of your team:\n\n").append(list(again)).append('\n');
+            body.append("A year ago, and about services of your team:\n\n")
+                    .append(list(again))
+                    .append('\n');
         }
-        body.append("[No weekly digest any more](%s)\n"
-                .formatted(base + "/unsubscribe/" + signed.weekly(person.id())));
+        body.append("[No weekly digest any more](%s)\n".formatted(base + "/unsubscribe/" + signed.weekly(person.id())));
         String subject = news.isEmpty()
                 ? "A year ago: reports worth another look"
                 : news.size() == 1 ? "One report this week" : news.size() + " reports this week";

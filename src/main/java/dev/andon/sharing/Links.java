@@ -90,7 +90,11 @@ final class Links extends AbstractVisitor {
             URI uri = URI.create(destination);
             String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return web && uri.getUserInfo() == null && hosts.contains(host) && !secrets.areIn(destination) && !secrets.areIn(decoded(destination));
+            return web
+                    && uri.getUserInfo() == null
+                    && hosts.contains(host)
+                    && !secrets.areIn(destination)
+                    && !secrets.areIn(decoded(destination));
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -107,7 +111,9 @@ final class Links extends AbstractVisitor {
 
     private static boolean saysItsAddress(Link link) {
         String said = plain(link);
-        return said.contains("://") || said.startsWith("www.") || link.getDestination().equals("mailto:" + said);
+        return said.contains("://")
+                || said.startsWith("www.")
+                || link.getDestination().equals("mailto:" + said);
     }
 
     private static boolean isCitation(Link link) {

@@ -15,11 +15,7 @@ final class Places {
         int at = 0;
         for (String run : Concealing.readWithLinks(markdown)) {
             int before = at;
-            secret.hits(run).stream()
-                    .map(Hit::from)
-                    .distinct()
-                    .sorted()
-                    .forEach(from -> places.add(before + from));
+            secret.hits(run).stream().map(Hit::from).distinct().sorted().forEach(from -> places.add(before + from));
             at += run.length() + 1;
         }
         return List.copyOf(places);

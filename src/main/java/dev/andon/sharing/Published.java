@@ -33,7 +33,9 @@ public class Published {
         if (page.filter(one -> one.withdrawnAt() != null).isPresent()) {
             return new Found.Withdrawn();
         }
-        return page.flatMap(one -> table.latest(slug)).<Found>map(Found.There::new).orElseGet(Found.Nothing::new);
+        return page.flatMap(one -> table.latest(slug))
+                .<Found>map(Found.There::new)
+                .orElseGet(Found.Nothing::new);
     }
 
     /**

@@ -63,7 +63,8 @@ public class Readers implements ReportOpened {
                 .map(Presence::person)
                 .map(dev.andon.response.Holder::id)
                 .collect(Collectors.toSet());
-        List<Person> there = may.stream().filter(person -> took.contains(person.id())).toList();
+        List<Person> there =
+                may.stream().filter(person -> took.contains(person.id())).toList();
         return new Readership(
                 edition.edition(),
                 count(may, read),

@@ -24,7 +24,8 @@ record Secret(String said, String instead, Map<Form, Pattern> patterns, boolean 
 
     /** Words, however they are spelled, also inside of longer words. A star stands for the rest of a name. */
     static Secret words(String words, String instead) {
-        Map<Form, Pattern> patterns = Map.of(Form.WORDS, wildcard(words, Form.WORDS), Form.BARE, wildcard(words, Form.BARE));
+        Map<Form, Pattern> patterns =
+                Map.of(Form.WORDS, wildcard(words, Form.WORDS), Form.BARE, wildcard(words, Form.BARE));
         return new Secret(words, instead, patterns, true);
     }
 

@@ -38,8 +38,7 @@ record Secrets(List<Secret> all) {
             if (last != null && hit.from() < last.to()) {
                 boolean longer = hit.to() - hit.from() > last.to() - last.from();
                 apart.removeLast();
-                apart.add(new Hit(
-                        last.from(), Math.max(last.to(), hit.to()), longer ? hit.instead() : last.instead()));
+                apart.add(new Hit(last.from(), Math.max(last.to(), hit.to()), longer ? hit.instead() : last.instead()));
             } else {
                 apart.add(hit);
             }

@@ -43,7 +43,10 @@ public class Subscriptions {
     }
 
     /** @param pace at_once, which is meant when it is absent, or weekly */
-    public record Draft(@Nullable String subject, @Nullable String key, @Nullable String pace) {}
+    public record Draft(
+            @Nullable String subject,
+            @Nullable String key,
+            @Nullable String pace) {}
 
     public List<Subscription> of(Actor actor) {
         return actor.isPerson() ? table.of(actor.personId()) : List.of();

@@ -60,9 +60,12 @@ class Unsaid {
         this.people = people;
         this.playbook = playbook;
         this.log = log;
-        String host = Pattern.quote(Objects.requireNonNullElse(settings.publicUrl().getAuthority(), "andon"));
+        String host =
+                Pattern.quote(Objects.requireNonNullElse(settings.publicUrl().getAuthority(), "andon"));
         this.andon = Secret.shape(
-                "a page of the house", "an internal page", ALONE + "(?:https?://)?" + host + "(?![\\p{L}\\p{N}.-])[^\\s)>\\]]*");
+                "a page of the house",
+                "an internal page",
+                ALONE + "(?:https?://)?" + host + "(?![\\p{L}\\p{N}.-])[^\\s)>\\]]*");
     }
 
     List<Secret> of(Incident incident, CustomerVersion version) {
@@ -94,8 +97,10 @@ class Unsaid {
                         role -> role.getValue().id(), role -> "the " + roleName(role.getKey()), (first, _) -> first));
         for (Person person : people.all()) {
             String instead = roles.getOrDefault(person.id(), "a colleague");
-            all.add(Secret.shape("@" + person.handle(), instead, "(?<![\\p{L}\\p{N}])@" + Pattern.quote(person.handle()) + OVER));
-            boolean there = incident.members().contains(person.id()) || incident.crew().has(person.id());
+            all.add(Secret.shape(
+                    "@" + person.handle(), instead, "(?<![\\p{L}\\p{N}])@" + Pattern.quote(person.handle()) + OVER));
+            boolean there =
+                    incident.members().contains(person.id()) || incident.crew().has(person.id());
             String[] parts = person.name().strip().split("\\s+");
             if (parts.length > 1 && !Secret.isEmpty(person.name())) {
                 all.add(Secret.words(person.name().replace("*", ""), instead));

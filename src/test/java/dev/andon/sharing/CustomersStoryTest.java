@@ -17,13 +17,26 @@ import tools.jackson.databind.JsonNode;
 @StoryTest
 class CustomersStoryTest extends SharingStage {
     private static final List<String> INSIDE = List.of(
-            "Acme", "acme", "Rui", "Ramos", "db-7", "INC-", "10.0.0.7", "the original title", "/incidents/", "OPS-1234");
+            "Acme",
+            "acme",
+            "Rui",
+            "Ramos",
+            "db-7",
+            "INC-",
+            "10.0.0.7",
+            "the original title",
+            "/incidents/",
+            "OPS-1234");
 
     @Test
     void fromTheOriginalToAPublicPageAndBack() {
         long number = resolved("the original title of Acme", "open");
         String customers = path(number) + "/customers";
-        write(number, "summary", "Ac**me** was slow [1]. Rui saw it on db-7 (10.0.0.7), see OPS-1234 and [the room](/incidents/1).\n\n{{timeline}}");
+        write(
+                number,
+                "summary",
+                "Ac**me** was slow [1]. Rui saw it on db-7 (10.0.0.7), see OPS-1234 and [the room](/incidents/1).\n\n"
+                        + "{{timeline}}");
         write(number, "fault", "The pool of Acme was too small.");
         write(number, "lessons", "Only inside: Acme owes us money.");
         assertThat(api().get(customers).status()).isEqualTo(404);
@@ -33,24 +46,44 @@ class CustomersStoryTest extends SharingStage {
         assertThat(begun.get("findings")).isNotEmpty();
 
         done(api().json("PUT", customers + "/sections/summary", Map.of("treatment", "taken")));
-        done(api().json("PUT", customers + "/sections/fault", Map.of("treatment", "anew", "body", "Our pool was too small.")));
-        done(api().postJson(customers + "/redactions", Map.of("section", "summary", "words", "ACME", "instead", "a vendor")));
+        done(api().json(
+                        "PUT",
+                        customers + "/sections/fault",
+                        Map.of("treatment", "anew", "body", "Our pool was too small.")));
+        done(api().postJson(
+                        customers + "/redactions",
+                        Map.of("section", "summary", "words", "ACME", "instead", "a vendor")));
         done(api().postJson(customers + "/never", Map.of("words", "db-*", "instead", "a database")));
         refused(api().postJson(customers + "/redactions", Map.of("section", "summary", "words", "nowhere")), "words");
         refused(api().postJson(customers + "/redactions", Map.of("section", "none", "words", "Acme")), "section");
         refused(api().json("PUT", customers + "/sections/fault", Map.of("treatment", "shown")), "treatment");
         refused(api().json("PUT", customers + "/sections/fault", Map.of("treatment", "anew")), "body");
-        refused(api().json("PATCH", customers, Map.of("approver_id", cast.viewer().person().id())), "approver_id");
-        done(api().json("PATCH", customers, Map.of("title", "Orders were slow at Acme", "approver_id", cast.owner().person().id())));
+        refused(
+                api().json(
+                                "PATCH",
+                                customers,
+                                Map.of("approver_id", cast.viewer().person().id())),
+                "approver_id");
+        done(api().json(
+                        "PATCH",
+                        customers,
+                        Map.of(
+                                "title",
+                                "Orders were slow at Acme",
+                                "approver_id",
+                                cast.owner().person().id())));
         assertThat(api().get(customers).json().get("findings").toString()).contains("title says");
         done(api().json("PATCH", customers, Map.of("title", "Orders were slow")));
 
-        assertThat(api().postJson(customers + "/publication", Map.of()).status()).isEqualTo(409);
+        assertThat(api().postJson(customers + "/publication", Map.of()).status())
+                .isEqualTo(409);
         String hash = api().get(customers).json().get("content_hash").asString();
-        assertThat(api().postJson(customers + "/approvals", Map.of("content_hash", hash)).status())
+        assertThat(api().postJson(customers + "/approvals", Map.of("content_hash", hash))
+                        .status())
                 .isEqualTo(403);
         Http olivia = cast.owner().api();
-        assertThat(olivia.postJson(customers + "/approvals", Map.of("content_hash", "0".repeat(64))).status())
+        assertThat(olivia.postJson(customers + "/approvals", Map.of("content_hash", "0".repeat(64)))
+                        .status())
                 .isEqualTo(412);
         done(olivia.postJson(customers + "/approvals", Map.of("content_hash", hash)));
         write(number, "summary", "Ac**me** was very slow [1]. Rui saw it.");
@@ -59,14 +92,21 @@ class CustomersStoryTest extends SharingStage {
         assertThat(reopened.status()).isEqualTo(409);
         assertThat(reopened.body()).contains("changed after it was approved");
         approve(customers);
-        String url = done(api().postJson(customers + "/publication", Map.of())).get("url").asString();
+        String url = done(api().postJson(customers + "/publication", Map.of()))
+                .get("url")
+                .asString();
 
         everywhere(url, "was very slow", "a vendor", "a colleague saw it");
         Answer page = cast.anonymous().get(address(url));
         assertThat(page.header("Cache-Control")).contains("public").contains("max-age=60");
         assertThat(page.header("Set-Cookie")).isEmpty();
-        assertThat(page.body()).contains("og:title\" content=\"Orders were slow\"").doesNotContain("<script");
-        assertThat(cast.anonymous().with("If-None-Match", page.header("ETag")).get(address(url)).status())
+        assertThat(page.body())
+                .contains("og:title\" content=\"Orders were slow\"")
+                .doesNotContain("<script");
+        assertThat(cast.anonymous()
+                        .with("If-None-Match", page.header("ETag"))
+                        .get(address(url))
+                        .status())
                 .isEqualTo(304);
 
         changedAfterwards(number, customers, url);
@@ -107,9 +147,12 @@ class CustomersStoryTest extends SharingStage {
                         .as(way)
                         .contains(said)
                         .doesNotContain(INSIDE));
-        assertThat(cast.anonymous().get("/published?text=slow").body()).contains("Orders were slow").doesNotContain(INSIDE);
+        assertThat(cast.anonymous().get("/published?text=slow").body())
+                .contains("Orders were slow")
+                .doesNotContain(INSIDE);
         assertThat(cast.anonymous().get("/published?text=ramos").body()).doesNotContain("Orders were slow");
-        assertThat(cast.anonymous().get("/api/v1/published?text=acme").json().get("items")).isEmpty();
+        assertThat(cast.anonymous().get("/api/v1/published?text=acme").json().get("items"))
+                .isEmpty();
     }
 
     private static String address(String url) {
@@ -126,7 +169,12 @@ class CustomersStoryTest extends SharingStage {
         done(api().postJson(customers, Map.of()));
         assertThat(otto.api().get(customers).status()).isEqualTo(404);
         assertThat(otto.browser().get(page).status()).isEqualTo(404);
-        refused(api().json("PATCH", customers, Map.of("approver_id", otto.person().id())), "approver_id");
+        refused(
+                api().json(
+                                "PATCH",
+                                customers,
+                                Map.of("approver_id", otto.person().id())),
+                "approver_id");
         assertThat(cast.responder().browser().get(page).body()).doesNotContain("Otto Olsen");
         assertThat(cast.anonymous().get("/published").body()).doesNotContain("breach");
     }
@@ -140,12 +188,17 @@ class CustomersStoryTest extends SharingStage {
         assertThat(browser.get(page).body()).contains("Begin the version for customers");
         assertThat(browser.postForm(page, Map.of()).status()).isIn(302, 303);
         browser.get(page);
-        Answer refused = browser.postForm(page + "/redactions", Map.of("section", "summary", "words", "Umbrella", "instead", "a vendor"));
+        Answer refused = browser.postForm(
+                page + "/redactions", Map.of("section", "summary", "words", "Umbrella", "instead", "a vendor"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("value=\"Umbrella\"", "are not in this section");
-        assertThat(browser.postForm(page + "/redactions", Map.of("section", "summary", "words", "Acme", "instead", "a vendor")).status())
+        assertThat(browser.postForm(
+                                page + "/redactions",
+                                Map.of("section", "summary", "words", "Acme", "instead", "a vendor"))
+                        .status())
                 .isIn(302, 303);
         assertThat(browser.get(page).body()).contains("<mark>Acme</mark>");
-        assertThat(cast.join("Vic Viewer", Access.VIEWER).browser().get(page).body()).doesNotContain("Redact words");
+        assertThat(cast.join("Vic Viewer", Access.VIEWER).browser().get(page).body())
+                .doesNotContain("Redact words");
     }
 }

@@ -22,8 +22,7 @@ final class Drafted {
     String title = "Orders could not be placed";
 
     Drafted section(String key, String body) {
-        sections.add(new ReportSection(
-                key, 2, Form.TEXT, "About " + key, "", "", body, "", 2, "Rui", AT));
+        sections.add(new ReportSection(key, 2, Form.TEXT, "About " + key, "", "", body, "", 2, "Rui", AT));
         return this;
     }
 

@@ -30,9 +30,10 @@ class RedactionProperties {
         CustomerText text = drafted.text();
         assertThat(text.findings()).isEmpty();
         for (Hidden one : hidden) {
-            outside(text).forEach(way -> assertThat(readings(way))
-                    .as("%s in %s", one, text.markdown())
-                    .noneMatch(reading -> reading.contains(folded(one.words()))));
+            outside(text)
+                    .forEach(way -> assertThat(readings(way))
+                            .as("%s in %s", one, text.markdown())
+                            .noneMatch(reading -> reading.contains(folded(one.words()))));
         }
     }
 
@@ -118,12 +119,17 @@ class RedactionProperties {
     @Provide
     Arbitrary<List<Hidden>> hidden() {
         Arbitrary<String> head = Arbitraries.of("Zq", "Żq", "zQ", "Qz-7");
-        Arbitrary<String> rest = Arbitraries.strings().withChars("abcxyzéßñ0189ﬁ").ofMinLength(3).ofMaxLength(9);
+        Arbitrary<String> rest =
+                Arbitraries.strings().withChars("abcxyzéßñ0189ﬁ").ofMinLength(3).ofMaxLength(9);
         Arbitrary<String> tail = Arbitraries.of("", " Web", "-web", "'s", ".qq", "/qq");
         Arbitrary<String> words = Combinators.combine(head, rest, tail).as((a, b, c) -> a + b + c);
         Arbitrary<List<Disguise>> ways =
                 Arbitraries.of(Disguise.class).list().ofMinSize(1).ofMaxSize(4);
-        return Combinators.combine(words, ways).as(Hidden::new).list().ofMinSize(1).ofMaxSize(3);
+        return Combinators.combine(words, ways)
+                .as(Hidden::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
     }
 
     @Provide

@@ -28,9 +28,8 @@ class HomePages {
     private final List<HomePart> parts;
 
     HomePages(Now now, Incidents incidents, NowLive live, Streams streams, List<HomePart> parts) {
-        this.parts = parts.stream()
-                .sorted(Comparator.comparingInt(HomePart::order))
-                .toList();
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(HomePart::order)).toList();
         this.now = now;
         this.incidents = incidents;
         this.live = live;

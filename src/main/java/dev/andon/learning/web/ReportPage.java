@@ -192,10 +192,7 @@ class ReportPage {
         return Pages.page(
                 "learning/edition",
                 new ReportViews.Published(
-                        incident,
-                        whole,
-                        published,
-                        Sections.html(afterTitle(published.document()), incident)));
+                        incident, whole, published, Sections.html(afterTitle(published.document()), incident)));
     }
 
     @GetMapping({"/incidents/{number}/report.md", "/incidents/{number}/reports/{report}/report.md"})

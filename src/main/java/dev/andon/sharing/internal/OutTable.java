@@ -72,9 +72,6 @@ public class OutTable {
         db.sql("""
             insert into sharing_digest (person_id, told_until) values (:person, :until)
             on conflict (person_id) do update set told_until = :until
-            """)
-                .param("person", personId)
-                .param("until", Times.sql(until))
-                .update();
+            """).param("person", personId).param("until", Times.sql(until)).update();
     }
 }

@@ -20,12 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class PublicTable {
     private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
     private static final String LATEST = """
-            select e.*, first.published_at as first_at
-            from sharing_page p
-            join lateral (
-                select * from sharing_edition where slug = p.slug order by edition desc limit 1) e on true
-            join sharing_edition first on first.slug = p.slug and first.edition = 1
-            """;
+        select e.*, first.published_at as first_at
+        from sharing_page p
+        join lateral (
+            select * from sharing_edition where slug = p.slug order by edition desc limit 1) e on true
+        join sharing_edition first on first.slug = p.slug and first.edition = 1
+        """;
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -54,8 +54,7 @@ public class PublicTable {
     }
 
     private static Page page(ResultSet row, int n) throws SQLException {
-        return new Page(
-                row.getString("slug"), row.getLong("version_id"), Times.instantOrNull(row, "withdrawn_at"));
+        return new Page(row.getString("slug"), row.getLong("version_id"), Times.instantOrNull(row, "withdrawn_at"));
     }
 
     /** What stands on the page now. */

@@ -120,7 +120,9 @@ public class ReaderTable {
     }
 
     public void unsubscribe(long id) {
-        db.sql("delete from sharing_subscription where id = :id").param("id", id).update();
+        db.sql("delete from sharing_subscription where id = :id")
+                .param("id", id)
+                .update();
     }
 
     public void unsubscribeWeekly(long personId) {

@@ -33,10 +33,7 @@ public class VersionTable {
             insert into sharing_version (report_id, title, names, version, begun_at, edited_at)
             values (:report, '', false, 1, :now, :now)
             on conflict (report_id) do nothing
-            """)
-                .param("report", reportId)
-                .param("now", Times.sql(now))
-                .update();
+            """).param("report", reportId).param("now", Times.sql(now)).update();
     }
 
     public Optional<CustomerVersion> find(long reportId) {
@@ -90,7 +87,8 @@ public class VersionTable {
     }
 
     private Map<String, CustomerSection> sections(long id) {
-        return db.sql("select * from sharing_section where version_id = :id")
+        return db
+                .sql("select * from sharing_section where version_id = :id")
                 .param("id", id)
                 .query((row, n) -> new CustomerSection(
                         row.getString("key"),
@@ -169,8 +167,7 @@ public class VersionTable {
     public List<NeverSaid> never(@Nullable Long id) {
         return db.sql("select * from sharing_never where version_id is not distinct from :id order by lower(words)")
                 .param("id", id, java.sql.Types.BIGINT)
-                .query((row, n) ->
-                        new NeverSaid(row.getLong("id"), row.getString("words"), row.getString("instead")))
+                .query((row, n) -> new NeverSaid(row.getLong("id"), row.getString("words"), row.getString("instead")))
                 .list();
     }
 

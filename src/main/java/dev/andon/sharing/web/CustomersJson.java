@@ -37,7 +37,8 @@ record CustomersJson(
         }
     }
 
-    record Edition(int edition, String title, String markdown, Instant publishedAt, String publishedBy, String approvedBy) {}
+    record Edition(
+            int edition, String title, String markdown, Instant publishedAt, String publishedBy, String approvedBy) {}
 
     static CustomersJson of(Whole whole, String base) {
         var version = whole.version();

@@ -41,7 +41,13 @@ class CustomersOutPages {
             @RequestParam(name = "content_hash", defaultValue = "") String contentHash,
             RedirectAttributes notice) {
         ReportAddress at = ReportAddress.of(number, report);
-        return done(actor, at, Map.of(), notice, "Approved, in these words.", () -> publishing.approve(actor, at, contentHash));
+        return done(
+                actor,
+                at,
+                Map.of(),
+                notice,
+                "Approved, in these words.",
+                () -> publishing.approve(actor, at, contentHash));
     }
 
     @PostMapping("/publication")
@@ -52,7 +58,13 @@ class CustomersOutPages {
             @PathVariable(required = false) @Nullable String report,
             RedirectAttributes notice) {
         ReportAddress at = ReportAddress.of(number, report);
-        return done(actor, at, Map.of(), notice, "Published. Everybody can read it now.", () -> publishing.publish(actor, at));
+        return done(
+                actor,
+                at,
+                Map.of(),
+                notice,
+                "Published. Everybody can read it now.",
+                () -> publishing.publish(actor, at));
     }
 
     @PostMapping("/withdrawal")
@@ -78,7 +90,8 @@ class CustomersOutPages {
         try {
             command.run();
             notice.addFlashAttribute("notice", said);
-            return new ModelAndView("redirect:" + page.of(actor, at, Form.empty()).home());
+            return new ModelAndView(
+                    "redirect:" + page.of(actor, at, Form.empty()).home());
         } catch (Invalid refused) {
             return again(actor, at, Form.refused(typed, refused));
         } catch (Conflict | Stale refused) {

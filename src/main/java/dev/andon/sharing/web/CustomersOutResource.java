@@ -22,9 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Approving what customers read, publishing it and taking it back, over the API. */
 @RestController
-@RequestMapping({
-    "/api/v1/incidents/{number}/report/customers",
-    "/api/v1/incidents/{number}/reports/{report}/customers"
+@RequestMapping({"/api/v1/incidents/{number}/report/customers", "/api/v1/incidents/{number}/reports/{report}/customers"
 })
 @Tag(name = "Customers")
 class CustomersOutResource {

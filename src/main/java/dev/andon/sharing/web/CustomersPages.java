@@ -38,8 +38,7 @@ class CustomersPages {
 
     @GetMapping
     @May(Access.VIEWER)
-    ModelAndView show(
-            Actor actor, @PathVariable long number, @PathVariable(required = false) @Nullable String report) {
+    ModelAndView show(Actor actor, @PathVariable long number, @PathVariable(required = false) @Nullable String report) {
         return Pages.page("sharing/customers", page.of(actor, ReportAddress.of(number, report), Form.empty()));
     }
 
@@ -143,7 +142,8 @@ class CustomersPages {
     }
 
     /** Back to where it was typed; with what was typed when it was refused. */
-    private ModelAndView done(Actor actor, ReportAddress at, Map<String, String> typed, String about, Runnable command) {
+    private ModelAndView done(
+            Actor actor, ReportAddress at, Map<String, String> typed, String about, Runnable command) {
         try {
             command.run();
             return back(actor, at, about);

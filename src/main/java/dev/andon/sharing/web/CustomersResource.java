@@ -38,9 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What customers read of a report, put together over the API. */
 @RestController
-@RequestMapping({
-    "/api/v1/incidents/{number}/report/customers",
-    "/api/v1/incidents/{number}/reports/{report}/customers"
+@RequestMapping({"/api/v1/incidents/{number}/report/customers", "/api/v1/incidents/{number}/reports/{report}/customers"
 })
 @Tag(name = "Customers")
 class CustomersResource {
@@ -49,8 +47,7 @@ class CustomersResource {
     private final Reports reports;
     private final String base;
 
-    CustomersResource(
-            CustomerVersions versions, CustomerEditing editing, Reports reports, AndonSettings settings) {
+    CustomersResource(CustomerVersions versions, CustomerEditing editing, Reports reports, AndonSettings settings) {
         this.versions = versions;
         this.editing = editing;
         this.reports = reports;

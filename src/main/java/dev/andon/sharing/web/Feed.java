@@ -32,8 +32,9 @@ final class Feed {
 
     private static String entry(String base, PublicEdition edition) {
         StringBuilder html = new StringBuilder();
-        edition.parts().forEach(part -> html.append("<h%1$d>%2$s</h%1$d>%3$s"
-                .formatted(part.level(), HtmlUtils.htmlEscape(part.heading()), Markdown.html(part.body()))));
+        edition.parts()
+                .forEach(part -> html.append("<h%1$d>%2$s</h%1$d>%3$s"
+                        .formatted(part.level(), HtmlUtils.htmlEscape(part.heading()), Markdown.html(part.body()))));
         return """
             <entry>
             <title>%1$s</title>
@@ -55,6 +56,9 @@ final class Feed {
     /** XML has no place at all for control characters; they are kept out of texts, and here once more. */
     private static String escaped(String text) {
         String clean = text.replaceAll("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\t\\n]]", "");
-        return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return clean.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

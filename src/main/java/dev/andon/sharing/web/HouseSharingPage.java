@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record HouseSharingPage(Form form, Form added, List<NeverSaid> never) {
     public static final List<Option> DAYS = Stream.of(DayOfWeek.values())
-            .map(day -> new Option(
-                    day.name().toLowerCase(Locale.ROOT), day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
+            .map(day ->
+                    new Option(day.name().toLowerCase(Locale.ROOT), day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
             .toList();
 }

@@ -29,6 +29,7 @@ public record OwnReportsPage(List<Subscription> subscriptions, Form wishes, Form
     }
 
     static Form boxes(boolean counted, boolean anniversaries) {
-        return Form.of(Map.of("uncounted", Boolean.toString(!counted), "anniversaries", Boolean.toString(anniversaries)));
+        return Form.of(
+                Map.of("uncounted", Boolean.toString(!counted), "anniversaries", Boolean.toString(anniversaries)));
     }
 }

@@ -38,7 +38,9 @@ class OwnReportsPages {
     @GetMapping
     @May(Access.VIEWER)
     ModelAndView show(
-            Actor actor, @RequestParam(defaultValue = "all") String subject, @RequestParam(defaultValue = "") String key) {
+            Actor actor,
+            @RequestParam(defaultValue = "all") String subject,
+            @RequestParam(defaultValue = "") String key) {
         return Pages.page("sharing/own", page(actor, Form.of(Map.of("subject", subject, "key", key))));
     }
 

@@ -76,7 +76,8 @@ class PublicPages {
     @ResponseBody
     ResponseEntity<String> markdown(@PathVariable String slug) {
         return switch (published.find(slug)) {
-            case Found.There there -> text(HttpStatus.OK, MARKDOWN, there.edition().markdown());
+            case Found.There there ->
+                text(HttpStatus.OK, MARKDOWN, there.edition().markdown());
             case Found.Withdrawn _ -> text(HttpStatus.GONE, MARKDOWN, GONE + "\n");
             case Found.Nothing _ -> text(HttpStatus.NOT_FOUND, MARKDOWN, "There is nothing here.\n");
         };

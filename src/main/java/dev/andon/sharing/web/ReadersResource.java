@@ -79,8 +79,7 @@ class ReadersResource {
     @May(Access.VIEWER)
     Readership readership(
             Actor actor, @PathVariable long number, @PathVariable(required = false) @Nullable String report) {
-        return readers.of(
-                        actor, incidents.find(actor, number), reports.find(actor, ReportAddress.of(number, report)))
+        return readers.of(actor, incidents.find(actor, number), reports.find(actor, ReportAddress.of(number, report)))
                 .orElseThrow(() -> new Missing("This report is not published yet, so nobody is counted."));
     }
 
@@ -136,7 +135,9 @@ class ReadersResource {
         List<AgainJson> again = people.find(actor.personId()).stream()
                 .flatMap(person -> anniversaries.now(person, clock.instant()).stream())
                 .map(known -> new AgainJson(
-                        known.incident().number(), known.report().title(), known.report().path()))
+                        known.incident().number(),
+                        known.report().title(),
+                        known.report().path()))
                 .toList();
         return Slice.all(again);
     }

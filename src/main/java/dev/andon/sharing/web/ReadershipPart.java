@@ -41,7 +41,6 @@ class ReadershipPart implements ReportPart {
                 : readers.of(Actor.of(viewer), incident, report).orElse(null);
         return readership == null
                 ? null
-                : templates.render(
-                        "sharing/readership", Map.of("readership", readership, "number", incident.number()));
+                : templates.render("sharing/readership", Map.of("readership", readership, "number", incident.number()));
     }
 }

@@ -16,6 +16,7 @@ final class ReportTabs {
                 .filter(tab -> tab.isFor(report))
                 .sorted(Comparator.comparingInt(ReportTab::order))
                 .map(tab -> new Option(tab.href(report), tab.label()));
-        return Stream.concat(Stream.of(new Option(report.path(), "Text")), others).toList();
+        return Stream.concat(Stream.of(new Option(report.path(), "Text")), others)
+                .toList();
     }
 }

@@ -22,7 +22,9 @@ class UnsubscribePages {
     @GetMapping("/unsubscribe/{token}")
     @Anyone(WHY)
     ModelAndView show(@PathVariable String token) {
-        return Pages.page("sharing/unsubscribe", new UnsubscribePage(token, signed.words(token).orElse(null), false));
+        return Pages.page(
+                "sharing/unsubscribe",
+                new UnsubscribePage(token, signed.words(token).orElse(null), false));
     }
 
     @PostMapping("/unsubscribe/{token}")
