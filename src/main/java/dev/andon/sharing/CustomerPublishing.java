@@ -122,10 +122,11 @@ public class CustomerPublishing {
         Validation check = new Validation();
         String why = check.text("reason", reason, REASON);
         check.throwIfAny();
-        if (whole.page() == null || !whole.isPublic()) {
+        PublicTable.Page page = whole.page();
+        if (page == null || !whole.isPublic()) {
             throw new Conflict("It is not published.");
         }
-        published.withdraw(whole.page().slug(), clock.instant());
+        published.withdraw(page.slug(), clock.instant());
         note(actor, whole, Map.of("withdrawn", why));
     }
 

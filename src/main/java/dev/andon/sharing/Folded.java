@@ -25,6 +25,7 @@ final class Folded {
     private final StringBuilder text = new StringBuilder();
     private int[] from = new int[64];
     private final String original;
+    private final String whole;
 
     private Folded(String original, Form form) {
         this.original = original;
@@ -35,6 +36,7 @@ final class Folded {
             i += Character.charCount(c);
         }
         mark(text.length(), original.length());
+        whole = text.toString();
     }
 
     static Folded of(String original, Form form) {
@@ -47,7 +49,7 @@ final class Folded {
     }
 
     String text() {
-        return text.toString();
+        return whole;
     }
 
     /** Where in the original the character at this place of the folded text begins. */

@@ -3,6 +3,7 @@ package dev.andon.sharing;
 import dev.andon.sharing.Folded.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -46,14 +47,14 @@ record Secret(String said, String instead, Map<Form, Pattern> patterns, boolean 
         return Folded.text(words, Form.BARE).replace("*", "").length() < 2;
     }
 
-    boolean isIn(String text) {
-        return !hits(text).isEmpty();
+    List<Hit> hits(String text) {
+        return hits(new Folds(text));
     }
 
-    List<Hit> hits(String text) {
+    List<Hit> hits(Folds text) {
         List<Hit> hits = new ArrayList<>();
         for (Map.Entry<Form, Pattern> one : patterns.entrySet()) {
-            Folded folded = Folded.of(text, one.getKey());
+            Folded folded = text.in(one.getKey());
             Matcher matcher = one.getValue().matcher(folded.text());
             while (matcher.find()) {
                 if (matcher.end() > matcher.start()) {
@@ -62,6 +63,20 @@ record Secret(String said, String instead, Map<Form, Pattern> patterns, boolean 
             }
         }
         return hits;
+    }
+
+    /** A text in every form, each made once however many secrets are looked for in it. */
+    static final class Folds {
+        private final String original;
+        private final Map<Form, Folded> made = new EnumMap<>(Form.class);
+
+        Folds(String original) {
+            this.original = original;
+        }
+
+        Folded in(Form form) {
+            return made.computeIfAbsent(form, one -> Folded.of(original, one));
+        }
     }
 
     /** Half a word tells the other half; so the whole of it goes. */

@@ -1,5 +1,6 @@
 package dev.andon.sharing;
 
+import dev.andon.sharing.Secret.Folds;
 import dev.andon.sharing.Secret.Hit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,13 +16,15 @@ record Secrets(List<Secret> all) {
     }
 
     boolean areIn(String text) {
-        return all.stream().anyMatch(secret -> secret.isIn(text));
+        Folds folds = new Folds(text);
+        return all.stream().anyMatch(secret -> !secret.hits(folds).isEmpty());
     }
 
     /** Those that a text says, in the words of people. */
     List<String> saidIn(String text) {
+        Folds folds = new Folds(text);
         return all.stream()
-                .filter(secret -> secret.isIn(text))
+                .filter(secret -> !secret.hits(folds).isEmpty())
                 .map(Secret::said)
                 .distinct()
                 .toList();
@@ -30,7 +33,8 @@ record Secrets(List<Secret> all) {
     /** Where to put what, by place; places that touch each other are one. */
     List<Hit> hits(String text) {
         List<Hit> found = new ArrayList<>();
-        all.forEach(secret -> found.addAll(secret.hits(text)));
+        Folds folds = new Folds(text);
+        all.forEach(secret -> found.addAll(secret.hits(folds)));
         found.sort(Comparator.comparingInt(Hit::from));
         List<Hit> apart = new ArrayList<>();
         for (Hit hit : found) {

@@ -263,7 +263,27 @@ final class FurnishedHouse {
     private void ofThePast(String past) {
         api.postJson("/api/v1" + past + "/report", Map.of());
         add(past, "", "/report", "/report/sections/summary/edit", "/report/sections/summary/history");
+        add(past, "/report/customers");
+        forCustomers("/api/v1" + past + "/report/customers");
+        add("", "/account/reports", "/house/sharing", "/published", "/unsubscribe/none");
         add(past, "/feedback", "/participants", "/ties");
+    }
+
+    private void forCustomers(String customers) {
+        api.postJson(customers, Map.of());
+        api.json("PUT", customers + "/sections/summary", Map.of("treatment", "anew", "body", "Cards were refused."));
+        api.json(
+                "PATCH",
+                customers,
+                Map.of(
+                        "title",
+                        "Cards were refused",
+                        "approver_id",
+                        cast.owner().id()));
+        String hash = api.get(customers).json().get("content_hash").asString();
+        api.postJson(customers + "/approvals", Map.of("content_hash", hash));
+        String url = api.postJson(customers + "/publication", Map.of()).location();
+        add("", url.replaceFirst("^/api/v1", ""));
     }
 
     private void ofManyAtOnce(String room) {
