@@ -7,13 +7,16 @@ import dev.andon.ui.Markdown;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -35,6 +38,21 @@ class RedactionProperties {
                             .as("%s in %s", one, text.markdown())
                             .noneMatch(reading -> reading.contains(folded(one.words()))));
         }
+    }
+
+    /** Who looks for redacted strings is not blind: what is not redacted is found, in whatever it is dressed. */
+    @Example
+    void theLookoutSeesWhatIsThere() {
+        Set<Disguise> dropped = EnumSet.of(
+                Disguise.LINK_TARGET, Disguise.LINK_TITLE, Disguise.BLOCK_INFO, Disguise.DEFINITION, Disguise.HTML);
+        EnumSet.complementOf(EnumSet.copyOf(dropped)).forEach(way -> {
+            CustomerText text = new Drafted()
+                    .taken("summary", "the " + way.of("Zqabcdé Web") + " waited")
+                    .text();
+            assertThat(outside(text).flatMap(RedactionProperties::readings))
+                    .as(way.name())
+                    .anyMatch(reading -> reading.contains(folded("Zqabcdé Web")));
+        });
     }
 
     @Property(tries = 200)
