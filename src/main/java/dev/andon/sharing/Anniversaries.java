@@ -92,10 +92,15 @@ public class Anniversaries {
 
     /** As far as this viewer may know of it. */
     Optional<Known> known(Actor viewer, Out out) {
+        return known(viewer, out.incidentId(), out.reportId());
+    }
+
+    /** The same, by the ids that modules keep. */
+    Optional<Known> known(Actor viewer, long incidentId, long reportId) {
         return incidents
-                .byId(viewer, out.incidentId())
+                .byId(viewer, incidentId)
                 .flatMap(incident -> reports.all(viewer, incident).stream()
-                        .filter(report -> report.id() == out.reportId() && report.published())
+                        .filter(report -> report.id() == reportId && report.published())
                         .findFirst()
                         .map(report -> new Known(incident, report)));
     }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CustomerPublishing {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int REASON = 2_000;
 
     private final CustomerVersions versions;
@@ -64,8 +66,8 @@ public class CustomerPublishing {
     @Transactional
     public void approve(Actor actor, ReportAddress at, @Nullable String contentHash) {
         Whole whole = locked(actor, at);
-        if (contentHash == null || contentHash.isBlank()) {
-            throw new Invalid("content_hash", "is required: it says which words are approved");
+        if (contentHash == null || !HASH.matcher(contentHash).matches()) {
+            throw new Invalid("content_hash", "must say which words are approved, in 64 hexadecimal digits");
         }
         Long named = whole.version().approverId();
         if (named == null) {

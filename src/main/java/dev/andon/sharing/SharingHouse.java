@@ -71,6 +71,7 @@ public class SharingHouse {
     }
 
     private static List<String> hosts(List<String> typed, Validation check) {
+        check.check(typed.stream().noneMatch(Objects::isNull), "hosts", "must not hold nothing in the place of a name");
         List<String> hosts = typed.stream()
                 .map(host -> Objects.requireNonNullElse(host, "").strip().toLowerCase(Locale.ROOT))
                 .filter(host -> !host.isEmpty())

@@ -1,6 +1,5 @@
 package dev.andon.sharing;
 
-import dev.andon.learning.Edition;
 import dev.andon.learning.ReportOut;
 import dev.andon.mail.Letter;
 import dev.andon.mail.Post;
@@ -14,6 +13,7 @@ import dev.andon.sharing.internal.OutTable.Out;
 import dev.andon.sharing.internal.ReaderTable;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -51,29 +51,35 @@ class Telling {
         this.base = settings.publicUrl().toString().replaceAll("/+$", "");
     }
 
-    @ApplicationModuleListener(id = "sharing.tell")
-    void on(ReportOut event) {
-        Out out = new Out(event.reportId(), event.edition(), event.incidentId(), clock.instant(), clock.instant());
-        Optional<Known> known = reports.known(Actor.system(), out);
-        if (known.isEmpty()) {
-            return;
-        }
-        Edition edition = known.get().report().edition();
-        outs.add(new Out(
-                event.reportId(),
-                event.edition(),
-                event.incidentId(),
-                edition == null ? clock.instant() : edition.publishedAt(),
-                known.get().incident().declaredAt()));
-        for (Subscription one : readers.all()) {
-            if (!one.isWeekly() && subscriptions.matches(one, known.get().incident())) {
-                people.find(one.personId()).filter(Person::active).ifPresent(person -> tell(person, one, out));
-            }
-        }
+    /** In the transaction that publishes: what came out is known from then on, whatever becomes of the letters. */
+    @EventListener
+    void note(ReportOut event) {
+        known(event)
+                .ifPresent(known -> outs.add(new Out(
+                        event.reportId(),
+                        event.edition(),
+                        event.incidentId(),
+                        clock.instant(),
+                        known.incident().declaredAt())));
     }
 
-    private void tell(Person person, Subscription one, Out out) {
-        reports.known(person.actor(), out).ifPresent(known -> {
+    @ApplicationModuleListener(id = "sharing.tell")
+    void on(ReportOut event) {
+        known(event).ifPresent(known -> {
+            for (Subscription one : readers.all()) {
+                if (!one.isWeekly() && subscriptions.matches(one, known.incident())) {
+                    people.find(one.personId()).filter(Person::active).ifPresent(person -> tell(person, one, event));
+                }
+            }
+        });
+    }
+
+    private Optional<Known> known(ReportOut event) {
+        return reports.known(Actor.system(), event.incidentId(), event.reportId());
+    }
+
+    private void tell(Person person, Subscription one, ReportOut out) {
+        reports.known(person.actor(), out.incidentId(), out.reportId()).ifPresent(known -> {
             String what = "INC-" + known.incident().number();
             String title = known.report().title();
             String body = """

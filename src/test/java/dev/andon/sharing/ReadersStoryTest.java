@@ -151,7 +151,7 @@ class ReadersStoryTest extends SharingStage {
                         "name",
                         "Shop",
                         "members",
-                        List.of(cast.viewer().person().id()))));
+                        List.of(cast.viewer().person().email()))));
         done(olivia.postJson("/api/v1/services", Map.of("key", "cart", "name", "Cart", "tier", 1, "owner", "shop")));
         long number = done(api().postJson(
                                 "/api/v1/incidents",

@@ -122,7 +122,7 @@ class OpenAndSecret {
         response.changeStatus(rui(), over.number(), Status.RESOLVED, null);
         reporting.existing(rows.byId(over.id()).orElseThrow());
         publishing.publish(rui(), ReportAddress.main(over.number()), null);
-        hands.done(cast.responder(), "/api/v1/incidents/" + over.number() + "/report/customers", Map.of());
+        hands.done(cast.responder(), "/incidents/" + over.number() + "/report/customers", Map.of());
         merges.merge(
                 rui(), declare("A thing of the past, again", false, List.of()).number(), open.number(), null);
         makeOnceOpen();
