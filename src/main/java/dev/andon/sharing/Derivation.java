@@ -41,7 +41,7 @@ final class Derivation {
         List<Secret> all = new ArrayList<>(never);
         version.redactions().forEach(one -> all.add(Secret.words(one.words(), one.instead())));
         version.never().forEach(one -> all.add(Secret.words(one.words(), one.instead())));
-        this.secrets = Secrets.of(all);
+        this.secrets = Secrets.of(all.stream().filter(one -> !one.onlyTaken()).toList());
         List<Secret> taken = new ArrayList<>(all);
         taken.add(addresses(hosts));
         this.concealing = new Concealing(Secrets.of(taken), hosts);

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  *
  * @param said how people call it where they are told that it is somewhere
  * @param instead a neutral text
+ * @param onlyTaken whether it may be said in what is written for customers
  */
-record Secret(String said, String instead, Map<Form, Pattern> patterns, boolean wholeWords) {
+record Secret(String said, String instead, Map<Form, Pattern> patterns, boolean wholeWords, boolean onlyTaken) {
     private static final String REST = "[\\p{L}\\p{N}.-]*";
 
     /** A place in a text. */
@@ -27,19 +28,24 @@ record Secret(String said, String instead, Map<Form, Pattern> patterns, boolean 
     static Secret words(String words, String instead) {
         Map<Form, Pattern> patterns =
                 Map.of(Form.WORDS, wildcard(words, Form.WORDS), Form.BARE, wildcard(words, Form.BARE));
-        return new Secret(words, instead, patterns, true);
+        return new Secret(words, instead, patterns, true, false);
     }
 
     /** A word that counts only as it is written and where it stands alone: a first name may be a word of every day. */
     static Secret name(String name, String instead) {
         String folded = Folded.text(name, Form.CASED);
         Pattern pattern = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(folded) + "(?![\\p{L}\\p{N}])");
-        return new Secret(name, instead, Map.of(Form.CASED, pattern), false);
+        return new Secret(name, instead, Map.of(Form.CASED, pattern), false, false);
+    }
+
+    /** The same secret, for what is taken alone; whoever writes for customers may say a word that is somebody's name. */
+    Secret onlyWhereTaken() {
+        return new Secret(said, instead, patterns, wholeWords, true);
     }
 
     /** Everything of this shape, as it is typed. */
     static Secret shape(String said, String instead, String pattern) {
-        return new Secret(said, instead, Map.of(Form.CASED, Pattern.compile(pattern)), false);
+        return new Secret(said, instead, Map.of(Form.CASED, Pattern.compile(pattern)), false, false);
     }
 
     /** Whether a string has anything left to look for. */

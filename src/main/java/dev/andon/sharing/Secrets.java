@@ -5,9 +5,13 @@ import dev.andon.sharing.Secret.Hit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.util.StringUtils;
 
 /** Everything that must not be said, as one. Longer words first: of two at one place the longer says what stands there. */
 record Secrets(List<Secret> all) {
+    private static final Pattern BEGINS = Pattern.compile("(?:^|[.!?]\\s)\\s*$");
+
     static Secrets of(List<Secret> all) {
         return new Secrets(all.stream()
                 .sorted(Comparator.comparingInt((Secret secret) -> secret.said().length())
@@ -47,7 +51,16 @@ record Secrets(List<Secret> all) {
                 apart.add(hit);
             }
         }
-        return apart;
+        return apart.stream().map(hit -> begun(text, hit)).toList();
+    }
+
+    /** A sentence goes on to begin with a capital. */
+    private static Hit begun(String text, Hit hit) {
+        boolean begins = BEGINS.matcher(text.substring(0, hit.from())).find();
+        boolean capital = begins && Character.isUpperCase(text.codePointAt(hit.from()));
+        return capital && !hit.instead().isEmpty()
+                ? new Hit(hit.from(), hit.to(), StringUtils.capitalize(hit.instead()))
+                : hit;
     }
 
     /** A text that is no Markdown, with what may be said in the place of each. */

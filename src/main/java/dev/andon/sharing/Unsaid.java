@@ -90,7 +90,7 @@ class Unsaid {
                 .toList();
     }
 
-    /** Roles stand for those who were there; of the others only the whole name is known to be one. */
+    /** Roles stand for those who were there. A single name of anybody else is taken out too, of what is taken. */
     private void names(Incident incident, List<Secret> all) {
         Map<Long, String> roles = incident.roles().entrySet().stream()
                 .collect(Collectors.toMap(
@@ -106,8 +106,9 @@ class Unsaid {
                 all.add(Secret.words(person.name().replace("*", ""), instead));
             }
             for (String part : parts) {
-                if (there && part.length() > 1) {
-                    all.add(Secret.name(part, instead));
+                if (part.length() > 1) {
+                    Secret name = Secret.name(part, instead);
+                    all.add(there ? name : name.onlyWhereTaken());
                 }
             }
         }

@@ -96,7 +96,7 @@ class CustomersStoryTest extends SharingStage {
                 .get("url")
                 .asString();
 
-        everywhere(url, "was very slow", "a vendor", "a colleague saw it");
+        everywhere(url, "A vendor was very slow", "A colleague saw it");
         Answer page = cast.anonymous().get(address(url));
         assertThat(page.header("Cache-Control")).contains("public").contains("max-age=60");
         assertThat(page.header("Set-Cookie")).isEmpty();
