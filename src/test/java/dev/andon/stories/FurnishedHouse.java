@@ -265,6 +265,9 @@ final class FurnishedHouse {
         add(past, "", "/report", "/report/sections/summary/edit", "/report/sections/summary/history");
         add(past, "/reports", "/report/particulars");
         add("", "/reports/defaults");
+        add(past, "/report/customers");
+        forCustomers("/api/v1" + past + "/report/customers");
+        add("", "/account/reports", "/house/sharing", "/published", "/unsubscribe/none");
         add(past, "/feedback", "/participants", "/ties");
         String line = past + "/report/timeline";
         Map<String, ?> event = Map.of("what", "A release", "occurred_at", "2026-01-01T00:00:00Z", "source", "ci");
@@ -295,6 +298,23 @@ final class FurnishedHouse {
         String key = done(nodes, answer).at("/factor/key").asString();
         add(past, "/report/whys", "/report/whys?after=2", "/report/whys?edit=2");
         add("/factors", "", "?text=nothing-like-it", "/" + key);
+    }
+
+    private void forCustomers(String customers) {
+        api.postJson(customers, Map.of());
+        api.json("PUT", customers + "/sections/summary", Map.of("treatment", "anew", "body", "Cards were refused."));
+        api.json(
+                "PATCH",
+                customers,
+                Map.of(
+                        "title",
+                        "Cards were refused",
+                        "approver_id",
+                        cast.owner().id()));
+        String hash = api.get(customers).json().get("content_hash").asString();
+        api.postJson(customers + "/approvals", Map.of("content_hash", hash));
+        String url = api.postJson(customers + "/publication", Map.of()).location();
+        add("", url.replaceFirst("^/api/v1", ""));
     }
 
     private void ofManyAtOnce(String room) {

@@ -123,6 +123,7 @@ class OpenAndSecret {
         reporting.existing(rows.byId(over.id()).orElseThrow());
         hands.curate("/incidents/" + over.number() + "/report/timeline");
         publishing.publish(rui(), ReportAddress.main(over.number()), null);
+        hands.done(cast.responder(), "/incidents/" + over.number() + "/report/customers", Map.of());
         merges.merge(
                 rui(), declare("A thing of the past, again", false, List.of()).number(), open.number(), null);
         makeOnceOpen();

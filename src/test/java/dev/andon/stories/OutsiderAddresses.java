@@ -78,6 +78,20 @@ final class OutsiderAddresses {
             entry(
                     "/api/v1/incidents/{number}/checklist-answers/{checklist}/{item}",
                     List.of("/api/v1/incidents/OPEN/checklist-answers/usual_suspects/deployment")),
+            entry("/published/{slug}", List.of("/published/none")),
+            entry("/published/{slug}.md", List.of("/published/none.md")),
+            entry("/api/v1/published/{slug}", List.of("/api/v1/published/none")),
+            entry("/unsubscribe/{token}", List.of("/unsubscribe/none")),
+            entry("/incidents/{number}/reports/{report}/customers", List.of("/incidents/OVER/reports/main/customers")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/customers",
+                    List.of("/api/v1/incidents/OVER/reports/main/customers")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/customers/editions",
+                    List.of("/api/v1/incidents/OVER/reports/main/customers/editions")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/readership",
+                    List.of("/api/v1/incidents/OVER/reports/main/readership")),
             entry("/invites/{secret}", List.of("/invites/none")),
             entry("/incidents/{number:\\d+}/panels/{id}", each(PANELS, "/incidents/OPEN/panels/%s")),
             entry("/incidents/{number}/report/editions/{edition}", List.of("/incidents/OVER/report/editions/1")),
@@ -225,6 +239,12 @@ final class OutsiderAddresses {
                             "/incidents/OVER/report.md",
                             "/incidents/OVER/reports",
                             "/api/v1/incidents/OVER/reports",
+                            "/incidents/OVER/report/customers",
+                            "/api/v1/incidents/OVER/report/customers",
+                            "/api/v1/incidents/OVER/report/customers/editions",
+                            "/api/v1/incidents/OVER/report/readership",
+                            "/published?text=" + CANARY,
+                            "/api/v1/published?text=" + CANARY,
                             "/incidents/OVER/feedback",
                             "/incidents/OPEN/report/timeline?all=true",
                             "/api/v1/incidents/OPEN/report/timeline?all=true",

@@ -17,6 +17,7 @@ final class ValidWrites {
         all.putAll(new ReportWrites(stage).all());
         all.putAll(new TimelineWrites(stage).all());
         all.putAll(new WhysWrites(stage).all());
+        all.putAll(new SharingWrites(stage).all());
     }
 
     Map<String, Supplier<Write>> all() {

@@ -60,6 +60,11 @@ public final class Drafts {
         return new Drafts(new Story(incident, log, mayBeNamed, changes, marks), sources, names, site);
     }
 
+    /** The text for a prefill word, whichever section asks. */
+    public String text(String prefill) {
+        return text(prefill, "");
+    }
+
     /** The text for a prefill word in the section of a key; empty where the log has nothing to say. */
     public String text(String prefill, String section) {
         String text = sources.stream()

@@ -4,6 +4,7 @@ import dev.andon.learning.Edition;
 import dev.andon.learning.Publishing;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportAddress;
+import dev.andon.learning.ReportOpened;
 import dev.andon.learning.Reporting;
 import dev.andon.learning.Reports;
 import dev.andon.learning.internal.Blocks;
@@ -51,6 +52,7 @@ class ReportPage {
     private final Playbook playbook;
     private final Blocks blocks;
     private final Besides besides;
+    private final List<ReportOpened> minders;
 
     ReportPage(
             Reports reports,
@@ -59,7 +61,9 @@ class ReportPage {
             Incidents incidents,
             Playbook playbook,
             Blocks blocks,
-            Besides besides) {
+            Besides besides,
+            List<ReportOpened> minders) {
+        this.minders = minders;
         this.blocks = blocks;
         this.besides = besides;
         this.reports = reports;
@@ -74,6 +78,7 @@ class ReportPage {
     ModelAndView read(Actor actor, Shell shell, @PathVariable long number) {
         Incident incident = incidents.find(actor, number);
         Optional<Report> report = reporting.existing(incident);
+        report.ifPresent(opened -> opened(actor, opened));
         return report.isEmpty()
                 ? Pages.page("learning/none", new ReportViews.None(incident, templates()))
                 : Pages.page("learning/report", view(actor, shell, incident, report.get(), Form.empty()));
@@ -84,6 +89,7 @@ class ReportPage {
     @May(Access.VIEWER)
     ModelAndView other(Actor actor, Shell shell, @PathVariable long number, @PathVariable String report) {
         Report found = reports.find(actor, ReportAddress.of(number, report));
+        opened(actor, found);
         return Pages.page("learning/report", view(actor, shell, incidents.find(actor, number), found, Form.empty()));
     }
 
@@ -181,13 +187,12 @@ class ReportPage {
         ReportAddress at = ReportAddress.of(number, report);
         Incident incident = incidents.find(actor, number);
         Edition published = reports.edition(actor, at, edition);
+        Report whole = reports.find(actor, at);
+        minders.forEach(minder -> minder.opened(actor, whole, edition));
         return Pages.page(
                 "learning/edition",
                 new ReportViews.Published(
-                        incident,
-                        reports.find(actor, at),
-                        published,
-                        Sections.html(afterTitle(published.document()), incident)));
+                        incident, whole, published, Sections.html(afterTitle(published.document()), incident)));
     }
 
     @GetMapping({"/incidents/{number}/report.md", "/incidents/{number}/reports/{report}/report.md"})
@@ -202,6 +207,13 @@ class ReportPage {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file).build().toString())
                 .body(reports.document(actor, at));
+    }
+
+    private void opened(Actor actor, Report report) {
+        Edition edition = report.edition();
+        if (edition != null) {
+            minders.forEach(minder -> minder.opened(actor, report, edition.edition()));
+        }
     }
 
     private ReportViews.Whole view(Actor actor, Shell shell, Incident incident, Report report, Form form) {
