@@ -2,15 +2,16 @@ package dev.andon.wording;
 
 import dev.andon.wording.Phrase.AnyOf;
 import dev.andon.wording.Phrase.Slot;
-import dev.andon.wording.Words.Gap;
-import dev.andon.wording.Words.Word;
 import dev.andon.wording.WordingRule.Place;
 import dev.andon.wording.WordingRule.Subject;
+import dev.andon.wording.Words.Gap;
+import dev.andon.wording.Words.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds wordings that blame or know afterwards. Without state but its rules: the same text, names and place give the same
@@ -43,7 +44,8 @@ public final class Linter {
             Slot first = phrase.slots().getFirst();
             if (first instanceof AnyOf any) {
                 any.whole().forEach(word -> at(byWord, word).add(sought));
-                any.beginnings().forEach(word -> at(byBeginning, beginning(word)).add(sought));
+                any.beginnings()
+                        .forEach(word -> at(byBeginning, beginning(word)).add(sought));
             } else {
                 bySomebody.add(sought);
             }
@@ -72,26 +74,36 @@ public final class Linter {
             Word word = reading.words().get(at);
             boolean acting = place.at(word.start());
             if (!word.shown()) {
-                found.addAll(beginningAt(reading, text, at, acting));
+                beginningAt(reading, text, at, acting, found);
             }
         }
         return apart(found);
     }
 
-    private List<Finding> beginningAt(Reading reading, String text, int at, boolean acting) {
-        List<Finding> found = new ArrayList<>();
+    private void beginningAt(Reading reading, String text, int at, boolean acting, List<Finding> found) {
         String word = reading.words().get(at).lower();
-        List<Sought> candidates = new ArrayList<>(byWord.getOrDefault(word, List.of()));
-        candidates.addAll(byBeginning.getOrDefault(beginning(word), List.of()));
+        look(reading, text, at, acting, byWord.get(word), found);
+        look(reading, text, at, acting, byBeginning.get(beginning(word)), found);
         if (reading.somebodyFrom(at) > 0) {
-            candidates.addAll(bySomebody);
+            look(reading, text, at, acting, bySomebody, found);
+        }
+    }
+
+    private static void look(
+            Reading reading,
+            String text,
+            int at,
+            boolean acting,
+            @Nullable List<Sought> candidates,
+            List<Finding> found) {
+        if (candidates == null) {
+            return;
         }
         for (Sought sought : candidates) {
             if (sought.rule().place() == Place.ANYWHERE || acting) {
                 look(reading, text, at, sought, found);
             }
         }
-        return found;
     }
 
     private static void look(Reading reading, String text, int at, Sought sought, List<Finding> found) {
@@ -109,8 +121,7 @@ public final class Linter {
         WordingRule rule = sought.rule();
         int start = reading.words().get(from).start();
         int stop = reading.words().get(end - 1).end();
-        found.add(
-                new Finding(start, stop, rule.key(), rule.kind(), text.substring(start, stop), rule.question()));
+        found.add(new Finding(start, stop, rule.key(), rule.kind(), text.substring(start, stop), rule.question()));
     }
 
     private static boolean excepted(Reading reading, Sought sought, int at) {

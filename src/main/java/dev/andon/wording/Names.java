@@ -32,8 +32,7 @@ public final class Names {
     }
 
     private void add(String name) {
-        List<String> words =
-                List.of(name.strip().toLowerCase(Locale.ROOT).split("[\\s.]+"));
+        List<String> words = List.of(name.strip().toLowerCase(Locale.ROOT).split("[\\s.]+"));
         if (words.getFirst().length() < 2) {
             return;
         }

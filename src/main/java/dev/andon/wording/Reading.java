@@ -53,7 +53,8 @@ final class Reading {
             if (end >= 0) {
                 return end;
             }
-            if (at + skipped >= words.size() || !isFiller(words.get(at + skipped).lower())) {
+            if (at + skipped >= words.size()
+                    || !isFiller(words.get(at + skipped).lower())) {
                 return -1;
             }
         }
@@ -85,8 +86,13 @@ final class Reading {
                 return at + name.size();
             }
         }
-        boolean first = word.capital() && names.isFirst(lower) && !language.notNames().contains(lower);
-        return first || names.isHandle(lower) && lower.contains(".") || language.people().contains(lower) ? at + 1 : -1;
+        boolean first =
+                word.capital() && names.isFirst(lower) && !language.notNames().contains(lower);
+        return first
+                        || names.isHandle(lower) && lower.contains(".")
+                        || language.people().contains(lower)
+                ? at + 1
+                : -1;
     }
 
     private boolean spelled(List<String> name, int at) {
@@ -133,7 +139,9 @@ final class Reading {
     private int afar(int last) {
         for (int at = last - 1; at >= Math.max(0, last - FAR) && joined(at + 1); at--) {
             int end = somebodyFrom(at);
-            boolean which = end > 0 && end <= last && language.beside().contains(words.get(end).lower());
+            boolean which = end > 0
+                    && end <= last
+                    && language.beside().contains(words.get(end).lower());
             if (which && !words.get(end - 1).possessive()) {
                 return at;
             }
@@ -149,7 +157,6 @@ final class Reading {
     }
 
     private boolean isDone(String word) {
-        return language.participles().contains(word)
-                || word.length() > 3 && word.endsWith(language.regular());
+        return language.participles().contains(word) || word.length() > 3 && word.endsWith(language.regular());
     }
 }

@@ -103,7 +103,8 @@ final class Words {
             lineStart = true;
             breaks++;
         }
-        boolean ends = c == '.' || c == '!' || c == '?' || c == '|' || breaks > 1 || lineStart && "-*+#".indexOf(c) >= 0;
+        boolean ends =
+                c == '.' || c == '!' || c == '?' || c == '|' || breaks > 1 || lineStart && "-*+#".indexOf(c) >= 0;
         if (ends) {
             gap = Gap.SENTENCE;
         } else if (gap == Gap.NONE && ",;:()\u2013\u2014".indexOf(c) >= 0) {

@@ -8,7 +8,10 @@ public final class Shipped {
     private Shipped() {}
 
     public static Linter linter(String code) {
-        Language language = new Languages().find(code).orElseThrow();
-        return new Linter(language, language.rules());
+        return new Linter(language(code), language(code).rules());
+    }
+
+    public static Language language(String code) {
+        return new Languages().find(code).orElseThrow();
     }
 }
