@@ -5,7 +5,6 @@ import static dev.andon.people.Access.OWNER;
 import dev.andon.exports.internal.CommitTable;
 import dev.andon.exports.internal.Commits;
 import dev.andon.people.Actor;
-import dev.andon.platform.problem.Conflict;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import java.util.List;
@@ -46,7 +45,7 @@ public class ReportRepository {
                 .toList();
     }
 
-    /** Tries everything again that waits; refuses when there is no repository. */
+    /** Tries everything again that waits; without a repository nothing is to be done. */
     @Transactional
     public void tryAgain(Actor actor) {
         actor.require(OWNER);

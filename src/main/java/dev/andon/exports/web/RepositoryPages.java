@@ -5,7 +5,6 @@ import dev.andon.exports.ReportRepository;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
-import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.web.Slice;
 import dev.andon.ui.Pages;
 import io.swagger.v3.oas.annotations.Operation;
@@ -66,12 +65,8 @@ class RepositoryPages {
     @PostMapping("/house/report-repository/attempts")
     @May(Access.OWNER)
     String again(Actor actor, RedirectAttributes notice) {
-        try {
-            repository.tryAgain(actor);
-            notice.addFlashAttribute("notice", "What waits is tried again now.");
-        } catch (Conflict none) {
-            notice.addFlashAttribute("notice", none.getMessage());
-        }
+        repository.tryAgain(actor);
+        notice.addFlashAttribute("notice", "What waits is tried again now.");
         return "redirect:/house/report-repository";
     }
 

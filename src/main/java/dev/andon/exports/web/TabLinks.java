@@ -1,8 +1,8 @@
 package dev.andon.exports.web;
 
+import dev.andon.exports.web.ExportViews.Link;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportTab;
-import dev.andon.exports.web.ExportViews.Link;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
