@@ -19,15 +19,16 @@ public class Exports {
 
     /**
      * @param edition null for the report as it stands
+     * @param named whether people are called by their names; roles stand in their place otherwise
      * @throws dev.andon.platform.problem.Missing where the viewer knows no such incident, report or edition
      */
-    public Exported file(Actor viewer, ReportAddress at, @Nullable Integer edition, Format format) {
-        Manuscript from = manuscripts.of(viewer, at, edition);
+    public Exported file(Actor viewer, ReportAddress at, @Nullable Integer edition, Format format, boolean named) {
+        Manuscript from = manuscripts.of(viewer, at, edition, named);
         return new Exported(format, from.fileName() + "." + format.extension(), writing.bytes(viewer, from, format));
     }
 
     /** What an editor takes from the clipboard as text/html. */
-    public String rich(Actor viewer, ReportAddress at, @Nullable Integer edition, Target target) {
-        return writing.rich(manuscripts.of(viewer, at, edition), target);
+    public String rich(Manuscript from, Target target) {
+        return writing.rich(from, target);
     }
 }

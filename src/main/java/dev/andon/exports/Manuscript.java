@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param document the whole of it as Markdown, live blocks as they were shown
  * @param parts the same by section, in order
  * @param figures what the log says in numbers
- * @param writers of its sections, by name
+ * @param writers of its sections, by name; none where roles stand in the place of names
+ * @param named whether people are called by their names
  * @param home Andon's address, without a slash at its end
  */
 public record Manuscript(
@@ -27,6 +28,7 @@ public record Manuscript(
         List<Part> parts,
         List<Figure> figures,
         List<String> writers,
+        boolean named,
         String home) {
 
     /**
@@ -36,6 +38,11 @@ public record Manuscript(
      * @param body Markdown
      */
     public record Part(String key, int level, String form, String heading, String body) {}
+
+    /** Who published the edition; empty for none, and where nobody is named. */
+    public String publishedBy() {
+        return edition == null || !named ? "" : edition.publishedBy();
+    }
 
     /** Without extension: INC-205-report, INC-205-security-edition-2. */
     public String fileName() {

@@ -1,5 +1,6 @@
 package dev.andon.exports;
 
+import dev.andon.exports.internal.Nameless;
 import dev.andon.exports.internal.Split;
 import dev.andon.learning.Edition;
 import dev.andon.learning.Report;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 public class Manuscripts {
     private final Reports reports;
     private final Incidents incidents;
+    private final Nameless nameless;
     private final String home;
 
-    Manuscripts(Reports reports, Incidents incidents, AndonSettings settings) {
+    Manuscripts(Reports reports, Incidents incidents, Nameless nameless, AndonSettings settings) {
+        this.nameless = nameless;
         this.reports = reports;
         this.incidents = incidents;
         this.home = settings.publicUrl().toString().replaceAll("/+$", "");
@@ -29,13 +32,16 @@ public class Manuscripts {
 
     /**
      * @param edition null for the report as it stands
+     * @param named whether people are called by their names; roles stand in their place otherwise
      * @throws dev.andon.platform.problem.Missing where the viewer knows no such incident, report or edition
      */
-    public Manuscript of(Actor viewer, ReportAddress at, @Nullable Integer edition) {
+    public Manuscript of(Actor viewer, ReportAddress at, @Nullable Integer edition, boolean named) {
         Report report = reports.find(viewer, at);
         Incident incident = incidents.find(viewer, at.number());
         Edition published = edition == null ? null : reports.edition(viewer, at, edition);
-        String document = published == null ? reports.document(report, incident) : published.document();
+        String whole = published == null ? reports.document(report, incident) : published.document();
+        String document = named ? whole : nameless.text(whole, incident);
+        String title = published == null ? report.title() : published.title();
         List<String> writers = report.sections().stream()
                 .map(section -> Objects.toString(section.writtenBy(), ""))
                 .filter(name -> !name.isEmpty())
@@ -45,11 +51,12 @@ public class Manuscripts {
                 incident,
                 report,
                 published,
-                published == null ? report.title() : published.title(),
+                named ? title : nameless.text(title, incident),
                 document,
                 Split.of(document, report.sections()),
                 reports.figures(incident),
-                writers,
+                named ? writers : List.of(),
+                named,
                 home);
     }
 }

@@ -88,8 +88,30 @@ class ExportStoryTest {
         pdf(number);
     }
 
+    @Test
+    void rolesStandInThePlaceOfNames() {
+        long number = reported("Webhooks are late", "open");
+        String name = cast.responder().person().name();
+        String section = "/api/v1/incidents/" + number + "/report/sections/fault";
+        api().with("If-Match", api().get(section).header("ETag"))
+                .json(
+                        "PATCH",
+                        section,
+                        Map.of("body", name + " saw it first. " + name.split(" ")[0] + " told @olivia."));
+        for (Format format : List.of(Format.MARKDOWN, Format.HTML, Format.JSON, Format.CONFLUENCE)) {
+            String url = "/api/v1/incidents/" + number + "/report/export?format=" + format.word();
+            assertThat(api().get(url).body()).contains(name);
+            assertThat(api().get(url + "&names=roles").body())
+                    .contains("saw it first")
+                    .doesNotContain(name, name.split(" ")[0], "@olivia");
+        }
+        assertThat(api().get("/api/v1/incidents/" + number + "/report/export?names=odd")
+                        .status())
+                .isEqualTo(422);
+    }
+
     private void pdf(long number) throws IOException {
-        Exported file = exports.file(cast.viewer().actor(), ReportAddress.main(number), null, Format.PDF);
+        Exported file = exports.file(cast.viewer().actor(), ReportAddress.main(number), null, Format.PDF, true);
         Files.write(Path.of("target/report.pdf"), file.bytes());
         PdfReader reader = new PdfReader(file.bytes());
         assertThat(reader.getNumberOfPages()).isBetween(3, 8);
@@ -158,8 +180,8 @@ class ExportStoryTest {
                                     .get("/incidents/" + number + "/report/export/file" + query)
                                     .status())
                             .isEqualTo(404);
-                    Assertions.assertThatThrownBy(
-                                    () -> exports.file(stranger.actor(), ReportAddress.main(number), null, format))
+                    Assertions.assertThatThrownBy(() ->
+                                    exports.file(stranger.actor(), ReportAddress.main(number), null, format, true))
                             .isInstanceOf(Missing.class);
                 }
             }
@@ -187,7 +209,7 @@ class ExportStoryTest {
 
     private String html(Cast.Member who, long number) {
         return new String(
-                exports.file(who.actor(), ReportAddress.main(number), null, Format.HTML)
+                exports.file(who.actor(), ReportAddress.main(number), null, Format.HTML, true)
                         .bytes(),
                 StandardCharsets.UTF_8);
     }

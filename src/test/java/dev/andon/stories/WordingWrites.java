@@ -39,6 +39,8 @@ final class WordingWrites extends Writes {
     }
 
     private String rule() {
-        return stage.done(stage.olivia(), V1 + "wording-rules", fresh()).get("key").asString();
+        return stage.done(stage.olivia(), V1 + "wording-rules", fresh())
+                .get("key")
+                .asString();
     }
 }

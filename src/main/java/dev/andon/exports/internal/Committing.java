@@ -61,7 +61,7 @@ class Committing {
             from = incidents
                     .byId(Actor.everybody(), one.incidentId())
                     .map(incident -> manuscripts.of(
-                            Actor.everybody(), ReportAddress.of(incident.number(), one.key()), one.edition()))
+                            Actor.everybody(), ReportAddress.of(incident.number(), one.key()), one.edition(), true))
                     .orElseThrow(() -> new Missing("Not for everybody."));
         } catch (Missing few) {
             table.tried(one, "left_out", null, null, clock.instant());
@@ -70,12 +70,7 @@ class Committing {
         try {
             String file = from.fileName().replaceFirst("-edition-\\d+$", "") + ".md";
             String message = "%s%n%nINC-%d, edition %d, published by %s%n%s"
-                    .formatted(
-                            from.title(),
-                            from.incident().number(),
-                            one.edition(),
-                            from.edition() == null ? "" : from.edition().publishedBy(),
-                            from.url())
+                    .formatted(from.title(), from.incident().number(), one.edition(), from.publishedBy(), from.url())
                     .replace("\r\n", "\n");
             String commit = folder.commit(file, writing.bytes(Actor.everybody(), from, Format.MARKDOWN), message);
             table.tried(one, "committed", null, commit, clock.instant());

@@ -40,7 +40,9 @@ public final class FrontMatter {
         put(fields, "resolved_at", incident.resolvedAt());
         put(fields, "closed_at", incident.closedAt());
         Map<String, Object> roles = new LinkedHashMap<>();
-        incident.roles().forEach((role, holder) -> roles.put(role, holder.name()));
+        if (from.named()) {
+            incident.roles().forEach((role, holder) -> roles.put(role, holder.name()));
+        }
         fields.put("roles", roles);
         report(fields, from);
         return fields;
@@ -55,7 +57,7 @@ public final class FrontMatter {
         if (edition != null) {
             fields.put("edition", edition.edition());
             fields.put("published_at", edition.publishedAt().toString());
-            fields.put("published_by", edition.publishedBy());
+            fields.put("published_by", from.publishedBy());
         }
         fields.put("drafted_at", from.report().draftedAt().toString());
         fields.put("edited_at", from.report().editedAt().toString());

@@ -34,9 +34,10 @@ final class Paper extends Xhtml {
         String title = escaped(from.title());
         String edition = from.edition() == null
                 ? "As it stood when it was taken out"
-                : "Edition %d, published by %s"
+                : "Edition %d%s"
                         .formatted(
-                                from.edition().edition(), escaped(from.edition().publishedBy()));
+                                from.edition().edition(),
+                                from.named() ? ", published by " + escaped(from.publishedBy()) : "");
         return """
             <!DOCTYPE html>
             <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en">

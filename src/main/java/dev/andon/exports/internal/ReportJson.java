@@ -58,18 +58,15 @@ public record ReportJson(
 
     public static ReportJson of(Manuscript from) {
         return new ReportJson(
-                "andon-report",
-                1,
-                incident(from.incident()),
-                about(from),
-                from.figures(),
-                from.parts(),
-                from.document());
+                "andon-report", 1, incident(from), about(from), from.figures(), from.parts(), from.document());
     }
 
-    private static Of incident(Incident one) {
+    private static Of incident(Manuscript from) {
+        Incident one = from.incident();
         Map<String, String> roles = new TreeMap<>();
-        one.roles().forEach((role, holder) -> roles.put(role, holder.name()));
+        if (from.named()) {
+            one.roles().forEach((role, holder) -> roles.put(role, holder.name()));
+        }
         return new Of(
                 one.number(),
                 one.title(),
@@ -99,6 +96,6 @@ public record ReportJson(
                 from.url(),
                 edition == null ? null : edition.edition(),
                 edition == null ? null : edition.publishedAt(),
-                edition == null ? null : edition.publishedBy());
+                edition == null ? null : from.publishedBy());
     }
 }

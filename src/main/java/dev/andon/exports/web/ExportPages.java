@@ -71,9 +71,10 @@ class ExportPages {
             @PathVariable long number,
             @PathVariable(required = false) @Nullable String report,
             @RequestParam(defaultValue = "markdown") String format,
-            @RequestParam(required = false) @Nullable Integer edition) {
+            @RequestParam(required = false) @Nullable Integer edition,
+            @RequestParam(defaultValue = "shown") String names) {
         Format wanted = Files.format(format);
-        return Files.file(exports.file(actor, ReportAddress.of(number, report), edition, wanted));
+        return Files.file(exports.file(actor, ReportAddress.of(number, report), edition, wanted, Files.named(names)));
     }
 
     @GetMapping({
@@ -86,17 +87,18 @@ class ExportPages {
             @PathVariable long number,
             @PathVariable(required = false) @Nullable String report,
             @PathVariable String target,
-            @RequestParam(required = false) @Nullable Integer edition) {
+            @RequestParam(required = false) @Nullable Integer edition,
+            @RequestParam(defaultValue = "shown") String names) {
         Target to = Target.of(target).orElseThrow(() -> new Missing("Andon knows no editor \"%s\".".formatted(target)));
         ReportAddress at = ReportAddress.of(number, report);
-        Manuscript from = manuscripts.of(actor, at, edition);
+        Manuscript from = manuscripts.of(actor, at, edition, Files.named(names));
         return Pages.page(
                 "exports/paste",
                 new ExportViews.Paste(
                         from.incident(),
                         from.report(),
                         to,
-                        exports.rich(actor, at, edition, to),
+                        exports.rich(from, to),
                         from.document(),
                         tabs.of(from.report())));
     }

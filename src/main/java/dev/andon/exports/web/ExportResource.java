@@ -37,16 +37,18 @@ class ExportResource {
     @May(Access.VIEWER)
     @Operation(
             summary = "Take a report out, as it stands or an edition",
-            description = "format: markdown, html, pdf, json or confluence; without it, as Accept says, else JSON")
+            description = "format: markdown, html, pdf, json or confluence; without it, as Accept says, else JSON. "
+                    + "names: shown, or roles in their place")
     ResponseEntity<byte[]> export(
             Actor actor,
             @PathVariable long number,
             @PathVariable(required = false) @Nullable String report,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable Integer edition,
+            @RequestParam(defaultValue = "shown") String names,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
         Format wanted = format == null ? accepted(accept) : Files.format(format);
-        return Files.file(exports.file(actor, ReportAddress.of(number, report), edition, wanted));
+        return Files.file(exports.file(actor, ReportAddress.of(number, report), edition, wanted, Files.named(names)));
     }
 
     /** The first that we have, by quality; JSON for whoever takes anything. */

@@ -29,6 +29,13 @@ final class Files {
                 .body(exported.bytes());
     }
 
+    static boolean named(String names) {
+        if (!names.equals("shown") && !names.equals("roles")) {
+            throw new Invalid("names", "must be shown or roles");
+        }
+        return names.equals("shown");
+    }
+
     static Format format(String word) {
         return Format.of(word).orElseThrow(() -> new Invalid("format", "must be one of " + Format.words()));
     }

@@ -117,6 +117,7 @@ final class Scene {
                 Split.of(document, sections),
                 figures,
                 List.of("Ines Rask", "Omar Haddad"),
+                true,
                 "http://andon.test");
     }
 }
