@@ -54,7 +54,9 @@ public class Manuscripts {
                 named ? title : nameless.text(title, incident),
                 document,
                 Split.of(document, report.sections()),
-                reports.figures(incident),
+                reports.figures(incident).stream()
+                        .map(figure -> named ? figure : nameless.figure(figure, incident))
+                        .toList(),
                 named ? writers : List.of(),
                 named,
                 home);

@@ -34,7 +34,7 @@ final class Actions {
         String words = line.replaceFirst("^#+", "");
         int level = line.length() - words.length();
         if (!acting || level <= deep) {
-            acting = Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"))
+            acting = Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+", -1))
                     .anyMatch(language.actionHeadings()::contains);
             deep = level;
         }

@@ -32,8 +32,8 @@ public final class Names {
     }
 
     private void add(String name) {
-        List<String> words = List.of(name.strip().toLowerCase(Locale.ROOT).split("[\\s.]+"));
-        if (words.getFirst().length() < 2) {
+        List<String> words = List.of(name.strip().toLowerCase(Locale.ROOT).split("[\\s.]+", -1));
+        if (words.getFirst().length() < 2 || words.getLast().isEmpty()) {
             return;
         }
         first.add(words.getFirst());

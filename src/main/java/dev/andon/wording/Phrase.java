@@ -29,7 +29,7 @@ record Phrase(List<Slot> slots) {
     /** @throws IllegalArgumentException for what is no phrase; its message says why, as the rest of a sentence */
     static Phrase of(String typed) {
         List<Slot> slots = new ArrayList<>();
-        for (String word : typed.strip().split("\\s+")) {
+        for (String word : typed.strip().split("\\s+", -1)) {
             slots.add(slot(word.replace('\u2019', '\'')));
         }
         if (slots.getFirst() instanceof Filler || slots.getLast() instanceof Filler) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class CorpusTest {
         }
         double precision = (double) right / flagged;
         double recall = (double) right / toFlag;
-        System.out.printf("Wording, %s: precision %.3f, recall %.3f%n", what, precision, recall);
+        System.out.println(
+                String.format(Locale.ROOT, "Wording, %s: precision %.3f, recall %.3f", what, precision, recall));
         if (!what.equals("held out")) {
             wrong.stream().filter(text -> !text.startsWith("held ")).forEach(text -> System.out.println("  " + text));
         }
@@ -62,7 +64,7 @@ class CorpusTest {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
+                    .map(line -> line.split("\t", -1))
                     .map(parts -> new Sentence(
                             parts[0].equals("flag"), parts[1].equals("held"), parts[2].equals("action"), parts[3]))
                     .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.wording.internal.Shipped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Where findings are, what they leave alone, and how long they take. */
@@ -128,7 +129,8 @@ class LinterTest {
             linter.findings(text, HOUSE, false);
             best = Math.min(best, System.nanoTime() - start);
         }
-        System.out.printf("Wording: %,d characters of \"%.12s…\" in %.1f ms%n", text.length(), text, best / 1e6);
+        System.out.println(String.format(
+                Locale.ROOT, "Wording: %,d characters of \"%.12s…\" in %.1f ms", text.length(), text, best / 1e6));
         return Duration.ofNanos(best);
     }
 }

@@ -8,6 +8,7 @@ import dev.andon.exports.RepositorySettings;
 import dev.andon.learning.ReportOut;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,7 @@ public class Commits {
             RepositorySettings settings,
             CommitTable table,
             ObjectProvider<SchedulerClient> scheduler,
-            @org.springframework.beans.factory.annotation.Qualifier(CommitTasks.BEAN)
-                    ObjectProvider<OneTimeTask<Void>> commitReport,
+            @Qualifier(CommitTasks.BEAN) ObjectProvider<OneTimeTask<Void>> commitReport,
             Clock clock) {
         this.settings = settings;
         this.table = table;

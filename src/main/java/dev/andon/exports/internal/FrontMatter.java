@@ -6,6 +6,7 @@ import dev.andon.response.Incident;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -29,10 +30,12 @@ public final class FrontMatter {
         fields.put("incident", incident.number());
         fields.put("title", from.title());
         fields.put("incident_title", incident.title());
-        put(fields, "summary", incident.summary());
+        if (from.named()) {
+            put(fields, "summary", incident.summary());
+        }
         fields.put("severity", incident.severity());
         fields.put("type", incident.type());
-        fields.put("status", incident.status().name().toLowerCase(java.util.Locale.ROOT));
+        fields.put("status", incident.status().name().toLowerCase(Locale.ROOT));
         fields.put("visibility", incident.restricted() || from.report().readers() != null ? "restricted" : "open");
         fields.put("services", incident.services());
         fields.put("tags", List.copyOf(incident.labels().tags()));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand.ResetType;
@@ -16,6 +17,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.springframework.stereotype.Component;
@@ -103,10 +105,10 @@ class GitFolder {
 
     private void push(Git git) throws IOException, GitAPIException {
         String ref = "HEAD:refs/heads/" + settings.branch();
-        List<RemoteRefUpdate> updates = new java.util.ArrayList<>();
+        List<RemoteRefUpdate> updates = new ArrayList<>();
         for (PushResult result : git.push()
                 .setRemote("origin")
-                .setRefSpecs(new org.eclipse.jgit.transport.RefSpec(ref))
+                .setRefSpecs(new RefSpec(ref))
                 .setCredentialsProvider(credentials())
                 .setTimeout(SECONDS)
                 .call()) {

@@ -1,5 +1,6 @@
 package dev.andon.exports.internal;
 
+import dev.andon.learning.Figure;
 import dev.andon.people.People;
 import dev.andon.people.Person;
 import dev.andon.playbook.Playbook;
@@ -44,6 +45,20 @@ public class Nameless {
         Pattern any = Pattern.compile("(?<![\\p{L}\\p{N}_])(?:" + names + ")(?![\\p{L}\\p{N}_])");
         return any.matcher(text)
                 .replaceAll(name -> Matcher.quoteReplacement(words.getOrDefault(name.group(), SOMEBODY)));
+    }
+
+    /** A number's words without names. */
+    public Figure figure(Figure one, Incident incident) {
+        String value = one.value();
+        return new Figure(
+                one.key(),
+                one.label(),
+                value == null ? null : text(value, incident),
+                one.amount(),
+                one.unit(),
+                one.formula(),
+                one.missing(),
+                one.entries());
     }
 
     private Map<String, String> words(Incident incident) {

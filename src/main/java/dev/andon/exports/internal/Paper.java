@@ -16,6 +16,32 @@ import org.commonmark.node.Image;
 /** A report as one page of XHTML that needs nothing else, for screens and for paper. */
 final class Paper extends Xhtml {
     private static final int HEADLINE = 4;
+    private static final String PAGE = """
+        <!DOCTYPE html>
+        <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en">
+        <head>
+        <meta charset="UTF-8"/>
+        <title>%s</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="description" content="Report on incident INC-%d"/>
+        <meta name="author" content="%s"/>
+        <style>
+        %s
+        </style>
+        <bookmarks>%s</bookmarks>
+        </head>
+        <body>
+        <div class="running">INC-%d · %s</div>
+        <div class="running-edition">%s</div>
+        <h1>%s</h1>
+        <p class="byline">%s</p>
+        <p class="byline">%s%s · <a href="%s">in Andon</a></p>
+        %s
+        %s
+        </body>
+        </html>
+        """;
+
     private final Pictures pictures;
     private final Actor viewer;
     private final StringBuilder bookmarks = new StringBuilder();
@@ -38,31 +64,7 @@ final class Paper extends Xhtml {
                         .formatted(
                                 from.edition().edition(),
                                 from.named() ? ", published by " + escaped(from.publishedBy()) : "");
-        return """
-            <!DOCTYPE html>
-            <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en">
-            <head>
-            <meta charset="UTF-8"/>
-            <title>%s</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <meta name="description" content="Report on incident INC-%d"/>
-            <meta name="author" content="%s"/>
-            <style>
-            %s
-            </style>
-            <bookmarks>%s</bookmarks>
-            </head>
-            <body>
-            <div class="running">INC-%d · %s</div>
-            <div class="running-edition">%s</div>
-            <h1>%s</h1>
-            <p class="byline">%s</p>
-            <p class="byline">%s%s · <a href="%s">in Andon</a></p>
-            %s
-            %s
-            </body>
-            </html>
-            """.formatted(
+        return PAGE.formatted(
                         title,
                         from.incident().number(),
                         escaped(String.join(", ", from.writers())),

@@ -7,7 +7,6 @@ import dev.andon.people.Actor;
 import dev.andon.platform.problem.Missing;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -52,8 +51,7 @@ public class Pictures {
     private Optional<PictureSource.Picture> item(Actor viewer, long number, long id) {
         try {
             Content content = appendix.content(viewer, number, id);
-            return Optional.of(new PictureSource.Picture(
-                    Objects.requireNonNullElse(content.item().mediaType(), ""), content.bytes()));
+            return Optional.of(new PictureSource.Picture(content.item().mediaType(), content.bytes()));
         } catch (Missing notForThem) {
             return Optional.empty();
         }

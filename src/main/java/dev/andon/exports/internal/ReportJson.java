@@ -70,7 +70,7 @@ public record ReportJson(
         return new Of(
                 one.number(),
                 one.title(),
-                one.summary(),
+                from.named() ? one.summary() : null,
                 one.severity(),
                 one.type(),
                 one.status().name().toLowerCase(Locale.ROOT),

@@ -1,5 +1,6 @@
 package dev.andon.exports.internal;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.gfm.tables.TableBody;
@@ -22,6 +23,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -86,7 +88,7 @@ class Xhtml extends AbstractVisitor {
         if (url.startsWith("/") && !url.startsWith("//")) {
             return home + url;
         }
-        String lower = url.toLowerCase(java.util.Locale.ROOT);
+        String lower = url.toLowerCase(Locale.ROOT);
         return lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("mailto:") ? url : "";
     }
 
@@ -114,7 +116,7 @@ class Xhtml extends AbstractVisitor {
     @Override
     public void visit(Paragraph paragraph) {
         boolean tight = paragraph.getParent() instanceof ListItem item
-                && item.getParent() instanceof org.commonmark.node.ListBlock list
+                && item.getParent() instanceof ListBlock list
                 && list.isTight();
         if (tight) {
             visitChildren(paragraph);
@@ -249,7 +251,7 @@ class Xhtml extends AbstractVisitor {
         TableCell.Alignment alignment = cell.getAlignment();
         return alignment == null || alignment == TableCell.Alignment.LEFT
                 ? ""
-                : " style=\"text-align: %s\"".formatted(alignment.name().toLowerCase(java.util.Locale.ROOT));
+                : " style=\"text-align: %s\"".formatted(alignment.name().toLowerCase(Locale.ROOT));
     }
 
     void box(boolean checked) {

@@ -74,8 +74,11 @@ final class Scene {
     /** As {@code learning} writes it. */
     static String document(List<ReportSection> sections) {
         StringBuilder text = new StringBuilder("# Cards are declined\n\nINC-205 · SEV1 · since 3 November 2026\n");
+        boolean inList = false;
         for (ReportSection one : sections) {
             if (one.form() == Form.ITEM) {
+                text.append(inList ? "" : "\n");
+                inList = true;
                 String body = one.body().strip();
                 String indented = body.replace("\n", "\n  ").replace("\n  \n", "\n\n");
                 text.append(
@@ -83,6 +86,7 @@ final class Scene {
                                 ? "* %s:\n\n  %s\n".formatted(one.heading(), indented)
                                 : "* %s: %s\n".formatted(one.heading(), indented));
             } else {
+                inList = false;
                 text.append("\n")
                         .append("#".repeat(one.level()))
                         .append(' ')
