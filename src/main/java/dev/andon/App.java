@@ -24,7 +24,7 @@ public class App {
 
     @Bean
     ReportLooks besideReports() {
-        return new ReportLooks(List.of("exports.css"));
+        return new ReportLooks(List.of("wording.css"));
     }
 
     @Bean

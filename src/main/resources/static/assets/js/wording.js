@@ -16,12 +16,13 @@ function begin() {
 class Field {
   constructor(area) {
     this.area = area
-    const box = document.createElement("div"), scroll = area.scrollTop, active = document.activeElement === area
+    const earlier = area.closest(".wording-field")
+    const box = earlier ?? document.createElement("div"), scroll = area.scrollTop, active = document.activeElement === area
     box.className = "wording-field"
     this.under = document.createElement("div")
     this.under.className = "wording-under"
     this.under.setAttribute("aria-hidden", "true")
-    area.before(box)
+    if (!earlier) area.before(box)
     box.append(area, this.under)
     if (active) area.focus({ preventScroll: true })
     area.scrollTop = scroll
@@ -93,6 +94,7 @@ class Reader {
     this.place = place
     this.list = document.createElement("section")
     this.list.className = "wording"
+    this.list.dataset.live = ""
     this.list.hidden = true
     this.list.setAttribute("aria-label", "Wording")
     this.list.innerHTML = `<header><h2>Wording</h2><span class="small muted" role="status"></span></header><ol></ol>`
@@ -171,6 +173,8 @@ function dismissed() {
   try { return new Set(JSON.parse(localStorage.getItem(SEEN) ?? "[]")) } catch { return new Set() }
 }
 
+// A page that is kept for going back is kept as it came.
+addEventListener("turbo:before-cache", () => document.querySelectorAll("section.wording[data-live], .wording-under").forEach(one => one.remove()))
 addEventListener("turbo:load", begin)
 addEventListener("turbo:frame-load", begin)
 addEventListener("turbo:render", begin)
