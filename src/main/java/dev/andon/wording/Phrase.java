@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** A phrase of a rule, ready to be looked for; how it is written says {@link WordingRule}. */
 record Phrase(List<Slot> slots) {
+    private static final int FILLERS = 3;
+
     /** One place in a phrase. */
     sealed interface Slot {}
 
@@ -31,6 +33,10 @@ record Phrase(List<Slot> slots) {
         List<Slot> slots = new ArrayList<>();
         for (String word : typed.strip().split("\\s+", -1)) {
             slots.add(slot(word.replace('\u2019', '\'')));
+        }
+        // Each may stand for up to three words; many of them, tried in every way, would never end.
+        if (slots.stream().filter(Filler.class::isInstance).count() > FILLERS) {
+            throw new IllegalArgumentException("must not have _ more than three times");
         }
         if (slots.getFirst() instanceof Filler || slots.getLast() instanceof Filler) {
             throw new IllegalArgumentException("must neither begin nor end with _");
