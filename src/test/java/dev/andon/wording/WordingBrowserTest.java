@@ -34,7 +34,7 @@ class WordingBrowserTest {
             Page page = rui.go("/incidents/" + number + "/report/sections/fault/edit")
                     .page();
             page.fill("#body", "This was human error. The check failed to start. Obviously the pool was empty.");
-            assertThat(page.locator(".wording li")).hasCount(2);
+            assertThat(page.locator(".wording[data-live] li")).hasCount(2);
             assertThat(page.locator(".wording [role=status]")).hasText("2 questions, as advice");
             assertThat(page.locator(".wording-under mark")).hasCount(2);
             page.locator(".wording .there").first().press("Enter");
@@ -45,14 +45,14 @@ class WordingBrowserTest {
             rui.pictureIfAsked("wording");
 
             page.locator(".wording .away").first().press("Enter");
-            assertThat(page.locator(".wording li")).hasCount(1);
+            assertThat(page.locator(".wording[data-live] li")).hasCount(1);
             assertThat(page.locator(".wording .away")).isFocused();
             page.locator("#body").press("End");
             page.locator("#body").pressSequentially(" Really.");
             assertThat(page.locator(".wording-under mark")).hasCount(1);
-            assertThat(page.locator(".wording li")).hasCount(1);
+            assertThat(page.locator(".wording[data-live] li")).hasCount(1);
             page.locator(".wording .away").press("Enter");
-            assertThat(page.locator(".wording")).isHidden();
+            assertThat(page.locator(".wording[data-live]")).isHidden();
             assertThat(rui.complaints()).isEmpty();
         }
     }
