@@ -12,9 +12,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.core.annotation.Order;
 
 /**
- * The whole program. Rooms of the house, top down, arrows pointing down only: home, learning, replay, the
+ * The whole program. Rooms of the house, top down, arrows pointing down only: home, exports, learning, replay, the
  * subjects that are worked on in a room (comms, interventions, claims, proposals, impact, checks, documents, contacts,
- * care), response, alerts, playbook, catalog, people, coedit, ui, platform. Full bean names, because two rooms may use one word for two things.
+ * care), response, alerts, playbook, catalog, wording, people, coedit, ui, platform. Full bean names, because two rooms may use one word for two things.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class App {
@@ -24,7 +24,7 @@ public class App {
 
     @Bean
     ReportLooks besideReports() {
-        return new ReportLooks(List.of("timeline.css", "whys.css", "sharing.css"));
+        return new ReportLooks(List.of("timeline.css", "whys.css", "sharing.css", "wording.css"));
     }
 
     @Bean

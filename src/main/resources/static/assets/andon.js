@@ -9,7 +9,9 @@ import keys from "./js/keys.js"
 import palette from "./js/palette.js"
 import replay from "./js/replay.js"
 import suggest from "./js/suggest.js"
+import "./js/wording.js"
 import { tidy } from "./js/drafts.js"
+import rich from "./js/rich.js"
 import theme from "./js/theme.js"
 import services from "./js/services.js"
 import writing from "./js/document.js"
@@ -22,7 +24,7 @@ tidy()
 document.addEventListener("turbo:load", tidy)
 
 const andon = Application.start()
-Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, tomiddle, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown, calm, document: writing, paste, factors, whys })
+Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, tomiddle, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown, calm, document: writing, paste, factors, whys, rich })
   .forEach(([name, controller]) => andon.register(name, controller))
 
 // What was asked in a dialog is done; the keys of the page work again at once.

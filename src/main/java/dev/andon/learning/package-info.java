@@ -10,7 +10,8 @@
             "response",
             "comms",
             "alerts",
-            "catalog"
+            "catalog",
+            "wording"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.learning;

@@ -10,6 +10,8 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -91,6 +93,19 @@ public final class Markdown {
     public static List<String> words(String markdown) {
         Node document = PARSER.parse(markdown);
         return depth(document) > DEEPEST ? List.of() : LinkedText.wordsOf(document);
+    }
+
+    /** The text as a tree, for other ways to write it than HTML; nothing in it is made harmless. */
+    public static Node tree(String markdown) {
+        Node document = PARSER.parse(markdown);
+        if (depth(document) <= DEEPEST) {
+            return document;
+        }
+        Document flat = new Document();
+        FencedCodeBlock whole = new FencedCodeBlock();
+        whole.setLiteral(markdown);
+        flat.appendChild(whole);
+        return flat;
     }
 
     /** @param links what is to be a link in what people write */

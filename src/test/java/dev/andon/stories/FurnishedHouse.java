@@ -114,6 +114,8 @@ final class FurnishedHouse {
         add("/playbook/", "roles/commander/edit", "reports/s0/edit");
         add("/teams", "", "/new", "/payments");
         add("", "/account/care", "/house/care", "/house/timelines");
+        add("", "/account/care", "/house/care", "/house/report-repository");
+        add("/house/wording", "", "/new", "/simply/edit");
     }
 
     private void ofTheCatalog() {
@@ -268,6 +270,7 @@ final class FurnishedHouse {
         add(past, "/report/customers");
         forCustomers("/api/v1" + past + "/report/customers");
         add("", "/account/reports", "/house/sharing", "/published", "/unsubscribe/none");
+        add(past, "/report/export", "/report/export/paste/notion");
         add(past, "/feedback", "/participants", "/ties");
         String line = past + "/report/timeline";
         Map<String, ?> event = Map.of("what", "A release", "occurred_at", "2026-01-01T00:00:00Z", "source", "ci");

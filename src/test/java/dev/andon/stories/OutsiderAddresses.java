@@ -153,6 +153,23 @@ final class OutsiderAddresses {
             entry(
                     "/api/v1/incidents/{number}/report/timeline/milestones/{milestone}",
                     List.of("/api/v1/incidents/OVER/report/timeline/milestones/began")),
+            entry("/house/wording/{key}/edit", List.of("/house/wording/simply/edit")),
+            entry("/api/v1/wording-rules/{key}", List.of("/api/v1/wording-rules/simply")),
+            entry(
+                    "/incidents/{number}/report/export/paste/{target}",
+                    List.of("/incidents/OVER/report/export/paste/notion")),
+            entry("/incidents/{number}/reports/{report}/export", List.of("/incidents/OVER/reports/main/export")),
+            entry(
+                    "/incidents/{number}/reports/{report}/export/file",
+                    each(
+                            List.of("markdown", "html", "json", "confluence"),
+                            "/incidents/OVER/reports/main/export/file?format=%s")),
+            entry(
+                    "/incidents/{number}/reports/{report}/export/paste/{target}",
+                    List.of("/incidents/OVER/reports/main/export/paste/google-docs")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/export",
+                    List.of("/api/v1/incidents/OVER/reports/main/export?format=html")),
             entry("/incidents/{number:\\d+}/impact/{id:\\d+}", List.of("/incidents/OPEN/impact/1")),
             entry("/api/v1/incidents/{number}/impacts/{id}", List.of("/api/v1/incidents/OPEN/impacts/1")),
             entry("/incidents/{number:\\d+}/appendix/{item:\\d+}", List.of("/incidents/OPEN/appendix/1")),
@@ -245,6 +262,8 @@ final class OutsiderAddresses {
                             "/api/v1/incidents/OVER/report/readership",
                             "/published?text=" + CANARY,
                             "/api/v1/published?text=" + CANARY,
+                            "/incidents/OVER/report/export",
+                            "/incidents/OVER/report/export/file?format=json",
                             "/incidents/OVER/feedback",
                             "/incidents/OPEN/report/timeline?all=true",
                             "/api/v1/incidents/OPEN/report/timeline?all=true",

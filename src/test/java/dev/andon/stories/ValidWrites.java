@@ -18,6 +18,7 @@ final class ValidWrites {
         all.putAll(new TimelineWrites(stage).all());
         all.putAll(new WhysWrites(stage).all());
         all.putAll(new SharingWrites(stage).all());
+        all.putAll(new WordingWrites(stage).all());
     }
 
     Map<String, Supplier<Write>> all() {

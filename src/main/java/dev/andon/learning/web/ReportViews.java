@@ -12,6 +12,7 @@ import dev.andon.platform.web.Slice;
 import dev.andon.response.Incident;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
+import dev.andon.wording.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -114,6 +115,7 @@ public final class ReportViews {
      *
      * @param version of the text the writer started from; stays what it was when the page comes back with an error
      * @param preview the typed text as it will look, or null when nobody asked
+     * @param findings of wording, in what is previewed
      */
     public record Edit(
             Incident incident,
@@ -121,7 +123,14 @@ public final class ReportViews {
             ReportSection section,
             Form form,
             String version,
-            @Nullable String preview) {}
+            @Nullable String preview,
+            List<Finding> findings) {
+
+        /** Whether all of it says what is to be done, as the reading of wording calls it. */
+        public String sort() {
+            return Wordings.sort(section);
+        }
+    }
 
     /**
      * Two people wrote at once.

@@ -35,8 +35,10 @@ class SectionPage {
     private final Reports reports;
     private final Reporting reporting;
     private final Incidents incidents;
+    private final Wordings wordings;
 
-    SectionPage(Reports reports, Reporting reporting, Incidents incidents) {
+    SectionPage(Reports reports, Reporting reporting, Incidents incidents, Wordings wordings) {
+        this.wordings = wordings;
         this.reports = reports;
         this.reporting = reporting;
         this.incidents = incidents;
@@ -146,7 +148,13 @@ class SectionPage {
         Map<String, String> typed = Map.of("body", body);
         Form form = refusal == null ? Form.of(typed) : Form.refused(typed, refusal);
         return new ReportViews.Edit(
-                incidents.find(actor, at.number()), reports.find(actor, at), section, form, version, preview);
+                incidents.find(actor, at.number()),
+                reports.find(actor, at),
+                section,
+                form,
+                version,
+                preview,
+                preview == null ? List.of() : wordings.findings(actor, at.number(), section, body));
     }
 
     private ReportSection section(Actor actor, ReportAddress at, String key) {
