@@ -42,8 +42,10 @@ create table approvals_desk (
     id bigint generated always as identity primary key,
     incident_id bigint not null references incident (id),
     report_key text not null,
-    -- null for the incident's commander, or its resolution lead
+    -- named by somebody
     author_id bigint references person (id),
+    -- else whoever commanded the incident when it was over, or led its resolution
+    usual_author_id bigint references person (id),
     due_on date,
     -- the end of that day where the house is
     due_at timestamptz,

@@ -16,6 +16,7 @@ import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Denied;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,8 @@ public record Lifecycle(
     /** A review as it was asked for. */
     public record Review(
             List<Named> approvers, int quorum, @Nullable String note, String hash, Instant at, String by) {
-        boolean asks(long person) {
+        /** Whether this person is asked. */
+        public boolean asks(long person) {
             return approvers.stream().anyMatch(named -> named.id() == person);
         }
     }
@@ -216,6 +218,7 @@ public record Lifecycle(
                         .filter(answer -> answer.verdict() == Verdict.APPROVE)
                         .filter(answer -> answer.hash().equals(hash))
                         .filter(answer -> asked.asks(answer.by().id()))
+                        .sorted(Comparator.comparing(Answer::at))
                         .toList();
     }
 

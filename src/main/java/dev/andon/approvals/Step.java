@@ -59,5 +59,5 @@ public sealed interface Step {
     record DueSet(@Nullable String on) implements Step {}
 
     /** An edition went out. */
-    record Published(int edition, String hash) implements Step {}
+    record Published(int edition) implements Step {}
 }
