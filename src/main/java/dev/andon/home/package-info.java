@@ -13,7 +13,7 @@
             "comms",
             "impact",
             "contacts",
-            "learning"
+            "learning", "approvals"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.home;
