@@ -13,7 +13,8 @@
             "comms",
             "impact",
             "contacts",
-            "learning", "approvals"
+            "learning",
+            "approvals"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.home;

@@ -128,9 +128,22 @@ class LifecycleProperties {
     @Provide
     Arbitrary<List<Try>> tries() {
         Arbitrary<String> kinds = Arbitraries.of(
-                "ask", "approve", "approve", "approve", "dissent", "edit", "publish", "withdraw", "call off", "waive",
-                "agree", "take back");
-        return Combinators.combine(kinds, Arbitraries.integers().between(1, 4), Arbitraries.integers().between(0, 2))
+                "ask",
+                "approve",
+                "approve",
+                "approve",
+                "dissent",
+                "edit",
+                "publish",
+                "withdraw",
+                "call off",
+                "waive",
+                "agree",
+                "take back");
+        return Combinators.combine(
+                        kinds,
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.integers().between(0, 2))
                 .as(Try::new)
                 .list()
                 .ofMaxSize(40);

@@ -113,7 +113,8 @@ final class FurnishedHouse {
         add("/playbook/", "severities/sev1/edit", "checklists/usual_suspects/edit");
         add("/playbook/", "roles/commander/edit", "reports/s0/edit");
         add("/teams", "", "/new", "/payments");
-        add("", "/account/care", "/house/care");
+        add("", "/account/care", "/house/care", "/house/reviews", "/letters", "/account/letters", "/account/reviews");
+        add("/reports", "?due=all");
     }
 
     private void ofTheCatalog() {
@@ -263,6 +264,7 @@ final class FurnishedHouse {
     private void ofThePast(String past) {
         api.postJson("/api/v1" + past + "/report", Map.of());
         add(past, "", "/report", "/report/sections/summary/edit", "/report/sections/summary/history");
+        add(past, "/report/review");
         add(past, "/feedback", "/participants", "/ties");
     }
 

@@ -121,6 +121,15 @@ class OpenAndSecret {
         words.put("OVER", Long.toString(over.number()));
         response.changeStatus(rui(), over.number(), Status.RESOLVED, null);
         reporting.existing(rows.byId(over.id()).orElseThrow());
+        hands.done(
+                cast.owner(),
+                "/incidents/" + over.number() + "/report/review-requests",
+                Map.of("approvers", List.of(cast.responder().person().email())));
+        words.put(
+                "HASH",
+                hands.get("/incidents/" + over.number() + "/report/review")
+                        .path("hash")
+                        .asString());
         publishing.publish(rui(), ReportAddress.main(over.number()), null);
         merges.merge(
                 rui(), declare("A thing of the past, again", false, List.of()).number(), open.number(), null);

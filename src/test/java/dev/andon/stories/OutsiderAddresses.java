@@ -111,6 +111,16 @@ final class OutsiderAddresses {
             entry(
                     "/api/v1/incidents/{number}/reports/{report}/sections/{key}",
                     List.of("/api/v1/incidents/OVER/reports/main/sections/timeline")),
+            entry("/incidents/{number}/reports/{report}/review", List.of("/incidents/OVER/reports/main/review")),
+            entry(
+                    "/incidents/{number}/report/review/texts/{hash}",
+                    List.of("/incidents/OVER/report/review/texts/HASH")),
+            entry(
+                    "/incidents/{number}/reports/{report}/review/texts/{hash}",
+                    List.of("/incidents/OVER/reports/main/review/texts/HASH")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/review",
+                    List.of("/api/v1/incidents/OVER/reports/main/review")),
             entry("/incidents/{number:\\d+}/impact/{id:\\d+}", List.of("/incidents/OPEN/impact/1")),
             entry("/api/v1/incidents/{number}/impacts/{id}", List.of("/api/v1/incidents/OPEN/impacts/1")),
             entry("/incidents/{number:\\d+}/appendix/{item:\\d+}", List.of("/incidents/OPEN/appendix/1")),
@@ -195,6 +205,10 @@ final class OutsiderAddresses {
                             "/incidents/OVER/ties",
                             "/incidents/OVER/report",
                             "/incidents/OVER/report.md",
+                            "/incidents/OVER/report/review",
+                            "/reports?due=all",
+                            "/reports?due=overdue",
+                            "/api/v1/due-reports?page_size=1",
                             "/incidents/OVER/feedback",
                             "/incidents/OPEN/bleeding?distance=3&all=yes",
                             "/incidents/OPEN/impact/systems?system=checkout",

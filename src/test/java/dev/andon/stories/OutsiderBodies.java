@@ -76,6 +76,14 @@ final class OutsiderBodies {
             entry("/feedback", "{\"went\":\"well\"}"),
             entry("/feedback-dismissals", "{}"),
             entry("/report", "{}"),
+            entry("/report/review-requests", "{\"approvers\":[\"x\"]}"),
+            entry("/report/approvals", "{\"verdict\":\"approve\",\"hash\":\"x\"}"),
+            entry("/report/waivers", "{\"reason\":\"x\",\"approver\":\"x\"}"),
+            entry("/report/waivers/agreements", "{}"),
+            entry("/reports/{report}/review-requests", "{\"approvers\":[\"x\"]}"),
+            entry("/reports/{report}/approvals", "{\"verdict\":\"approve\",\"hash\":\"x\"}"),
+            entry("/reports/{report}/waivers", "{\"reason\":\"x\",\"approver\":\"x\"}"),
+            entry("/reports/{report}/waivers/agreements", "{}"),
             entry("/report/publication", "{}"),
             entry("/reports/{report}/publication", "{}"));
 
