@@ -56,9 +56,9 @@ class ReviewStoryTest {
             clock.set(Instant.parse("2026-03-09T09:30:00Z"));
             timers.runDue();
             timers.runDue();
-            assertThat(mail.to("rui@example.org")).hasSize(1);
-            assertThat(mail.to("rui@example.org").getFirst().getSubject())
-                    .isEqualTo("Due on Tuesday, 10 March: Payments fail");
+            assertThat(subjects(mail))
+                    .filteredOn(subject -> subject.endsWith(": Payments fail"))
+                    .containsExactly("Due on Tuesday, 10 March: Payments fail");
 
             Answer asked = api().postJson(
                             report + "/review-requests",
@@ -119,7 +119,7 @@ class ReviewStoryTest {
             await().until(() -> !due("all").contains("Payments fail"));
             clock.set(Instant.parse("2026-03-11T09:30:00Z"));
             timers.runDue();
-            assertThat(subjects(mail)).noneMatch(s -> s.startsWith("Was due"));
+            assertThat(subjects(mail)).doesNotContain("Was due on Tuesday, 10 March: Payments fail");
         }
         assertThat(cast.viewer()
                         .browser()

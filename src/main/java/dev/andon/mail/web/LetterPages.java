@@ -55,7 +55,7 @@ class LetterPages {
                         after == null));
     }
 
-    @PostMapping("/letters/{id:\\d{1,18}}/tries")
+    @PostMapping("/letters/{id:\\d+}/tries")
     @May(Access.OWNER)
     String again(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
         try {
