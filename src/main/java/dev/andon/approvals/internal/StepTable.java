@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ public class StepTable {
     private Told told(ResultSet row, int n) throws SQLException {
         Actor actor =
                 Actor.recorded(row.getString("actor_kind"), row.getString("actor_id"), row.getString("actor_name"));
-        Class<?> kind = KINDS.get(row.getString("kind"));
+        Class<?> kind = Objects.requireNonNull(KINDS.get(row.getString("kind")));
         Step step = (Step) json.readValue(row.getString("data"), kind);
         return new Told(Times.instant(row, "at"), actor, step);
     }

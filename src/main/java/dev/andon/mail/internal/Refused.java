@@ -1,10 +1,8 @@
 package dev.andon.mail.internal;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailSendException;
 
@@ -46,9 +44,7 @@ record Refused(String reason, boolean forEver) {
         if (cause instanceof SMTPAddressFailedException e) {
             return e.getReturnCode() >= PERMANENT;
         }
-        return cause instanceof AddressException
-                && !(cause instanceof SendFailedException)
-                && !(cause instanceof SMTPSendFailedException);
+        return cause instanceof AddressException;
     }
 
     private static String line(String text) {
