@@ -112,7 +112,7 @@ class ReviewStoryTest {
             clock.set(Instant.parse("2026-03-10T09:30:00Z"));
             timers.runDue();
             assertThat(subjects(mail))
-                    .filteredOn(s -> s.startsWith("Due today"))
+                    .filteredOn(s -> s.equals("Due today: Payments fail"))
                     .hasSize(1);
             assertThat(publish(report).status()).isEqualTo(201);
             assertThat(stage(report)).isEqualTo("published");
