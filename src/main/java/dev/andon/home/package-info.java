@@ -19,7 +19,8 @@
             "documents",
             "contacts",
             "learning",
-            "whys"
+            "whys",
+            "approvals"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.home;

@@ -116,6 +116,8 @@ final class FurnishedHouse {
         add("", "/account/care", "/house/care", "/house/timelines");
         add("", "/account/care", "/house/care", "/house/report-repository");
         add("/house/wording", "", "/new", "/simply/edit");
+        add("", "/account/care", "/house/care", "/house/reviews", "/letters", "/account/letters", "/account/reviews");
+        add("/reports", "?due=all");
     }
 
     private void ofTheCatalog() {
@@ -271,6 +273,7 @@ final class FurnishedHouse {
         forCustomers("/api/v1" + past + "/report/customers");
         add("", "/account/reports", "/house/sharing", "/published", "/unsubscribe/none");
         add(past, "/report/export", "/report/export/paste/notion");
+        add(past, "/report/review");
         add(past, "/feedback", "/participants", "/ties");
         String line = past + "/report/timeline";
         Map<String, ?> event = Map.of("what", "A release", "occurred_at", "2026-01-01T00:00:00Z", "source", "ci");

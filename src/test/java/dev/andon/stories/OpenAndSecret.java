@@ -122,6 +122,15 @@ class OpenAndSecret {
         response.changeStatus(rui(), over.number(), Status.RESOLVED, null);
         reporting.existing(rows.byId(over.id()).orElseThrow());
         hands.curate("/incidents/" + over.number() + "/report/timeline");
+        hands.done(
+                cast.owner(),
+                "/incidents/" + over.number() + "/report/review-requests",
+                Map.of("approvers", List.of(cast.responder().person().email())));
+        words.put(
+                "HASH",
+                hands.get("/incidents/" + over.number() + "/report/review")
+                        .path("hash")
+                        .asString());
         publishing.publish(rui(), ReportAddress.main(over.number()), null);
         hands.done(cast.responder(), "/incidents/" + over.number() + "/report/customers", Map.of());
         merges.merge(

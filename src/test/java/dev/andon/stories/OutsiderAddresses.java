@@ -170,6 +170,16 @@ final class OutsiderAddresses {
             entry(
                     "/api/v1/incidents/{number}/reports/{report}/export",
                     List.of("/api/v1/incidents/OVER/reports/main/export?format=html")),
+            entry("/incidents/{number}/reports/{report}/review", List.of("/incidents/OVER/reports/main/review")),
+            entry(
+                    "/incidents/{number}/report/review/texts/{hash}",
+                    List.of("/incidents/OVER/report/review/texts/HASH")),
+            entry(
+                    "/incidents/{number}/reports/{report}/review/texts/{hash}",
+                    List.of("/incidents/OVER/reports/main/review/texts/HASH")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/review",
+                    List.of("/api/v1/incidents/OVER/reports/main/review")),
             entry("/incidents/{number:\\d+}/impact/{id:\\d+}", List.of("/incidents/OPEN/impact/1")),
             entry("/api/v1/incidents/{number}/impacts/{id}", List.of("/api/v1/incidents/OPEN/impacts/1")),
             entry("/incidents/{number:\\d+}/appendix/{item:\\d+}", List.of("/incidents/OPEN/appendix/1")),
@@ -264,6 +274,10 @@ final class OutsiderAddresses {
                             "/api/v1/published?text=" + CANARY,
                             "/incidents/OVER/report/export",
                             "/incidents/OVER/report/export/file?format=json",
+                            "/incidents/OVER/report/review",
+                            "/reports?due=all",
+                            "/reports?due=overdue",
+                            "/api/v1/due-reports?page_size=1",
                             "/incidents/OVER/feedback",
                             "/incidents/OPEN/report/timeline?all=true",
                             "/api/v1/incidents/OPEN/report/timeline?all=true",

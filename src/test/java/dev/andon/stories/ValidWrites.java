@@ -19,6 +19,7 @@ final class ValidWrites {
         all.putAll(new WhysWrites(stage).all());
         all.putAll(new SharingWrites(stage).all());
         all.putAll(new WordingWrites(stage).all());
+        all.putAll(new ReviewWrites(stage).all());
     }
 
     Map<String, Supplier<Write>> all() {

@@ -17,6 +17,7 @@ class StoryInitializer implements ApplicationContextInitializer<ConfigurableAppl
                         Map.of(
                                 "andon.database.url", login.url(),
                                 "andon.database.username", login.username(),
-                                "andon.database.password", login.password())));
+                                "andon.database.password", login.password(),
+                                "andon.smtp.url", "smtp://127.0.0.1:" + MailServer.PORT)));
     }
 }

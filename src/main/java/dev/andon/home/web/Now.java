@@ -2,6 +2,8 @@ package dev.andon.home.web;
 
 import dev.andon.alerts.Alerts;
 import dev.andon.alerts.Unacknowledged;
+import dev.andon.approvals.Reviews;
+import dev.andon.approvals.Standing;
 import dev.andon.comms.Awaited;
 import dev.andon.comms.Updates;
 import dev.andon.home.web.HomePage.Card;
@@ -48,6 +50,7 @@ class Now {
     private final Tasks tasks;
     private final Playbook playbook;
     private final Feedbacks feedbacks;
+    private final Reviews reviews;
     private final Clock clock;
 
     Now(
@@ -59,6 +62,7 @@ class Now {
             Tasks tasks,
             Playbook playbook,
             Feedbacks feedbacks,
+            Reviews reviews,
             Clock clock) {
         this.incidents = incidents;
         this.updates = updates;
@@ -68,6 +72,7 @@ class Now {
         this.tasks = tasks;
         this.playbook = playbook;
         this.feedbacks = feedbacks;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -148,9 +153,13 @@ class Now {
             }
         }
         waiting.sort(Comparator.comparing(w -> w.due() == null ? Instant.MAX : w.due()));
+        List<Standing> toWrite = reviews.toWrite(viewer);
+        reviews.awaiting(viewer).stream().map(Now::toRead).forEach(waiting::add);
+        toWrite.stream().map(Now::toWrite).forEach(waiting::add);
         recent.stream()
                 .filter(report -> report.status() == Report.Status.DRAFT)
                 .filter(report -> holds(me, report.incident(), "commander"))
+                .filter(report -> toWrite.stream().noneMatch(due -> isOf(due, report.incident())))
                 .map(draft -> new Waiting(
                         "Finish the report on " + draft.title(),
                         room(draft.incident()) + "/report",
@@ -172,6 +181,29 @@ class Now {
                         (presence.asked() == null ? "" : presence.asked().by() + " asked you")
                                 + (presence.reason() == null ? "" : ": " + presence.reason()),
                         null));
+    }
+
+    private static Waiting toRead(Standing asked) {
+        String why = "INC-%d, you were asked whether you approve"
+                .formatted(asked.incident().number());
+        return new Waiting(
+                "Read the report " + asked.report().title(),
+                asked.path(),
+                why,
+                asked.desk().dueAt());
+    }
+
+    private static Waiting toWrite(Standing due) {
+        String why = "INC-%d, which is yours to write".formatted(due.incident().number());
+        return new Waiting(
+                "Finish the report on " + due.report().title(),
+                due.report().path(),
+                why,
+                due.desk().dueAt());
+    }
+
+    private static boolean isOf(Standing due, Incident incident) {
+        return due.incident().id() == incident.id() && due.report().isMain();
     }
 
     private static Waiting howItWent(Incident over) {

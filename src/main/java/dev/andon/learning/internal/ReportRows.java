@@ -2,6 +2,7 @@ package dev.andon.learning.internal;
 
 import dev.andon.learning.Edition;
 import dev.andon.learning.Report;
+import dev.andon.learning.ReportEdited;
 import dev.andon.learning.ReportSection;
 import dev.andon.playbook.ReportTemplate.Form;
 import dev.andon.playbook.ReportTemplate.Typed;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportRows {
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
 
-    ReportRows(JdbcClient db) {
+    ReportRows(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
     }
 
     /** A row of the list; whether the viewer may see its incident is asked of response. */
@@ -207,10 +211,17 @@ public class ReportRows {
 
     /** Something in the report changed. */
     public void touch(long reportId, Instant now) {
-        db.sql("update report set version = version + 1, edited_at = :now where id = :report")
+        db.sql("""
+            update report
+            set version = version + 1, edited_at = :now
+            where id = :report
+            returning incident_id, key
+            """)
                 .param("report", reportId)
                 .param("now", Timestamp.from(now))
-                .update();
+                .query((rs, _) -> new ReportEdited(reportId, rs.getLong("incident_id"), rs.getString("key")))
+                .list()
+                .forEach(events::publishEvent);
     }
 
     public void insertEdition(long reportId, Edition edition) {

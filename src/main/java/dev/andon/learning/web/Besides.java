@@ -3,6 +3,8 @@ package dev.andon.learning.web;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportLooks;
 import dev.andon.learning.ReportPart;
+import dev.andon.learning.ReportStages;
+import dev.andon.learning.ReportStages.Stage;
 import dev.andon.learning.ReportTabs;
 import dev.andon.learning.ReportTabs.Link;
 import dev.andon.learning.Reports;
@@ -12,6 +14,7 @@ import dev.andon.ui.Shell;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What stands beside the text of a report: pages that belong to it, other reports, parts of other modules. */
@@ -21,8 +24,15 @@ class Besides {
     private final List<ReportPart> parts;
     private final ReportTabs tabs;
     private final ReportLooks looks;
+    private final ObjectProvider<ReportStages> stages;
 
-    Besides(Reports reports, List<ReportPart> parts, ReportTabs tabs, ReportLooks looks) {
+    Besides(
+            Reports reports,
+            List<ReportPart> parts,
+            ReportTabs tabs,
+            ReportLooks looks,
+            ObjectProvider<ReportStages> stages) {
+        this.stages = stages;
         this.reports = reports;
         this.parts = parts.stream()
                 .sorted(Comparator.comparingInt(ReportPart::order))
@@ -36,7 +46,9 @@ class Besides {
                 .map(part -> part.render(shell, incident, report))
                 .filter(Objects::nonNull)
                 .toList();
-        return new ReportViews.Beside(tabs.of(report), others(actor, incident, report), html, looks.sheets());
+        ReportStages known = stages.getIfAvailable();
+        List<Stage> steps = known == null ? ReportStages.plain(report) : known.of(incident, report);
+        return new ReportViews.Beside(steps, tabs.of(report), others(actor, incident, report), html, looks.sheets());
     }
 
     private List<Link> others(Actor actor, Incident incident, Report report) {

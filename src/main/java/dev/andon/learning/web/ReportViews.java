@@ -5,6 +5,7 @@ import dev.andon.learning.Edition;
 import dev.andon.learning.Figure;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportSection;
+import dev.andon.learning.ReportStages.Stage;
 import dev.andon.learning.ReportSummary;
 import dev.andon.learning.ReportTabs.Link;
 import dev.andon.learning.Revision;
@@ -61,11 +62,13 @@ public final class ReportViews {
     /**
      * What stands beside the text.
      *
+     * @param stages the steps of its head
      * @param tabs pages that belong to the report, its text first
      * @param others reports of the same incident
      * @param parts made by other modules, safe
      */
-    public record Beside(List<Link> tabs, List<Link> others, List<String> parts, List<String> sheets) {}
+    public record Beside(
+            List<Stage> stages, List<Link> tabs, List<Link> others, List<String> parts, List<String> sheets) {}
 
     /** @param html of its text, made safe */
     public record Part(ReportSection section, String html) {
