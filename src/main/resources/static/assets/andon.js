@@ -14,6 +14,8 @@ import theme from "./js/theme.js"
 import services from "./js/services.js"
 import writing from "./js/document.js"
 import paste from "./js/paste.js"
+import report from "./js/report.js"
+import section from "./js/section.js"
 import { conditions, rows } from "./js/lists.js"
 import { alike, autosubmit, calm, copy, crown, dialog, errors, fold, menu, mine, there, upto, zone } from "./js/small.js"
 
@@ -21,7 +23,7 @@ tidy()
 document.addEventListener("turbo:load", tidy)
 
 const andon = Application.start()
-Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown, calm, document: writing, paste })
+Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown, calm, document: writing, paste, report, section })
   .forEach(([name, controller]) => andon.register(name, controller))
 
 // What was asked in a dialog is done; the keys of the page work again at once.

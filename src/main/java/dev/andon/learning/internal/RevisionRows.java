@@ -3,13 +3,16 @@ package dev.andon.learning.internal;
 import dev.andon.learning.ReportSection;
 import dev.andon.learning.Revision;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code report_revision}: everything that ever stood in a report; insert and select, nothing else. */
+/** The table {@code report_revision}: everything that ever stood in a report. Only what is being typed grows. */
 @Component
 public class RevisionRows {
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
     private final JdbcClient db;
 
     RevisionRows(JdbcClient db) {
@@ -28,6 +31,39 @@ public class RevisionRows {
                 .param("writtenBy", revision.writtenBy())
                 .param("writtenAt", Timestamp.from(revision.writtenAt()))
                 .update();
+    }
+
+    /** What one person types without a pause of five minutes is one revision; here it goes on. */
+    public void typed(long reportId, Revision revision) {
+        int grown = db.sql("""
+            update report_revision r
+            set version = :version, body = :body, written_at = :writtenAt
+            where report_id = :report and key = :key and typed
+                and written_by = :writtenBy and written_at > :since
+                and version = (select max(version) from report_revision where report_id = :report and key = :key)
+            """)
+                .param("report", reportId)
+                .param("key", revision.key())
+                .param("version", revision.version())
+                .param("body", revision.body())
+                .param("writtenBy", revision.writtenBy())
+                .param("writtenAt", Timestamp.from(revision.writtenAt()))
+                .param("since", Timestamp.from(revision.writtenAt().minus(PAUSE)))
+                .update();
+        if (grown == 0) {
+            remember(reportId, revision);
+            db.sql("update report_revision set typed = true where report_id = :report and key = :key and"
+                            + " version = :version")
+                    .param("report", reportId)
+                    .param("key", revision.key())
+                    .param("version", revision.version())
+                    .update();
+        }
+    }
+
+    /** Every text that stood in a report, latest first; those of a moment in the order of their keys. */
+    public List<Revision> all(long reportId) {
+        return select("where report_id = :report order by written_at desc, key, version desc", reportId, "");
     }
 
     /** The version the next text of this key gets; it goes on counting when a section comes back after a while. */

@@ -6,6 +6,7 @@ import dev.andon.learning.Report;
 import dev.andon.learning.ReportAddress;
 import dev.andon.learning.Reporting;
 import dev.andon.learning.Reports;
+import dev.andon.learning.Writing;
 import dev.andon.learning.internal.Blocks;
 import dev.andon.learning.internal.Document;
 import dev.andon.people.Access;
@@ -51,6 +52,7 @@ class ReportPage {
     private final Playbook playbook;
     private final Blocks blocks;
     private final Besides besides;
+    private final Writing writing;
 
     ReportPage(
             Reports reports,
@@ -59,7 +61,9 @@ class ReportPage {
             Incidents incidents,
             Playbook playbook,
             Blocks blocks,
-            Besides besides) {
+            Besides besides,
+            Writing writing) {
+        this.writing = writing;
         this.blocks = blocks;
         this.besides = besides;
         this.reports = reports;
@@ -215,6 +219,10 @@ class ReportPage {
                 reports.editions(report),
                 reports.latestWriting(report, LATEST),
                 templates(),
+                blocks.all().stream()
+                        .map(block -> new Option(block.key(), block.label()))
+                        .toList(),
+                writing.beat(report),
                 form);
     }
 
