@@ -39,9 +39,9 @@ class WritingTogetherStoryTest extends ReportStage {
         Answer merged = cast.owner()
                 .api()
                 .with("If-Match", read)
-                .json("PATCH", path(number) + fault, Map.of("body", "The pool was small. The queue was very long."));
+                .json("PATCH", path(number) + fault, Map.of("body", "The pool was small. The queue was endless."));
         assertThat(merged.status()).as(merged.body()).isEqualTo(200);
-        assertThat(section(number).body()).isEqualTo("The connection pool was small. The queue was very long.");
+        assertThat(section(number).body()).isEqualTo("The connection pool was small. The queue was endless.");
         assertThat(api().get(path(number) + fault).header("ETag")).isEqualTo(merged.header("ETag"));
         Answer clash = cast.owner()
                 .api()
@@ -51,7 +51,7 @@ class WritingTogetherStoryTest extends ReportStage {
 
         JsonNode news = api().get(page + fault + "/changes?since=1").json();
         assertThat(news.get("changes")).hasSize(2);
-        assertThat(api().get("/incidents/" + number + "/report.md").body()).contains("very long.");
+        assertThat(api().get("/incidents/" + number + "/report.md").body()).contains("endless.");
     }
 
     @Test

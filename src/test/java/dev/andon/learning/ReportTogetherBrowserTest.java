@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** Three people write in one report in real browsers, one of them on a bad line, and a program writes as well. */
 @StoryTest
 @SuppressWarnings("NullAway.Init")
-class WritingTogetherBrowserTest extends ReportStage {
+class ReportTogetherBrowserTest extends ReportStage {
     private static final String PASTE = "field => { const bytes ="
         + " Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),"
         + " c => c.charCodeAt(0)); const data = new DataTransfer(); data.items.add(new File([bytes], 'image.png', {"
