@@ -47,6 +47,11 @@ public record Change(List<Part> parts) {
         return new Parts().keep(from).replace(to - from, text).keep(length - to).change();
     }
 
+    /** The change that makes one text another, by words. */
+    public static Change between(String before, String after) {
+        return TextDiff.between(before, after);
+    }
+
     /** How long a text has to be for this change to fit. */
     public int before() {
         return parts.stream().mapToInt(Part::length).sum();

@@ -154,6 +154,12 @@ export default class extends Writing {
     }))
   }
 
+  leave() {
+    clearTimeout(this.moving)
+    this.moving = null
+    super.leave()
+  }
+
   block(event) {
     const key = event.currentTarget.value
     event.currentTarget.value = ""

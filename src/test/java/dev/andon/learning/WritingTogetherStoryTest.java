@@ -95,6 +95,62 @@ class WritingTogetherStoryTest extends ReportStage {
     }
 
     @Test
+    void theHistoryTellsWhoWroteWhatAndBringsItBack() {
+        long number = resolved("Prices are wrong", "open");
+        String page = "/incidents/" + number + "/report";
+        write(number, "fault", "The cache held old prices.");
+        write(number, "lessons", "Caches need an end.");
+        clock.forward(Duration.ofMinutes(10));
+        long good = section(number).version();
+        api().postJson(page + fault + "/text", Map.of());
+        typed(cast.owner(), number, 0, 1, List.of(9, List.of(0, "on every node "), 17));
+        clock.forward(Duration.ofMinutes(10));
+        typed(cast.responder(), number, 1, 1, List.of(List.of(40)));
+        assertThat(section(number).body()).isEmpty();
+
+        JsonNode revisions = api().get(path(number) + "/revisions?page_size=2").json();
+        assertThat(revisions.get("items").get(0).get("section").asString()).isEqualTo("fault");
+        assertThat(api().get(path(number) + "/revisions?page_size=2&cursor="
+                                + revisions.get("next_cursor").asString())
+                        .json()
+                        .get("items"))
+                .hasSize(2);
+        Http browser = cast.responder().browser();
+        assertThat(browser.get(page + "/history").body()).contains("Thank you", "Caches", "Andon, from the log");
+        String one = page + "/history/fault/" + (good + 1);
+        assertThat(browser.get(one).body()).contains("<ins>on every node </ins>", "Bring this section back");
+        assertThat(browser.postForm(one + "/restoration", Map.of("whole", "yes"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(section(number).body()).isEqualTo("The cache on every node held old prices.");
+        JsonNode thanks = api().get(path(number) + "/contributors").json().get("items");
+        assertThat(thanks.findValuesAsString("name")).contains("Rui Ramos");
+        Answer back = api().postJson(path(number) + "/restorations", Map.of("section", "fault", "version", good));
+        assertThat(back.status()).as(back.body()).isEqualTo(201);
+        assertThat(section(number).body()).isEqualTo("The cache held old prices.");
+        assertThat(api().postJson(path(number) + "/restorations", Map.of("section", "fault", "version", 999))
+                        .status())
+                .isEqualTo(404);
+        assertThat(api().postJson(path(number) + "/restorations", Map.of()).status())
+                .isEqualTo(422);
+        assertThat(cast.viewer().browser().get(one).body()).doesNotContain("Bring this section back");
+    }
+
+    @Test
+    void liveBlocksShowTheFiguresAndWhatIsLeftForLater() {
+        long number = resolved("Orders are twice", "open");
+        write(number, "fault", "As the log says:\n\n{{stats}}\n\n{{follow-ups}}\n\n{{nothing}}");
+        String page =
+                cast.viewer().browser().get("/incidents/" + number + "/report").body();
+        assertThat(page).contains("How it is computed", "45 min", "Nothing was noted for later", "{{nothing}}");
+        assertThat(cast.responder()
+                        .browser()
+                        .get("/incidents/" + number + "/report")
+                        .body())
+                .contains("<option value=\"stats\">");
+    }
+
+    @Test
     void whatIsNoChangeOrNotOnesOwnIsRefusedAndWhoMayNotSeeTheIncidentSeesNothing() {
         long number = resolved("Keys were copied", "restricted");
         String page = "/incidents/" + number + "/report" + fault;

@@ -2,9 +2,13 @@ package dev.andon.learning.internal;
 
 import dev.andon.learning.ReportSection;
 import dev.andon.learning.Revision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,9 +65,25 @@ public class RevisionRows {
         }
     }
 
-    /** Every text that stood in a report, latest first; those of a moment in the order of their keys. */
-    public List<Revision> all(long reportId) {
-        return select("where report_id = :report order by written_at desc, key, version desc", reportId, "");
+    /** A place in the history of a report. */
+    public record Place(Instant at, String key, long version) {}
+
+    /** Every text that stood in a report, latest first, from a place on. */
+    public List<Revision> page(long reportId, @Nullable Place after, int limit) {
+        return db.sql("""
+            select key, version, body, written_by, written_at from report_revision
+            where report_id = :report
+                and (:at::timestamptz is null or (written_at, key, version) < (:at::timestamptz, :key, :version))
+            order by written_at desc, key desc, version desc
+            limit :limit
+            """)
+                .param("report", reportId)
+                .param("at", after == null ? null : Timestamp.from(after.at()))
+                .param("key", after == null ? "" : after.key())
+                .param("version", after == null ? 0 : after.version())
+                .param("limit", limit)
+                .query(RevisionRows::revision)
+                .list();
     }
 
     /** The version the next text of this key gets; it goes on counting when a section comes back after a while. */
@@ -96,13 +116,17 @@ public class RevisionRows {
         return db.sql("select key, version, body, written_by, written_at from report_revision " + which)
                 .param("report", reportId)
                 .param("key", key)
-                .query((rs, _) -> new Revision(
-                        rs.getString("key"),
-                        rs.getLong("version"),
-                        rs.getString("body"),
-                        rs.getString("written_by"),
-                        rs.getTimestamp("written_at").toInstant()))
+                .query(RevisionRows::revision)
                 .list();
+    }
+
+    private static Revision revision(ResultSet rs, int index) throws SQLException {
+        return new Revision(
+                rs.getString("key"),
+                rs.getLong("version"),
+                rs.getString("body"),
+                rs.getString("written_by"),
+                rs.getTimestamp("written_at").toInstant());
     }
 
     /** Gives texts that are new their number and remembers them. */

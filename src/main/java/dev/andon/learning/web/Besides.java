@@ -38,12 +38,15 @@ class Besides {
                 .map(part -> part.render(shell, incident, report))
                 .filter(Objects::nonNull)
                 .toList();
-        return new ReportViews.Beside(tabs(report), others(actor, incident, report), html, looks.sheets());
+        return new ReportViews.Beside(tabs(tabs, report), others(actor, incident, report), html, looks.sheets());
     }
 
-    private List<Link> tabs(Report report) {
-        Stream<Link> more =
-                tabs.stream().filter(tab -> tab.isFor(report)).map(tab -> new Link(tab.label(), tab.href(report)));
+    /** The text itself, then every page that belongs to this report. */
+    static List<Link> tabs(List<ReportTab> tabs, Report report) {
+        Stream<Link> more = tabs.stream()
+                .filter(tab -> tab.isFor(report))
+                .sorted(Comparator.comparingInt(ReportTab::order))
+                .map(tab -> new Link(tab.label(), tab.href(report)));
         return Stream.concat(Stream.of(new Link("Text", report.path())), more).toList();
     }
 
