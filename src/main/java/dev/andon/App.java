@@ -24,7 +24,7 @@ public class App {
 
     @Bean
     ReportLooks besideReports() {
-        return new ReportLooks(List.of());
+        return new ReportLooks(List.of("charts.css"));
     }
 
     @Bean

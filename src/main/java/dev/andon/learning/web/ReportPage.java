@@ -214,14 +214,12 @@ class ReportPage {
                 report,
                 besides.of(actor, shell, incident, report),
                 Document.subtitle(incident),
-                Sections.views(report, blocks.shown(report, incident), incident),
+                Sections.views(report, blocks, incident),
                 reports.figures(incident),
                 reports.editions(report),
                 reports.latestWriting(report, LATEST),
                 templates(),
-                blocks.all().stream()
-                        .map(block -> new Option(block.key(), block.label()))
-                        .toList(),
+                blocks.choices(incident, report),
                 writing.beat(report),
                 form);
     }

@@ -75,7 +75,7 @@ class SectionPage {
             @RequestParam(defaultValue = "") String version) {
         ReportAddress at = ReportAddress.of(number, report);
         Incident incident = incidents.find(actor, at.number());
-        String html = Sections.html(blocks.shown(body, incident, reports.find(actor, at)), incident);
+        String html = Sections.html(body, blocks, reports.find(actor, at), incident);
         return Pages.page("learning/edit", edit(actor, at, section(actor, at, key), body, version, html, null));
     }
 

@@ -154,7 +154,7 @@ class WritingWire {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_HTML)
                 .header("Cache-Control", "no-store")
-                .body(Sections.html(blocks.shown(body, incident, found), incident));
+                .body(Sections.html(body, blocks, found, incident));
     }
 
     /** Everything that is written in it, as long as one may watch. */
