@@ -263,6 +263,7 @@ final class FurnishedHouse {
     private void ofThePast(String past) {
         api.postJson("/api/v1" + past + "/report", Map.of());
         add(past, "", "/report", "/report/sections/summary/edit", "/report/sections/summary/history");
+        add(past, "/report/history", "/report/history/title/1", "/report/charts");
         add(past, "/feedback", "/participants", "/ties");
     }
 

@@ -76,6 +76,10 @@ final class OutsiderBodies {
             entry("/feedback", "{\"went\":\"well\"}"),
             entry("/feedback-dismissals", "{}"),
             entry("/report", "{}"),
+            entry("/report/restorations", "{\"section\":\"summary\",\"version\":1}"),
+            entry("/reports/{report}/restorations", "{\"section\":\"summary\",\"version\":1}"),
+            entry("/report/charts", "{\"title\":\"x\"}"),
+            entry("/reports/{report}/charts", "{\"title\":\"x\"}"),
             entry("/report/publication", "{}"),
             entry("/reports/{report}/publication", "{}"));
 

@@ -14,6 +14,7 @@ final class ValidWrites {
         all.putAll(new ProblemWrites(stage).all());
         all.putAll(new HouseWrites(stage).all());
         all.putAll(new ChecksWrites(stage).all());
+        all.putAll(new ReportWrites(stage).all());
     }
 
     Map<String, Supplier<Write>> all() {

@@ -38,9 +38,9 @@ public class ChartTable {
 
     /** The number the next one gets; two who ask at once wait for each other. */
     public int next(long reportId) {
-        db.sql("select 1 from report where id = :report for update")
+        db.sql("select pg_advisory_xact_lock(hashtextextended('charts_chart', :report))")
                 .param("report", reportId)
-                .query(Integer.class)
+                .query((_, _) -> true)
                 .single();
         return db.sql("select coalesce(max(number), 0) + 1 from charts_chart where report_id = :report")
                 .param("report", reportId)
