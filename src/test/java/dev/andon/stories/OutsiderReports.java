@@ -12,7 +12,7 @@ final class OutsiderReports {
             "/history", "/history",
             "/history/{key}/{version}", "/history/timeline/1",
             "/charts", "/charts",
-            "/charts/{chart:\\d{1,6}}.svg", "/charts/1.svg");
+            "/charts/{chart}.svg", "/charts/1.svg");
 
     private static final Map<String, String> API = Map.of(
             "/revisions", "/revisions",

@@ -1,7 +1,6 @@
 package dev.andon.charts.internal;
 
 import dev.andon.charts.Chart;
-import dev.andon.charts.Charts;
 import dev.andon.learning.LiveBlock;
 import dev.andon.learning.Report;
 import dev.andon.response.Incident;
@@ -22,10 +21,10 @@ import org.springframework.stereotype.Component;
 class ChartBlock implements LiveBlock {
     private static final Pattern WORD = Pattern.compile("chart-(\\d{1,4})");
 
-    private final Charts charts;
+    private final ChartTable charts;
     private final Templates templates;
 
-    ChartBlock(Charts charts, Templates templates) {
+    ChartBlock(ChartTable charts, Templates templates) {
         this.charts = charts;
         this.templates = templates;
     }
@@ -47,7 +46,7 @@ class ChartBlock implements LiveBlock {
 
     @Override
     public List<Option> choices(Incident incident, Report report) {
-        return charts.of(report).stream()
+        return charts.of(report.id()).stream()
                 .map(chart -> new Option(chart.key(), "Chart: " + chart.title()))
                 .toList();
     }
@@ -107,7 +106,7 @@ class ChartBlock implements LiveBlock {
     }
 
     private Optional<Chart> find(String word, Report report) {
-        return charts.of(report).stream()
+        return charts.of(report.id()).stream()
                 .filter(chart -> chart.key().equals(word))
                 .findFirst();
     }

@@ -126,7 +126,7 @@ class ChartPages {
     }
 
     /** The picture by itself, for where there is no page around it. */
-    @GetMapping("/{chart:\\d{1,6}}.svg")
+    @GetMapping("/{chart}.svg")
     @May(Access.VIEWER)
     ResponseEntity<String> picture(
             Actor actor,
