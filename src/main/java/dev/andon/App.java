@@ -24,7 +24,7 @@ public class App {
 
     @Bean
     ReportLooks besideReports() {
-        return new ReportLooks(List.of("timeline.css", "whys.css", "sharing.css", "wording.css", "review.css"));
+        return new ReportLooks(List.of("timeline.css", "whys.css", "sharing.css", "wording.css", "review.css", "charts.css"));
     }
 
     @Bean

@@ -47,6 +47,11 @@ public record Change(List<Part> parts) {
         return new Parts().keep(from).replace(to - from, text).keep(length - to).change();
     }
 
+    /** The change that makes one text another, by words. */
+    public static Change between(String before, String after) {
+        return TextDiff.between(before, after);
+    }
+
     /** How long a text has to be for this change to fit. */
     public int before() {
         return parts.stream().mapToInt(Part::length).sum();
@@ -125,6 +130,33 @@ public record Change(List<Part> parts) {
             after += part.after();
         }
         return after;
+    }
+
+    /** Whether this one and another on the same text both replace some of the same words. */
+    public boolean crosses(Change other) {
+        int at = 0;
+        for (Part part : parts) {
+            if (!part.keeps() && other.replaces(at, at + part.length())) {
+                return true;
+            }
+            at += part.length();
+        }
+        return false;
+    }
+
+    /** Whether something of this stretch goes; for a mere place, whether it lies within what goes. */
+    private boolean replaces(int from, int to) {
+        int at = 0;
+        for (Part part : parts) {
+            int end = at + part.length();
+            if (!part.keeps() && Math.max(at, from) < Math.min(end, to)
+                    || !part.keeps() && from == to && at < from && from < end
+                    || !part.keeps() && at == end && from < at && at < to) {
+                return true;
+            }
+            at = end;
+        }
+        return false;
     }
 
     static void fits(int length, int expected) {

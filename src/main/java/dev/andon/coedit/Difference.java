@@ -22,6 +22,11 @@ public record Difference(List<Piece> pieces) {
     /** @param text what is left out of a long stretch that stayed is an empty text */
     public record Piece(Kind kind, String text) {}
 
+    /** What of one text became another, by words. */
+    public static Difference between(String before, String after) {
+        return of(before, Change.between(before, after));
+    }
+
     static Difference of(String before, Change change) {
         List<Piece> pieces = new ArrayList<>();
         int at = 0;

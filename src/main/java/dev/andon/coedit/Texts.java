@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -109,6 +111,38 @@ public class Texts {
         Change change = TextDiff.between(version == now.version() ? now.body() : at(id, version), whole);
         List<Numbered> changes = change.isNothing() ? List.of() : List.of(new Numbered(1, change));
         return send(author, id, new Sent(fingerprint(author, version, whole), version, changes));
+    }
+
+    /**
+     * Takes a whole text as {@link #merge} does, unless what differs replaces the same words that others replaced since, or
+     * there was nothing yet when both began.
+     *
+     * @param from what it was written from: the text at that version, or an older one from before it was opened
+     * @return the text after it; empty when the two cannot be put into one
+     */
+    @Transactional
+    public Optional<Text> mergeApart(Actor author, long id, long version, String from, String body) {
+        String whole = checked("text", body);
+        Text now = rows.lock(id).orElseThrow(Texts::missing);
+        String client = fingerprint(author, version, from.hashCode() + "/" + whole);
+        Change mine = TextDiff.between(from, whole);
+        List<Written> since = rows.after(id, version);
+        boolean there = since.stream().anyMatch(written -> written.client().equals(client));
+        if (mine.isNothing() || there) {
+            return Optional.of(now);
+        }
+        Change older = TextDiff.between(from, at(id, version));
+        Change theirs = since.stream().map(Written::change).reduce(older, Change::compose);
+        if (!theirs.isNothing() && (from.isBlank() || mine.crosses(theirs))) {
+            return Optional.empty();
+        }
+        Change moved = mine.map(older, false);
+        return Optional.of(send(author, id, new Sent(client, version, List.of(new Numbered(1, moved)))));
+    }
+
+    /** The version that stood at a moment. */
+    public long versionAt(long id, Instant at) {
+        return rows.versionAt(id, at);
     }
 
     private static String fingerprint(Actor author, long version, String body) {

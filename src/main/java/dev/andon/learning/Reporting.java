@@ -37,11 +37,12 @@ public class Reporting {
     private static final String USUAL_TEMPLATE = "s0";
     private static final String TITLE_KEY = "title";
     private static final int TITLE = 200;
-    private static final int BODY = 200_000;
+    private static final int BODY = Writing.LONGEST;
 
     private final ReportRows rows;
     private final RevisionRows revisions;
     private final Reports reports;
+    private final Writing writing;
     private final Incidents incidents;
     private final IncidentLog log;
     private final Playbook playbook;
@@ -55,6 +56,7 @@ public class Reporting {
             ReportRows rows,
             RevisionRows revisions,
             Reports reports,
+            Writing writing,
             Incidents incidents,
             IncidentLog log,
             Playbook playbook,
@@ -66,6 +68,7 @@ public class Reporting {
         this.rows = rows;
         this.revisions = revisions;
         this.reports = reports;
+        this.writing = writing;
         this.incidents = incidents;
         this.log = log;
         this.playbook = playbook;
@@ -141,10 +144,10 @@ public class Reporting {
     }
 
     /**
-     * Writes a section.
+     * Writes a section. What differs from the version it was written from is put into the section as it stands.
      *
      * @param version of the text the writer started from
-     * @throws Stale if another text has been saved since; nothing is overwritten
+     * @throws Stale if others replaced the same words since, or there is no such version; nothing is overwritten
      */
     @Transactional
     public Report write(Act act, ReportAddress at, String key, @Nullable String body, @Nullable Long version) {
@@ -158,25 +161,9 @@ public class Reporting {
                 report.section(key).orElseThrow(() -> new Missing("This report has no section \"%s\".".formatted(key)));
         String kept = values.kept(section.typed(), text == null ? "" : text, validation);
         validation.throwIfAny();
-        return write(act.actor(), incident, report, section, kept, version == null ? 0 : version);
-    }
-
-    private Report write(
-            Actor writer, Incident incident, Report report, ReportSection section, String text, long version) {
-        if (text.equals(section.body())) {
-            return report;
+        if (!kept.equals(section.body())) {
+            writing.merge(act.actor(), report, section, kept, version == null ? 0 : version);
         }
-        if (version != section.version()) {
-            String other = section.writtenBy() == null ? "Andon" : section.writtenBy();
-            throw new Stale("%s saved this section while you were writing: you started from version %d, it is now %d."
-                    .formatted(other, version, section.version()));
-        }
-        Instant now = clock.instant();
-        long next = revisions.nextVersion(report.id(), section.key());
-        ReportSection written = section.written(text, next, writer.name(), now);
-        rows.updateSection(report.id(), written);
-        revisions.remember(report.id(), new Revision(section.key(), next, text, writer.name(), now));
-        rows.touch(report.id(), now);
         return again(incident, report.key());
     }
 
@@ -219,7 +206,7 @@ public class Reporting {
         }
         Instant now = clock.instant();
         List<ReportSection> sections = Shape.change(report.sections(), shape, drafts(incident, report), now);
-        rows.replaceSections(report.id(), revisions.numbered(report.id(), sections));
+        rows.replaceSections(report.id(), writing.numbered(report, sections));
         rows.updateTemplate(report.id(), shape.key());
         rows.touch(report.id(), now);
         return again(incident, report.key());
@@ -249,7 +236,7 @@ public class Reporting {
         Instant now = clock.instant();
         List<ReportSection> filled = Shape.refill(report.sections(), drafts(incident, report), now);
         if (!filled.equals(report.sections())) {
-            rows.replaceSections(report.id(), revisions.numbered(report.id(), filled));
+            rows.replaceSections(report.id(), writing.numbered(report, filled));
             rows.touch(report.id(), now);
         }
     }

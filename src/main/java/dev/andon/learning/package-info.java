@@ -11,7 +11,8 @@
             "comms",
             "alerts",
             "catalog",
-            "wording"
+            "wording",
+            "coedit"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.learning;

@@ -24,9 +24,9 @@ const looks = HighlightStyle.define([
 
 const PEERS = ["#a44908", "#1c6e43", "#2b4fc0", "#8a2c86", "#0b6d7e", "#8a5a00"], NIGHT = ["#ffad66", "#74d6a0", "#93acff", "#e79ae3", "#6ed0e0", "#e8c45a"]
 const theme = EditorView.theme({
-  "&": { color: "var(--ink)", backgroundColor: "var(--surface)", border: "1px solid var(--edge)", borderRadius: "8px", minHeight: "340px", fontSize: "14px" },
+  "&": { color: "var(--ink)", backgroundColor: "var(--surface)", border: "1px solid var(--edge)", borderRadius: "8px", minHeight: "var(--editor-height, 340px)", fontSize: "14px" },
   "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "1px" },
-  ".cm-scroller": { font: "var(--mono)", fontSize: "14px", lineHeight: "1.6", minHeight: "340px" },
+  ".cm-scroller": { font: "var(--mono)", fontSize: "14px", lineHeight: "1.6", minHeight: "var(--editor-height, 340px)" },
   ".cm-content": { padding: "12px 0", caretColor: "var(--ink)" },
   ".cm-line": { padding: "0 14px 0 6px" },
   ".cm-cursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
@@ -103,11 +103,12 @@ const margin = gutter({
   initialSpacer: () => new Face([]),
 })
 
-// In place of a field. tell: {label, client, changed(), moved(), refused(words), pasted(event)}.
+// In place of a field. tell: {label, client, changed(), moved(), refused(words), pasted(event), dropped(event)?, longest?}.
 export class Editor {
   constructor(field, whole, tell) {
     this.tell = tell
     this.client = tell.client
+    this.longest = tell.longest ?? LONGEST
     this.version = whole.version
     this.pending = []
     this.seq = 0
@@ -132,10 +133,19 @@ export class Editor {
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ "aria-label": this.tell.label, spellcheck: "true", autocapitalize: "sentences" }),
       EditorView.clipboardInputFilter.of(text => text.replace(/\r\n?/g, "\n").replace(UNWANTED, "")),
-      EditorView.domEventHandlers({ paste: event => { this.tell.pasted(event); return event.defaultPrevented } }),
+      EditorView.domEventHandlers({ paste: event => { this.tell.pasted(event); return event.defaultPrevented }, drop: (event, view) => this.dropped(event, view) }),
       EditorState.changeFilter.of(transaction => this.fits(transaction)),
       EditorView.updateListener.of(update => this.updated(update)),
     ]
+  }
+
+  // What is dropped goes where it is dropped.
+  dropped(event, view) {
+    if (!this.tell.dropped || !event.dataTransfer?.files.length) return false
+    const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
+    if (at !== null) view.dispatch({ selection: { anchor: at } })
+    this.tell.dropped(event)
+    return event.defaultPrevented
   }
 
   fits(transaction) {
@@ -143,7 +153,7 @@ export class Editor {
     let inserted = 0
     transaction.changes.iterChanges((fromA, toA, fromB, toB) => { inserted += toB - fromB })
     const words = inserted > MOST ? `That is ${inserted.toLocaleString()} characters; at most ${MOST.toLocaleString()} fit at once. Put it into the appendix.`
-      : transaction.newDoc.length > LONGEST ? `The text would be longer than ${LONGEST.toLocaleString()} characters. Put some of it into the appendix.` : null
+      : transaction.newDoc.length > this.longest ? `The text would be longer than ${this.longest.toLocaleString()} characters. Put some of it into the appendix.` : null
     if (words) this.tell.refused(words)
     return !words
   }
@@ -224,6 +234,13 @@ export class Editor {
   }
 
   get text() { return this.view.state.doc.toString() }
+
+  // A line of its own, whatever stands around it.
+  insertLine(line) {
+    const { from, to } = this.view.state.selection.main, doc = this.view.state.doc
+    const before = doc.sliceString(Math.max(0, from - 2), from), after = doc.sliceString(to, to + 2)
+    this.insert(`${!before || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n"}${line}${after.startsWith("\n") ? "\n" : "\n\n"}`)
+  }
 
   insert(text) { this.view.dispatch(this.view.state.replaceSelection(text)) }
 

@@ -1,10 +1,12 @@
 import { Controller } from "@hotwired/stimulus"
 
-// Puts a picture into the appendix of an incident; answers its title and addresses, or throws what is to be said.
-export async function upload(url, file) {
+// Puts a picture into the appendix of an incident, with fields if there are any; answers its title and addresses, or throws
+// what is to be said.
+export async function upload(url, file, fields = {}) {
   const body = new FormData()
   const name = file.name && file.name !== "image.png" ? file.name : `Screenshot ${new Date().toISOString().slice(0, 16).replace("T", " ")}.png`
   body.append("file", file, name)
+  Object.entries(fields).filter(([, value]) => value).forEach(([field, value]) => body.append(field, value))
   let answer
   try {
     answer = await fetch(`/api/v1${url}`, { method: "POST", body, headers: { "X-CSRF-Token": document.querySelector("meta[name=csrf-token]").content, "Idempotency-Key": crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}` } })

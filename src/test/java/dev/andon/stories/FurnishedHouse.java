@@ -274,6 +274,7 @@ final class FurnishedHouse {
         add("", "/account/reports", "/house/sharing", "/published", "/unsubscribe/none");
         add(past, "/report/export", "/report/export/paste/notion");
         add(past, "/report/review");
+        add(past, "/report/history", "/report/history/title/1", "/report/charts");
         add(past, "/feedback", "/participants", "/ties");
         String line = past + "/report/timeline";
         Map<String, ?> event = Map.of("what", "A release", "occurred_at", "2026-01-01T00:00:00Z", "source", "ci");

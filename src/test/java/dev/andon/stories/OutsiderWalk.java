@@ -90,6 +90,8 @@ class OutsiderWalk {
                     String numbered = route.pattern().replaceAll("\\{number[^}]*}", "OPEN");
                     if (OutsiderAddresses.FILLED.containsKey(route.pattern())) {
                         addresses.addAll(OutsiderAddresses.FILLED.get(route.pattern()));
+                    } else if (OutsiderReports.FILLED.containsKey(route.pattern())) {
+                        addresses.addAll(OutsiderReports.FILLED.get(route.pattern()));
                     } else if (numbered.contains("{")) {
                         unknown.add(route.pattern());
                     } else {

@@ -99,6 +99,14 @@ public class TextRows {
                 .update();
     }
 
+    public long versionAt(long textId, Instant at) {
+        return db.sql("select coalesce(max(version), 0) from coedit_change where text_id = :text and at <= :at")
+                .param("text", textId)
+                .param("at", Timestamp.from(at))
+                .query(Long.class)
+                .single();
+    }
+
     public List<Written> after(long textId, long version) {
         return between(textId, version, Long.MAX_VALUE);
     }

@@ -2,14 +2,21 @@ package dev.andon.learning.internal;
 
 import dev.andon.learning.ReportSection;
 import dev.andon.learning.Revision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code report_revision}: everything that ever stood in a report; insert and select, nothing else. */
+/** The table {@code report_revision}: everything that ever stood in a report. Only what is being typed grows. */
 @Component
 public class RevisionRows {
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
     private final JdbcClient db;
 
     RevisionRows(JdbcClient db) {
@@ -28,6 +35,55 @@ public class RevisionRows {
                 .param("writtenBy", revision.writtenBy())
                 .param("writtenAt", Timestamp.from(revision.writtenAt()))
                 .update();
+    }
+
+    /** What one person types without a pause of five minutes is one revision; here it goes on. */
+    public void typed(long reportId, Revision revision) {
+        int grown = db.sql("""
+            update report_revision r
+            set version = :version, body = :body, written_at = :writtenAt
+            where report_id = :report and key = :key and typed
+                and written_by = :writtenBy and written_at > :since
+                and version = (select max(version) from report_revision where report_id = :report and key = :key)
+            """)
+                .param("report", reportId)
+                .param("key", revision.key())
+                .param("version", revision.version())
+                .param("body", revision.body())
+                .param("writtenBy", revision.writtenBy())
+                .param("writtenAt", Timestamp.from(revision.writtenAt()))
+                .param("since", Timestamp.from(revision.writtenAt().minus(PAUSE)))
+                .update();
+        if (grown == 0) {
+            remember(reportId, revision);
+            db.sql("update report_revision set typed = true where report_id = :report and key = :key and"
+                            + " version = :version")
+                    .param("report", reportId)
+                    .param("key", revision.key())
+                    .param("version", revision.version())
+                    .update();
+        }
+    }
+
+    /** A place in the history of a report. */
+    public record Place(Instant at, String key, long version) {}
+
+    /** Every text that stood in a report, latest first, from a place on. */
+    public List<Revision> page(long reportId, @Nullable Place after, int limit) {
+        return db.sql("""
+            select key, version, body, written_by, written_at from report_revision
+            where report_id = :report
+                and (:at::timestamptz is null or (written_at, key, version) < (:at::timestamptz, :key, :version))
+            order by written_at desc, key desc, version desc
+            limit :limit
+            """)
+                .param("report", reportId)
+                .param("at", after == null ? null : Timestamp.from(after.at()))
+                .param("key", after == null ? "" : after.key())
+                .param("version", after == null ? 0 : after.version())
+                .param("limit", limit)
+                .query(RevisionRows::revision)
+                .list();
     }
 
     /** The version the next text of this key gets; it goes on counting when a section comes back after a while. */
@@ -60,13 +116,17 @@ public class RevisionRows {
         return db.sql("select key, version, body, written_by, written_at from report_revision " + which)
                 .param("report", reportId)
                 .param("key", key)
-                .query((rs, _) -> new Revision(
-                        rs.getString("key"),
-                        rs.getLong("version"),
-                        rs.getString("body"),
-                        rs.getString("written_by"),
-                        rs.getTimestamp("written_at").toInstant()))
+                .query(RevisionRows::revision)
                 .list();
+    }
+
+    private static Revision revision(ResultSet rs, int index) throws SQLException {
+        return new Revision(
+                rs.getString("key"),
+                rs.getLong("version"),
+                rs.getString("body"),
+                rs.getString("written_by"),
+                rs.getTimestamp("written_at").toInstant());
     }
 
     /** Gives texts that are new their number and remembers them. */

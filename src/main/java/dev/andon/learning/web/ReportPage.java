@@ -7,6 +7,7 @@ import dev.andon.learning.ReportAddress;
 import dev.andon.learning.ReportOpened;
 import dev.andon.learning.Reporting;
 import dev.andon.learning.Reports;
+import dev.andon.learning.Writing;
 import dev.andon.learning.internal.Blocks;
 import dev.andon.learning.internal.Document;
 import dev.andon.people.Access;
@@ -53,6 +54,7 @@ class ReportPage {
     private final Blocks blocks;
     private final Besides besides;
     private final List<ReportOpened> minders;
+    private final Writing writing;
 
     ReportPage(
             Reports reports,
@@ -62,8 +64,10 @@ class ReportPage {
             Playbook playbook,
             Blocks blocks,
             Besides besides,
-            List<ReportOpened> minders) {
+            List<ReportOpened> minders,
+            Writing writing) {
         this.minders = minders;
+        this.writing = writing;
         this.blocks = blocks;
         this.besides = besides;
         this.reports = reports;
@@ -222,11 +226,13 @@ class ReportPage {
                 report,
                 besides.of(actor, shell, incident, report),
                 Document.subtitle(incident),
-                Sections.views(report, blocks.shown(report, incident), incident),
+                Sections.views(report, blocks, incident),
                 reports.figures(incident),
                 reports.editions(report),
                 reports.latestWriting(report, LATEST),
                 templates(),
+                blocks.choices(incident, report),
+                writing.beat(report),
                 form);
     }
 

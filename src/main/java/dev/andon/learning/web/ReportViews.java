@@ -34,6 +34,8 @@ public final class ReportViews {
             List<Edition> editions,
             List<Revision> latest,
             List<Option> templates,
+            List<Option> blocks,
+            long beat,
             Form form) {
 
         /** The four that S0 asks for stand above the text. */

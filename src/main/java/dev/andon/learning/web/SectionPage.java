@@ -6,6 +6,7 @@ import dev.andon.learning.ReportSection;
 import dev.andon.learning.Reporting;
 import dev.andon.learning.Reports;
 import dev.andon.learning.Revision;
+import dev.andon.learning.internal.Blocks;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
@@ -36,9 +37,12 @@ class SectionPage {
     private final Reporting reporting;
     private final Incidents incidents;
     private final Wordings wordings;
+    private final Blocks blocks;
 
-    SectionPage(Reports reports, Reporting reporting, Incidents incidents, Wordings wordings) {
+    SectionPage(
+            Reports reports, Reporting reporting, Incidents incidents, Wordings wordings, Blocks blocks) {
         this.wordings = wordings;
+        this.blocks = blocks;
         this.reports = reports;
         this.reporting = reporting;
         this.incidents = incidents;
@@ -73,7 +77,8 @@ class SectionPage {
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "") String version) {
         ReportAddress at = ReportAddress.of(number, report);
-        String html = Sections.html(body, incidents.find(actor, at.number()));
+        Incident incident = incidents.find(actor, at.number());
+        String html = Sections.html(body, blocks, reports.find(actor, at), incident);
         return Pages.page("learning/edit", edit(actor, at, section(actor, at, key), body, version, html, null));
     }
 

@@ -2,25 +2,26 @@ package dev.andon.learning.web;
 
 import dev.andon.learning.Report;
 import dev.andon.learning.Retelling;
+import dev.andon.learning.internal.Blocks;
 import dev.andon.learning.internal.FieldValues;
 import dev.andon.learning.web.ReportViews.Part;
 import dev.andon.response.Incident;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Turns sections into HTML, with the entries they cite as links into the room. */
 final class Sections {
     private Sections() {}
 
-    /** @param shown the same report, with what its live blocks show */
-    static List<Part> views(Report report, Report shown, Incident incident) {
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < report.sections().size(); i++) {
-            parts.add(new Part(
-                    report.sections().get(i),
-                    html(FieldValues.shown(shown.sections().get(i)), incident)));
-        }
-        return parts;
+    /** With what its live blocks show now. */
+    static List<Part> views(Report report, Blocks blocks, Incident incident) {
+        return report.sections().stream()
+                .map(section -> new Part(section, html(FieldValues.shown(section), blocks, report, incident)))
+                .toList();
+    }
+
+    /** A text of this report, with what its live blocks show. */
+    static String html(String text, Blocks blocks, Report report, Incident incident) {
+        return blocks.html(text, incident, report, shown -> html(shown, incident));
     }
 
     static String html(String text, Incident incident) {
