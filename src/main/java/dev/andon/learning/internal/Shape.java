@@ -86,19 +86,24 @@ public final class Shape {
             return earlier;
         }
         String text = earlier == null || earlier.isBlank() ? homeless : earlier.body() + "\n\n" + homeless;
+        return appendix(text, null, now);
+    }
+
+    /** The section behind all others, for text that has no place in them. */
+    public static ReportSection appendix(String text, @Nullable String writtenBy, Instant now) {
         return new ReportSection(
                 APPENDIX,
                 2,
                 Form.TEXT,
                 "Appendix",
-                "Text from an earlier shape of this report that has no place in this one. Move what is worth keeping.",
+                "Text that has no place in the shape of this report. Move what is worth keeping.",
                 "none",
                 null,
                 null,
                 text,
                 "",
                 0,
-                null,
+                writtenBy,
                 now);
     }
 }

@@ -27,7 +27,7 @@ class BodyLimit extends OncePerRequestFilter {
     private static final List<String> CATALOGS = List.of("/api/v1/catalog/imports", "/catalog/imports");
     private static final List<String> INTAKES = List.of("/v2/", "/alertmanager/", "/opsgenie/", "/grafana/", "/hooks/");
 
-    private static final Pattern UPLOADS = Pattern.compile("(/api/v1)?/incidents/\\d+/appendix");
+    private static final Pattern UPLOADS = Pattern.compile("(/api/v1)?/(incidents/\\d+/appendix|report-imports)");
 
     private final ProblemWriter problems;
     private final long upload;

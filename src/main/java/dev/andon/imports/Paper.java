@@ -1,0 +1,22 @@
+package dev.andon.imports;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A written report as it was found in a file: what it says of itself, and its parts in order. Every line of the file is in one
+ * of them.
+ *
+ * @param facts what stands in its front matter or in the table or list at its top, by the word it stands under
+ * @param title its first heading of the first level; empty when it has none
+ * @param opening what stands before its first part
+ */
+public record Paper(Map<String, String> facts, String title, String opening, List<Part> parts) {
+
+    /**
+     * @param level of its heading, 2 and below
+     * @param mark the key of a section, as Andon's own export marks it; empty otherwise
+     * @param body without its heading
+     */
+    public record Part(int level, String heading, String mark, String body) {}
+}
