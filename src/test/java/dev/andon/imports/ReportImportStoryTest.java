@@ -73,7 +73,8 @@ class ReportImportStoryTest {
                 .hasSize(200);
         assertThat(done.get("files").get(200).get("outcome").asString()).isEqualTo("left_out");
         assertThat(done.get("files").get(201).get("said").asString()).contains("when the incident began");
-        for (int n = 0; n < 200; n += 7) {
+        for (int every = 0; every < 200; every += 7) {
+            int n = every;
             JsonNode file = done.get("files").get(n);
             String report = report(file);
             assertThat(report).startsWith("# " + Shelf.title(n));
@@ -100,10 +101,11 @@ class ReportImportStoryTest {
         assertThat(batch.get("files").get(0).get("plan").get("problems")).isNotEmpty();
         String one = "/api/v1/report-imports/" + batch.get("id").asLong();
 
-        Answer wrong = olivia.patchJson(one, Map.of("severity", "sev99", "facts", Map.of("headline", "nonsense")));
+        Answer wrong = olivia.json("PATCH", one, Map.of("severity", "sev99", "facts", Map.of("headline", "nonsense")));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("severity", "facts");
-        Answer mapped = olivia.patchJson(
+        Answer mapped = olivia.json(
+                "PATCH",
                 one,
                 Map.of(
                         "facts",

@@ -22,7 +22,7 @@ final class Drafted {
     String title = "Orders could not be placed";
 
     Drafted section(String key, String body) {
-        sections.add(new ReportSection(key, 2, Form.TEXT, "About " + key, "", "", body, "", 2, "Rui", AT));
+        sections.add(new ReportSection(key, 2, Form.TEXT, "About " + key, "", "", null, null, body, "", 2, "Rui", AT));
         return this;
     }
 
@@ -58,7 +58,21 @@ final class Drafted {
 
     Report report() {
         return new Report(
-                1, 1, 205, Report.MAIN, "Report", null, "s0", "Original", 1, 1, AT, AT, null, List.copyOf(sections));
+                1,
+                1,
+                205,
+                Report.MAIN,
+                "Report",
+                null,
+                false,
+                "s0",
+                "Original",
+                1,
+                1,
+                AT,
+                AT,
+                null,
+                List.copyOf(sections));
     }
 
     CustomerVersion version() {

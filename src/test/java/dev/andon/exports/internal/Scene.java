@@ -58,7 +58,7 @@ final class Scene {
     }
 
     static ReportSection section(String key, int level, Form form, String heading, String body) {
-        return new ReportSection(key, level, form, heading, "", "none", body, "", 2, "Ines Rask", START);
+        return new ReportSection(key, level, form, heading, "", "none", null, null, body, "", 2, "Ines Rask", START);
     }
 
     static List<ReportSection> sections() {
@@ -106,7 +106,21 @@ final class Scene {
         String document = document(sections);
         Edition edition = new Edition(2, 9, "Cards are declined", document, START.plusSeconds(90_000), "Liv Halden");
         Report report = new Report(
-                3, 7, 205, "main", "Report", null, "s0", "Cards are declined", 1, 9, START, START, edition, sections);
+                3,
+                7,
+                205,
+                "main",
+                "Report",
+                null,
+                false,
+                "s0",
+                "Cards are declined",
+                1,
+                9,
+                START,
+                START,
+                edition,
+                sections);
         List<Figure> figures = new ArrayList<>();
         for (String label : List.of("Affected users", "Time to acknowledge", "Time to resolve", "Total downtime")) {
             String key = label.toLowerCase(Locale.ROOT).replace(' ', '_');
