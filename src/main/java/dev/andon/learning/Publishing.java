@@ -1,5 +1,6 @@
 package dev.andon.learning;
 
+import dev.andon.learning.internal.EditionRows;
 import dev.andon.learning.internal.ReportRows;
 import dev.andon.people.Access;
 import dev.andon.platform.problem.Conflict;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Publishing {
     private final ReportRows rows;
+    private final EditionRows editions;
     private final Reports reports;
     private final Incidents incidents;
     private final IncidentLog log;
@@ -32,6 +34,7 @@ public class Publishing {
 
     Publishing(
             ReportRows rows,
+            EditionRows editions,
             Reports reports,
             Incidents incidents,
             IncidentLog log,
@@ -40,6 +43,7 @@ public class Publishing {
             Live live,
             Clock clock) {
         this.rows = rows;
+        this.editions = editions;
         this.reports = reports;
         this.incidents = incidents;
         this.log = log;
@@ -81,7 +85,7 @@ public class Publishing {
                 reports.document(report, incident),
                 clock.instant(),
                 act.actor().name());
-        rows.insertEdition(report.id(), edition);
+        editions.insert(report.id(), edition);
         // Whoever reads the log must not learn from it of a report that they may not know of.
         if (report.readers() == null) {
             tell(act, incident, report, edition);

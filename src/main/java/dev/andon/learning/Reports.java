@@ -2,6 +2,7 @@ package dev.andon.learning;
 
 import dev.andon.learning.internal.Blocks;
 import dev.andon.learning.internal.Document;
+import dev.andon.learning.internal.EditionRows;
 import dev.andon.learning.internal.Marks;
 import dev.andon.learning.internal.ReportRows;
 import dev.andon.learning.internal.ReportRows.Listed;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reports {
     private final ReportRows rows;
+    private final EditionRows editions;
     private final RevisionRows revisions;
     private final Incidents incidents;
     private final IncidentLog log;
@@ -35,6 +37,7 @@ public class Reports {
 
     Reports(
             ReportRows rows,
+            EditionRows editions,
             RevisionRows revisions,
             Incidents incidents,
             IncidentLog log,
@@ -44,6 +47,7 @@ public class Reports {
         this.blocks = blocks;
         this.marks = marks;
         this.rows = rows;
+        this.editions = editions;
         this.revisions = revisions;
         this.incidents = incidents;
         this.log = log;
@@ -94,7 +98,7 @@ public class Reports {
 
     /** Latest first. */
     public List<Edition> editions(Report report) {
-        return rows.editions(report.id());
+        return editions.of(report.id());
     }
 
     public Edition edition(Actor viewer, ReportAddress at, int edition) {

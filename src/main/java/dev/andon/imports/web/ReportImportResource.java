@@ -65,7 +65,7 @@ class ReportImportResource {
             return new OneJson(
                     file.path(),
                     file.outcome(),
-                    Objects.requireNonNullElse(file.said(), preview.unreadable()),
+                    file.said() == null ? preview.unreadable() : file.said(),
                     file.incident(),
                     preview.plan());
         }

@@ -1,6 +1,5 @@
 package dev.andon.learning.internal;
 
-import dev.andon.learning.Edition;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportEdited;
 import dev.andon.learning.ReportSection;
@@ -25,8 +24,10 @@ import org.springframework.stereotype.Component;
 public class ReportRows {
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
+    private final EditionRows editions;
 
-    ReportRows(JdbcClient db, ApplicationEventPublisher events) {
+    ReportRows(JdbcClient db, ApplicationEventPublisher events, EditionRows editions) {
+        this.editions = editions;
         this.db = db;
         this.events = events;
     }
@@ -116,7 +117,7 @@ public class ReportRows {
                 rs.getLong("version"),
                 time(rs, "drafted_at"),
                 time(rs, "edited_at"),
-                lastEdition(id).orElse(null),
+                editions.last(id).orElse(null),
                 sections(id));
     }
 
@@ -222,39 +223,6 @@ public class ReportRows {
                 .query((rs, _) -> new ReportEdited(reportId, rs.getLong("incident_id"), rs.getString("key")))
                 .list()
                 .forEach(events::publishEvent);
-    }
-
-    public void insertEdition(long reportId, Edition edition) {
-        db.sql("""
-            insert into report_edition (report_id, edition, version, title, document, published_at, published_by)
-            values (:report, :edition, :version, :title, :document, :at, :by)
-            """)
-                .param("report", reportId)
-                .param("edition", edition.edition())
-                .param("version", edition.version())
-                .param("title", edition.title())
-                .param("document", edition.document())
-                .param("at", Timestamp.from(edition.publishedAt()))
-                .param("by", edition.publishedBy())
-                .update();
-    }
-
-    public Optional<Edition> lastEdition(long reportId) {
-        return editions(reportId).stream().findFirst();
-    }
-
-    /** Latest first. */
-    public List<Edition> editions(long reportId) {
-        return db.sql("select * from report_edition where report_id = :report order by edition desc")
-                .param("report", reportId)
-                .query((rs, _) -> new Edition(
-                        rs.getInt("edition"),
-                        rs.getLong("version"),
-                        rs.getString("title"),
-                        rs.getString("document"),
-                        time(rs, "published_at"),
-                        rs.getString("published_by")))
-                .list();
     }
 
     /** Edited last first, after this place in the list. */
