@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ public class Similar {
                 viewer, likeliest.stream().map(Scored::number).toList());
         return likeliest.stream()
                 .filter(one -> seen.containsKey(one.number()))
-                .map(one -> new Kin(seen.get(one.number()), one.why(), one.score()))
+                .map(one -> new Kin(Objects.requireNonNull(seen.get(one.number())), one.why(), one.score()))
                 .toList();
     }
 

@@ -134,7 +134,9 @@ public class CustomerPublishing {
 
     private Whole locked(Actor actor, ReportAddress at) {
         actor.require(Access.RESPONDER);
-        table.lock(reports.find(actor, at).id()).orElseThrow(CustomerVersions::none);
+        if (table.lock(reports.find(actor, at).id()).isEmpty()) {
+            throw CustomerVersions.none();
+        }
         return versions.get(actor, at);
     }
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,7 +82,7 @@ public class Readers implements ReportOpened {
     private static List<Reader> names(List<Person> of, Map<Long, Instant> read) {
         return of.stream()
                 .filter(person -> read.containsKey(person.id()))
-                .map(person -> new Reader(person.id(), person.name(), read.get(person.id())))
+                .map(person -> new Reader(person.id(), person.name(), Objects.requireNonNull(read.get(person.id()))))
                 .sorted(Comparator.comparing(Reader::readAt))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.andon.whys;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Validation;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,8 @@ public record FactorFilter(
             @Nullable String text, @Nullable String kind, @Nullable String role, boolean recurring) {
         Validation validation = new Validation();
         String words = validation.optionalLine("text", text, TEXT);
-        Kind ofKind = blank(kind) ? null : Kind.of(kind).orElse(null);
-        Role ofRole = blank(role) ? null : Role.of(role).orElse(null);
+        Kind ofKind = blank(kind) ? null : Kind.of(Objects.requireNonNull(kind)).orElse(null);
+        Role ofRole = blank(role) ? null : Role.of(Objects.requireNonNull(role)).orElse(null);
         validation.check(blank(kind) || ofKind != null, "kind", "must be technical, process or organisational");
         validation.check(
                 blank(role) || ofRole != null,

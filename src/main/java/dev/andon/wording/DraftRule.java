@@ -103,7 +103,7 @@ public record DraftRule(
         try {
             Phrase.of(line);
         } catch (IllegalArgumentException wrong) {
-            check.error(field, wrong.getMessage());
+            check.error(field, Objects.requireNonNullElse(wrong.getMessage(), "cannot be read"));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -52,7 +53,10 @@ class DocumentWords implements WordSource {
         return db.sql("""
             select d.incident_id from documents_document d join coedit_text t on t.id = d.text_id
             where t.changed_at >= :moment
-            """).param("moment", Times.sql(moment)).query(Long.class).list();
+            """)
+                .param("moment", Times.sql(moment))
+                .query((rs, _) -> rs.getLong(1))
+                .list();
     }
 
     @Override
@@ -90,7 +94,7 @@ class DocumentWords implements WordSource {
                 .param("query", query)
                 .param("options", Passage.HEADLINE)
                 .query(rs -> {
-                    Incident incident = known.get(rs.getLong("id"));
+                    Incident incident = Objects.requireNonNull(known.get(rs.getLong("id")));
                     found.computeIfAbsent(incident.id(), _ -> new ArrayList<>()).add(passage(incident, rs));
                 });
         return found;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand.ResetType;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -68,7 +69,7 @@ class GitFolder {
                         .call();
             }
             push(git);
-            return git.getRepository().resolve("HEAD").name();
+            return Objects.requireNonNull(git.getRepository().resolve("HEAD")).name();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -35,7 +36,7 @@ class ReportWords implements WordSource {
     public List<Long> changedSince(Instant moment) {
         return db.sql("select distinct incident_id from report where edited_at >= :moment")
                 .param("moment", Times.sql(moment))
-                .query(Long.class)
+                .query((rs, _) -> rs.getLong(1))
                 .list();
     }
 
@@ -75,7 +76,7 @@ class ReportWords implements WordSource {
                 .param("query", query)
                 .param("options", Passage.HEADLINE)
                 .query(rs -> {
-                    Incident incident = known.get(rs.getLong("id"));
+                    Incident incident = Objects.requireNonNull(known.get(rs.getLong("id")));
                     String key = rs.getString("report");
                     String report = key.equals("main") ? "/report" : "/reports/" + key;
                     found.computeIfAbsent(incident.id(), _ -> new ArrayList<>())

@@ -70,7 +70,10 @@ class Gathering {
             join incident_words w on w.incident_id = i.id
             where w.seq <> i.seq
             limit :limit
-            """).param("limit", AT_ONCE).query(Long.class).list();
+            """)
+                .param("limit", AT_ONCE)
+                .query((rs, _) -> rs.getLong(1))
+                .list();
     }
 
     private void gather(Collection<Long> ids) {

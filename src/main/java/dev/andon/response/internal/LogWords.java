@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -82,7 +83,7 @@ class LogWords implements WordSource {
                 .param("query", query)
                 .param("options", Passage.HEADLINE)
                 .query(rs -> {
-                    Incident incident = known.get(rs.getLong("id"));
+                    Incident incident = Objects.requireNonNull(known.get(rs.getLong("id")));
                     long seq = rs.getLong("seq");
                     found.computeIfAbsent(incident.id(), _ -> new ArrayList<>())
                             .add(Passage.of(
