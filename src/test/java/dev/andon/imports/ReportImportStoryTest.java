@@ -10,6 +10,7 @@ import dev.andon.testing.Timers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,8 +79,7 @@ class ReportImportStoryTest {
             JsonNode file = done.get("files").get(n);
             String report = report(file);
             assertThat(report).startsWith("# " + Shelf.title(n));
-            assertThat(files.get(n)
-                            .get("text")
+            assertThat(Objects.requireNonNull(files.get(n).get("text"))
                             .lines()
                             .filter(line -> line.contains("case " + n) && !line.contains(Shelf.title(n))))
                     .allSatisfy(line -> assertThat(report).contains(line.replaceFirst("^#+ (\\d+\\. )?", "")));

@@ -36,7 +36,7 @@ class ReadersStoryTest extends SharingStage {
                         + "' || body from mail_letter where person_id = :person and key like :key order by id")
                 .param("person", to.person().id())
                 .param("key", key + "%")
-                .query(String.class)
+                .query((rs, _) -> rs.getString(1))
                 .list();
     }
 
