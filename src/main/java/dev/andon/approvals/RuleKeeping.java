@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -90,6 +91,10 @@ public class RuleKeeping {
         Validation check = new Validation();
         int remind = draft.remindDays() == null ? before.remindDays() : draft.remindDays();
         check.check(remind >= 0 && remind <= MOST_REMIND, "remind_days", "must be between 0 and " + MOST_REMIND);
+        noHoles(check, "rules", draft.rules());
+        noHoles(check, "weekend", draft.weekend());
+        noHoles(check, "free_days", draft.freeDays());
+        check.throwIfAny();
         ReviewRules after = new ReviewRules(
                 rules(check, draft.rules(), before.bySeverity()),
                 weekend(check, draft.weekend(), before.weekend()),
@@ -103,6 +108,11 @@ public class RuleKeeping {
         table.replace(after);
         table.note(actor, before, after);
         return after;
+    }
+
+    /** In JSON a list may hold null. */
+    private static void noHoles(Validation check, String field, @Nullable List<?> list) {
+        check.check(list == null || list.stream().noneMatch(Objects::isNull), field, "holds null");
     }
 
     private Map<String, SeverityRule> rules(

@@ -43,6 +43,8 @@ public record CheckWording(@Nullable String text, @Nullable Context context) {
         Validation check = new Validation();
         String sent = text == null ? "" : text;
         check.check(text != null, "text", "is required");
+        Validation.forbidden(sent)
+                .ifPresent(c -> check.error("text", "holds the character U+%04X, which is not allowed".formatted(c)));
         check.check(sent.length() <= LONGEST, "text", "is longer than %,d characters".formatted(LONGEST));
         String kind = about().kind();
         check.check(kind == null || SORTS.contains(kind), "context.kind", "must be report or action");

@@ -9,10 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** What the people of a house do in it over the API. */
 final class Handiwork {
+    /** Factors are known by their names in all houses of one database. */
+    private static final AtomicInteger HOUSES = new AtomicInteger();
+
     private final Cast cast;
 
     /** The words for what they made, as {@link OpenAndSecret#filled} puts them into an address. */
@@ -153,7 +157,7 @@ final class Handiwork {
                 "parent",
                 1,
                 "factor",
-                "Disks fill unseen",
+                "Disks fill unseen " + HOUSES.incrementAndGet(),
                 "kind",
                 "technical",
                 "role",
@@ -182,7 +186,7 @@ final class Handiwork {
                 "parent",
                 1,
                 "factor",
-                OpenAndSecret.CANARY + " lies about",
+                OpenAndSecret.CANARY + " lies about " + HOUSES.get(),
                 "kind",
                 "process",
                 "role",

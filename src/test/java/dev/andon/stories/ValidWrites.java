@@ -15,6 +15,7 @@ final class ValidWrites {
         all.putAll(new HouseWrites(stage).all());
         all.putAll(new ChecksWrites(stage).all());
         all.putAll(new ReportWrites(stage).all());
+        all.putAll(new ImportWrites(stage).all());
         all.putAll(new TogetherWrites(stage).all());
         all.putAll(new TimelineWrites(stage).all());
         all.putAll(new WhysWrites(stage).all());

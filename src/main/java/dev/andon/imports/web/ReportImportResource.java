@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -83,7 +82,7 @@ class ReportImportResource {
                 imports.previews(batch).stream().map(OneJson::of).toList());
     }
 
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping
     @Operation(summary = "Send reports in Markdown to be looked at; nothing is taken in yet")
     @May(Access.OWNER)
     ResponseEntity<BatchJson> begin(Actor actor, @RequestBody BeginJson body) {
@@ -97,13 +96,6 @@ class ReportImportResource {
             throw new Invalid("files", "each need a path and a text");
         }
         return Sent.of(file.path(), file.text().getBytes(StandardCharsets.UTF_8));
-    }
-
-    @PostMapping(consumes = "application/zip")
-    @Operation(summary = "Send a zip with reports in Markdown to be looked at")
-    @May(Access.OWNER)
-    ResponseEntity<BatchJson> begin(Actor actor, @RequestBody byte[] zip) {
-        return created(imports.begin(actor, Sent.unzipped(zip)));
     }
 
     private ResponseEntity<BatchJson> created(Batch batch) {

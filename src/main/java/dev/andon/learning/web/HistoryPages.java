@@ -42,8 +42,7 @@ class HistoryPages {
     private final Incidents incidents;
     private final ReportTabs tabs;
 
-    HistoryPages(
-            Reports reports, ReportHistory history, Restoring restoring, Incidents incidents, ReportTabs tabs) {
+    HistoryPages(Reports reports, ReportHistory history, Restoring restoring, Incidents incidents, ReportTabs tabs) {
         this.reports = reports;
         this.history = history;
         this.restoring = restoring;
