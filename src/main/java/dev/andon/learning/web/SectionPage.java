@@ -39,8 +39,7 @@ class SectionPage {
     private final Wordings wordings;
     private final Blocks blocks;
 
-    SectionPage(
-            Reports reports, Reporting reporting, Incidents incidents, Wordings wordings, Blocks blocks) {
+    SectionPage(Reports reports, Reporting reporting, Incidents incidents, Wordings wordings, Blocks blocks) {
         this.wordings = wordings;
         this.blocks = blocks;
         this.reports = reports;
