@@ -3,6 +3,7 @@ package dev.andon.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import dev.andon.platform.database.Times;
@@ -74,6 +75,8 @@ class HarnessTest {
     void aTimerThatFailsIsTriedAgainWithinAMinute() {
         assertThat(tasks)
                 .filteredOn(OneTimeTask.class::isInstance)
+                // one that pushes to a server elsewhere waits longer each time
+                .filteredOn(task -> !(task.getFailureHandler() instanceof ExponentialBackoffFailureHandler))
                 .isNotEmpty()
                 .allSatisfy(task -> assertThat(task.getFailureHandler())
                         .extracting("sleepDuration")
