@@ -119,7 +119,7 @@ export class Editor {
     // The page's keys are not for what is typed in here; Escape leaves, so that Tab is the page's.
     this.host.addEventListener("keydown", event => { if (!(event.metaKey || event.ctrlKey)) event.stopPropagation() })
     // What reads along, such as wording.js, finds the editor by what its field said of itself.
-    for (const name of ["wording", "wordingIncident"]) if (name in field.dataset) this.host.dataset[name] = field.dataset[name]
+    for (const name of ["wording", "wordingIncident"]) if (field && name in field.dataset) this.host.dataset[name] = field.dataset[name]
     this.host.writing = this
     this.view = new EditorView({ root, parent: root, state: EditorState.create({ doc: Text.of(whole.text.split("\n")), extensions: this.extensions() }) })
   }

@@ -75,6 +75,7 @@ export default class extends Writing {
         pasted: event => this.taken(event, event.clipboardData),
         dropped: event => this.taken(event, event.dataTransfer),
       })
+      Object.assign(this.editor.host.dataset, { wording: "report", wordingIncident: this.urlValue.match(/\d+/)?.[0] ?? "" })
       this.placeTarget.replaceChildren(this.editor.host)
       this.readTarget.classList.add("beneath")
       this.editTargets.forEach(link => { link.hidden = true })
