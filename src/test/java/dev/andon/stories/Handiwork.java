@@ -45,6 +45,14 @@ final class Handiwork {
         there("/changes", Map.of("summary", "Deployed checkout 4.2", "dedup_key", "checkout-4.2"));
         there("/probes", Map.of("key", "shop", "name", "Shop", "kind", "http", "url", "http://10.9.8.7/health"));
         there("/playbook/fields", Map.of("key", "customer", "name", "Customer", "kind", "text"));
+        words.put(
+                "BROUGHT",
+                done(
+                                cast.owner(),
+                                "/report-imports",
+                                Map.of("files", List.of(Map.of("path", "old.md", "text", "# Old\n"))))
+                        .get("id")
+                        .asString());
         JsonNode file = done(
                 cast.owner(),
                 "/catalog/imports",

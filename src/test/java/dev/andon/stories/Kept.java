@@ -14,6 +14,7 @@ record Kept(Map<String, String> tables) {
             "event_publication",
             // after commit: when the report of an incident that has just ended is due
             "approvals_desk",
+            "approvals_step",
             "flyway_schema_history",
             "idempotent_request",
             "scheduled_tasks",

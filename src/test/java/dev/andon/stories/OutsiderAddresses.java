@@ -113,8 +113,8 @@ final class OutsiderAddresses {
             entry(
                     "/api/v1/incidents/{number}/reports/{report}/particulars",
                     List.of("/api/v1/incidents/OVER/reports/main/particulars")),
-            entry("/report-imports/{id:\\d+}", List.of("/report-imports/1")),
-            entry("/api/v1/report-imports/{id}", List.of("/api/v1/report-imports/1")),
+            entry("/report-imports/{id:\\d+}", List.of("/report-imports/BROUGHT")),
+            entry("/api/v1/report-imports/{id}", List.of("/api/v1/report-imports/BROUGHT")),
             entry("/factors/{key:[a-z0-9-]+}", List.of("/factors/FACTOR")),
             entry("/api/v1/factors/{key}", List.of("/api/v1/factors/FACTOR")),
             entry(
