@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How the addresses are walked that have more in them than the number of an incident. */
@@ -57,7 +58,7 @@ final class OutsiderAddresses {
             "s0");
 
     /** Pattern to what is asked. */
-    static final Map<String, List<String>> FILLED = Map.ofEntries(
+    private static final Map<String, List<String>> OWN = Map.ofEntries(
             entry("/alerts/{id}", List.of("/alerts/ALERT")),
             entry("/contacts/{id:\\d+}", List.of("/contacts/CONTACT")),
             entry("/contacts/{id:\\d+}/edit", List.of("/contacts/CONTACT/edit")),
@@ -78,110 +79,8 @@ final class OutsiderAddresses {
             entry(
                     "/api/v1/incidents/{number}/checklist-answers/{checklist}/{item}",
                     List.of("/api/v1/incidents/OPEN/checklist-answers/usual_suspects/deployment")),
-            entry("/published/{slug}", List.of("/published/none")),
-            entry("/published/{slug}.md", List.of("/published/none.md")),
-            entry("/api/v1/published/{slug}", List.of("/api/v1/published/none")),
-            entry("/unsubscribe/{token}", List.of("/unsubscribe/none")),
-            entry("/incidents/{number}/reports/{report}/customers", List.of("/incidents/OVER/reports/main/customers")),
-            entry(
-                    "/api/v1/incidents/{number}/reports/{report}/customers",
-                    List.of("/api/v1/incidents/OVER/reports/main/customers")),
-            entry(
-                    "/api/v1/incidents/{number}/reports/{report}/customers/editions",
-                    List.of("/api/v1/incidents/OVER/reports/main/customers/editions")),
-            entry(
-                    "/api/v1/incidents/{number}/reports/{report}/readership",
-                    List.of("/api/v1/incidents/OVER/reports/main/readership")),
             entry("/invites/{secret}", List.of("/invites/none")),
             entry("/incidents/{number:\\d+}/panels/{id}", each(PANELS, "/incidents/OPEN/panels/%s")),
-            entry("/incidents/{number}/report/editions/{edition}", List.of("/incidents/OVER/report/editions/1")),
-            entry(
-                    "/api/v1/incidents/{number}/report/editions/{edition}",
-                    List.of("/api/v1/incidents/OVER/report/editions/1")),
-            entry(
-                    "/incidents/{number}/report/sections/{key}/edit",
-                    each(List.of("timeline"), "/incidents/OVER/report/sections/%s/edit")),
-            entry(
-                    "/incidents/{number}/report/sections/{key}/history",
-                    List.of("/incidents/OVER/report/sections/timeline/history")),
-            entry(
-                    "/api/v1/incidents/{number}/report/sections/{key}",
-                    List.of("/api/v1/incidents/OVER/report/sections/timeline")),
-            entry(
-                    "/incidents/{number}/reports/{report}/particulars",
-                    List.of("/incidents/OVER/reports/main/particulars")),
-            entry(
-                    "/api/v1/incidents/{number}/reports/{report}/particulars",
-                    List.of("/api/v1/incidents/OVER/reports/main/particulars")),
-            entry("/report-imports/{id:\\d+}", List.of("/report-imports/BROUGHT")),
-            entry("/api/v1/report-imports/{id}", List.of("/api/v1/report-imports/BROUGHT")),
-            entry("/factors/{key:[a-z0-9-]+}", List.of("/factors/FACTOR")),
-            entry("/api/v1/factors/{key}", List.of("/api/v1/factors/FACTOR")),
-            entry(
-                    "/api/v1/incidents/{number}/report/whys/nodes/{node}",
-                    List.of("/api/v1/incidents/OPEN/report/whys/nodes/2")),
-            entry("/incidents/{number}/reports/{report}", List.of("/incidents/OVER/reports/main")),
-            entry("/incidents/{number}/reports/{report}/report.md", List.of("/incidents/OVER/reports/main/report.md")),
-            entry(
-                    "/incidents/{number}/reports/{report}/editions/{edition}",
-                    List.of("/incidents/OVER/reports/main/editions/1")),
-            entry(
-                    "/incidents/{number}/reports/{report}/sections/{key}/edit",
-                    List.of("/incidents/OVER/reports/main/sections/timeline/edit")),
-            entry(
-                    "/incidents/{number}/reports/{report}/sections/{key}/history",
-                    List.of("/incidents/OVER/reports/main/sections/timeline/history")),
-            entry("/api/v1/incidents/{number}/reports/{report}", List.of("/api/v1/incidents/OVER/reports/main")),
-            entry(
-                    "/api/v1/incidents/{number}/reports/{report}/editions/{edition}",
-                    List.of("/api/v1/incidents/OVER/reports/main/editions/1")),
-            entry(
-                    "/api/v1/incidents/{number}/reports/{report}/sections/{key}",
-                    List.of("/api/v1/incidents/OVER/reports/main/sections/timeline")),
-            entry(
-                    "/incidents/{number:\\d+}/report/timeline/items/{item}",
-                    each(
-                            List.of("entry-1", "event-1", "group-1", "milestone-began"),
-                            "/incidents/OVER/report/timeline/items/%s")),
-            entry(
-                    "/api/v1/incidents/{number}/report/timeline/entries/{seq}",
-                    List.of("/api/v1/incidents/OVER/report/timeline/entries/1")),
-            entry(
-                    "/api/v1/incidents/{number}/report/timeline/groups/{group}",
-                    List.of("/api/v1/incidents/OVER/report/timeline/groups/1")),
-            entry(
-                    "/api/v1/incidents/{number}/report/timeline/events/{event}",
-                    List.of("/api/v1/incidents/OVER/report/timeline/events/1")),
-            entry(
-                    "/api/v1/incidents/{number}/report/timeline/milestones/{milestone}",
-                    List.of("/api/v1/incidents/OVER/report/timeline/milestones/began")),
-            entry("/house/wording/{key}/edit", List.of("/house/wording/simply/edit")),
-            entry("/api/v1/wording-rules/{key}", List.of("/api/v1/wording-rules/simply")),
-            entry(
-                    "/incidents/{number}/report/export/paste/{target}",
-                    List.of("/incidents/OVER/report/export/paste/notion")),
-            entry("/incidents/{number}/reports/{report}/export", List.of("/incidents/OVER/reports/main/export")),
-            entry(
-                    "/incidents/{number}/reports/{report}/export/file",
-                    each(
-                            List.of("markdown", "html", "json", "confluence"),
-                            "/incidents/OVER/reports/main/export/file?format=%s")),
-            entry(
-                    "/incidents/{number}/reports/{report}/export/paste/{target}",
-                    List.of("/incidents/OVER/reports/main/export/paste/google-docs")),
-            entry(
-                    "/api/v1/incidents/{number}/reports/{report}/export",
-                    List.of("/api/v1/incidents/OVER/reports/main/export?format=html")),
-            entry("/incidents/{number}/reports/{report}/review", List.of("/incidents/OVER/reports/main/review")),
-            entry(
-                    "/incidents/{number}/report/review/texts/{hash}",
-                    List.of("/incidents/OVER/report/review/texts/HASH")),
-            entry(
-                    "/incidents/{number}/reports/{report}/review/texts/{hash}",
-                    List.of("/incidents/OVER/reports/main/review/texts/HASH")),
-            entry(
-                    "/api/v1/incidents/{number}/reports/{report}/review",
-                    List.of("/api/v1/incidents/OVER/reports/main/review")),
             entry("/incidents/{number:\\d+}/impact/{id:\\d+}", List.of("/incidents/OPEN/impact/1")),
             entry("/api/v1/incidents/{number}/impacts/{id}", List.of("/api/v1/incidents/OPEN/impacts/1")),
             entry("/incidents/{number:\\d+}/appendix/{item:\\d+}", List.of("/incidents/OPEN/appendix/1")),
@@ -247,6 +146,11 @@ final class OutsiderAddresses {
             entry("/playbook/{section}/{key}/edit", entries("/playbook/%s/%s/edit")),
             entry("/api/v1/playbook/{section}", each(SECTIONS, "/api/v1/playbook/%s")),
             entry("/api/v1/playbook/{section}/{key}", entries("/api/v1/playbook/%s/%s")));
+
+    /** Those of reports are kept with them. */
+    static final Map<String, List<String>> FILLED = Stream.of(OWN, LearningAddresses.FILLED)
+            .flatMap(some -> some.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** What is searched, asked and filtered besides. */
     static final List<String> ALSO = Stream.of(
@@ -349,7 +253,7 @@ final class OutsiderAddresses {
                 .map(filter -> address + filter);
     }
 
-    private static List<String> each(List<String> words, String address) {
+    static List<String> each(List<String> words, String address) {
         return words.stream().map(address::formatted).toList();
     }
 

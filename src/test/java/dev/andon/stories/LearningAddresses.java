@@ -1,0 +1,115 @@
+package dev.andon.stories;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+
+/** How the addresses of reports, and of what stands beside them, are filled for the outsider's walk. */
+final class LearningAddresses {
+    static final Map<String, List<String>> FILLED = Map.ofEntries(
+            entry("/published/{slug}", List.of("/published/none")),
+            entry("/published/{slug}.md", List.of("/published/none.md")),
+            entry("/api/v1/published/{slug}", List.of("/api/v1/published/none")),
+            entry("/unsubscribe/{token}", List.of("/unsubscribe/none")),
+            entry("/incidents/{number}/reports/{report}/customers", List.of("/incidents/OVER/reports/main/customers")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/customers",
+                    List.of("/api/v1/incidents/OVER/reports/main/customers")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/customers/editions",
+                    List.of("/api/v1/incidents/OVER/reports/main/customers/editions")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/readership",
+                    List.of("/api/v1/incidents/OVER/reports/main/readership")),
+            entry("/incidents/{number}/report/editions/{edition}", List.of("/incidents/OVER/report/editions/1")),
+            entry(
+                    "/api/v1/incidents/{number}/report/editions/{edition}",
+                    List.of("/api/v1/incidents/OVER/report/editions/1")),
+            entry(
+                    "/incidents/{number}/report/sections/{key}/edit",
+                    List.of("/incidents/OVER/report/sections/timeline/edit")),
+            entry(
+                    "/incidents/{number}/report/sections/{key}/history",
+                    List.of("/incidents/OVER/report/sections/timeline/history")),
+            entry(
+                    "/api/v1/incidents/{number}/report/sections/{key}",
+                    List.of("/api/v1/incidents/OVER/report/sections/timeline")),
+            entry(
+                    "/incidents/{number}/reports/{report}/particulars",
+                    List.of("/incidents/OVER/reports/main/particulars")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/particulars",
+                    List.of("/api/v1/incidents/OVER/reports/main/particulars")),
+            entry("/report-imports/{id:\\d+}", List.of("/report-imports/BROUGHT")),
+            entry("/api/v1/report-imports/{id}", List.of("/api/v1/report-imports/BROUGHT")),
+            entry("/factors/{key:[a-z0-9-]+}", List.of("/factors/FACTOR")),
+            entry("/api/v1/factors/{key}", List.of("/api/v1/factors/FACTOR")),
+            entry(
+                    "/api/v1/incidents/{number}/report/whys/nodes/{node}",
+                    List.of("/api/v1/incidents/OPEN/report/whys/nodes/2")),
+            entry("/incidents/{number}/reports/{report}", List.of("/incidents/OVER/reports/main")),
+            entry("/incidents/{number}/reports/{report}/report.md", List.of("/incidents/OVER/reports/main/report.md")),
+            entry(
+                    "/incidents/{number}/reports/{report}/editions/{edition}",
+                    List.of("/incidents/OVER/reports/main/editions/1")),
+            entry(
+                    "/incidents/{number}/reports/{report}/sections/{key}/edit",
+                    List.of("/incidents/OVER/reports/main/sections/timeline/edit")),
+            entry(
+                    "/incidents/{number}/reports/{report}/sections/{key}/history",
+                    List.of("/incidents/OVER/reports/main/sections/timeline/history")),
+            entry("/api/v1/incidents/{number}/reports/{report}", List.of("/api/v1/incidents/OVER/reports/main")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/editions/{edition}",
+                    List.of("/api/v1/incidents/OVER/reports/main/editions/1")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/sections/{key}",
+                    List.of("/api/v1/incidents/OVER/reports/main/sections/timeline")),
+            entry(
+                    "/incidents/{number:\\d+}/report/timeline/items/{item}",
+                    OutsiderAddresses.each(
+                            List.of("entry-1", "event-1", "group-1", "milestone-began"),
+                            "/incidents/OVER/report/timeline/items/%s")),
+            entry(
+                    "/api/v1/incidents/{number}/report/timeline/entries/{seq}",
+                    List.of("/api/v1/incidents/OVER/report/timeline/entries/1")),
+            entry(
+                    "/api/v1/incidents/{number}/report/timeline/groups/{group}",
+                    List.of("/api/v1/incidents/OVER/report/timeline/groups/1")),
+            entry(
+                    "/api/v1/incidents/{number}/report/timeline/events/{event}",
+                    List.of("/api/v1/incidents/OVER/report/timeline/events/1")),
+            entry(
+                    "/api/v1/incidents/{number}/report/timeline/milestones/{milestone}",
+                    List.of("/api/v1/incidents/OVER/report/timeline/milestones/began")),
+            entry("/house/wording/{key}/edit", List.of("/house/wording/simply/edit")),
+            entry("/api/v1/wording-rules/{key}", List.of("/api/v1/wording-rules/simply")),
+            entry(
+                    "/incidents/{number}/report/export/paste/{target}",
+                    List.of("/incidents/OVER/report/export/paste/notion")),
+            entry("/incidents/{number}/reports/{report}/export", List.of("/incidents/OVER/reports/main/export")),
+            entry(
+                    "/incidents/{number}/reports/{report}/export/file",
+                    OutsiderAddresses.each(
+                            List.of("markdown", "html", "json", "confluence"),
+                            "/incidents/OVER/reports/main/export/file?format=%s")),
+            entry(
+                    "/incidents/{number}/reports/{report}/export/paste/{target}",
+                    List.of("/incidents/OVER/reports/main/export/paste/google-docs")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/export",
+                    List.of("/api/v1/incidents/OVER/reports/main/export?format=html")),
+            entry("/incidents/{number}/reports/{report}/review", List.of("/incidents/OVER/reports/main/review")),
+            entry(
+                    "/incidents/{number}/report/review/texts/{hash}",
+                    List.of("/incidents/OVER/report/review/texts/HASH")),
+            entry(
+                    "/incidents/{number}/reports/{report}/review/texts/{hash}",
+                    List.of("/incidents/OVER/reports/main/review/texts/HASH")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/review",
+                    List.of("/api/v1/incidents/OVER/reports/main/review")));
+
+    private LearningAddresses() {}
+}
