@@ -90,11 +90,11 @@ public class RuleKeeping {
         Revision.check(ifMatch, before.version());
         Validation check = new Validation();
         int remind = draft.remindDays() == null ? before.remindDays() : draft.remindDays();
-        check.check(remind >= 0 && remind <= MOST_REMIND, "remind_days", "must be between 0 and " + MOST_REMIND);
         noHoles(check, "rules", draft.rules());
         noHoles(check, "weekend", draft.weekend());
         noHoles(check, "free_days", draft.freeDays());
         check.throwIfAny();
+        check.check(remind >= 0 && remind <= MOST_REMIND, "remind_days", "must be between 0 and " + MOST_REMIND);
         ReviewRules after = new ReviewRules(
                 rules(check, draft.rules(), before.bySeverity()),
                 weekend(check, draft.weekend(), before.weekend()),

@@ -32,7 +32,7 @@ final class FurnishedHouse {
         house.ofTheCatalog();
         house.ofTheRoom(room);
         house.ofTheCalls(room);
-        house.ofThePast(house.tied());
+        house.pages.addAll(FurnishedReports.pages(house, house.tied()));
         house.ofManyAtOnce(room);
         return List.copyOf(house.pages);
     }
@@ -41,7 +41,11 @@ final class FurnishedHouse {
         Stream.of(below).map(base::concat).forEach(pages::add);
     }
 
-    private JsonNode done(String path, Map<String, ?> body) {
+    Cast.Member owner() {
+        return cast.owner();
+    }
+
+    JsonNode done(String path, Map<String, ?> body) {
         Answer answer = api.postJson("/api/v1" + path, body);
         if (answer.status() >= 300) {
             throw new AssertionError(path + " is answered " + answer.status() + " " + answer.body());
@@ -89,19 +93,8 @@ final class FurnishedHouse {
         Map<String, ?> probe = Map.of("key", "shop", "name", "Shop", "kind", "http", "url", "http://10.9.8.7/health");
         done("/probes", probe);
         add("", "/changes", "/changes?service=nothing", "/probes", "/probes/shop/edit");
-        add("", "/", "/alerts", "/alert-sources", "/reports", "/account", "/account/password", "/people", "/house");
+        add("", "/", "/alerts", "/alert-sources", "/people");
         add("/interventions", "", "/policy");
-        add(
-                "",
-                "/",
-                "/alerts",
-                "/alert-sources",
-                "/reports",
-                "/account",
-                "/account/password",
-                "/people",
-                "/house",
-                "/house/pace");
         add(
                 "",
                 "/api",
@@ -113,11 +106,11 @@ final class FurnishedHouse {
         add("/playbook/", "severities/sev1/edit", "checklists/usual_suspects/edit");
         add("/playbook/", "roles/commander/edit", "reports/s0/edit");
         add("/teams", "", "/new", "/payments");
-        add("", "/account/care", "/house/care", "/house/timelines");
-        add("", "/account/care", "/house/care", "/house/report-repository");
+        add("/account", "", "/password", "/care", "/letters", "/reviews", "/reports");
+        add("/house", "", "/pace", "/care", "/timelines", "/report-repository", "/reviews", "/sharing");
         add("/house/wording", "", "/new", "/simply/edit");
-        add("", "/account/care", "/house/care", "/house/reviews", "/letters", "/account/letters", "/account/reviews");
-        add("/reports", "?due=all");
+        add("", "/letters", "/published", "/unsubscribe/none");
+        add("/reports", "", "?due=all", "/defaults");
     }
 
     private void ofTheCatalog() {
@@ -147,7 +140,6 @@ final class FurnishedHouse {
         add(room, "", "/status", "/severity", "/roles", "/details", "/log", "/updates", "/ties", "/merge");
         add(room, "/handovers/new", offer, "/sub-teams/new", "/sub-teams/" + team, "/tasks/new", "/tasks/1");
         add(room, "/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1", "/replay");
-        add(room, "/participants", "/participants/departure", "/catch-up", "/catch-up?since_seq=1");
         timers.runDue();
         Map<String, ?> otherwise = Map.of(
                 "checklist",
@@ -262,66 +254,6 @@ final class FurnishedHouse {
         add(merged, "", "/merge");
         add(past, "/merge?into=" + into);
         return past;
-    }
-
-    private void ofThePast(String past) {
-        api.postJson("/api/v1" + past + "/report", Map.of());
-        add(past, "", "/report", "/report/sections/summary/edit", "/report/sections/summary/history");
-        add(past, "/reports", "/report/particulars");
-        add("", "/reports/defaults");
-        add(past, "/report/customers");
-        forCustomers("/api/v1" + past + "/report/customers");
-        add("", "/account/reports", "/house/sharing", "/published", "/unsubscribe/none");
-        add(past, "/report/export", "/report/export/paste/notion");
-        add(past, "/report/review");
-        add(past, "/report/history", "/report/history/title/1", "/report/charts");
-        add(past, "/feedback", "/participants", "/ties");
-        String line = past + "/report/timeline";
-        Map<String, ?> event = Map.of("what", "A release", "occurred_at", "2026-01-01T00:00:00Z", "source", "ci");
-        done(line + "/events", event);
-        done(line + "/groups", Map.of("title", "Before we knew", "from", "event-1", "to", "entry-1"));
-        done(line + "/milestones", Map.of("milestone", "began", "item", "event-1"));
-        add(line, "", "?all=true", "/history", "/events/new", "/items/entry-1", "/items/event-1", "/items/group-1");
-        add(line, "/items/milestone-began");
-        explained(past);
-    }
-
-    private void explained(String past) {
-        String nodes = past + "/report/whys/nodes";
-        done(nodes, Map.of("text", "Search took ten seconds"));
-        Map<String, ?> answer = Map.of(
-                "text",
-                "The index was rebuilt at noon",
-                "parent",
-                1,
-                "evidence",
-                List.of(Map.of("kind", "entry", "number", 1), Map.of("kind", "words", "text", "the job says so")),
-                "factor",
-                "Heavy jobs run when people work",
-                "kind",
-                "process",
-                "role",
-                "trigger");
-        String key = done(nodes, answer).at("/factor/key").asString();
-        add(past, "/report/whys", "/report/whys?after=2", "/report/whys?edit=2");
-        add("/factors", "", "?text=nothing-like-it", "/" + key);
-    }
-
-    private void forCustomers(String customers) {
-        api.postJson(customers, Map.of());
-        api.json("PUT", customers + "/sections/summary", Map.of("treatment", "anew", "body", "Cards were refused."));
-        api.json(
-                "PATCH",
-                customers,
-                Map.of(
-                        "title",
-                        "Cards were refused",
-                        "approver_id",
-                        cast.owner().id()));
-        String hash = api.get(customers).json().get("content_hash").asString();
-        api.postJson(customers + "/approvals", Map.of("content_hash", hash));
-        String url = api.postJson(customers + "/publication", Map.of()).location();
-        add("", url.replaceFirst("^/api/v1", ""));
     }
 
     private void ofManyAtOnce(String room) {

@@ -1,0 +1,88 @@
+package dev.andon.stories;
+
+import dev.andon.testing.Http;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The report of an incident that is over, with something on every page about it. */
+final class FurnishedReports {
+    private final FurnishedHouse house;
+    private final Http api;
+    private final List<String> pages = new ArrayList<>();
+
+    private FurnishedReports(FurnishedHouse house) {
+        this.house = house;
+        api = house.owner().api();
+    }
+
+    /** @return every page about what is learned from the incident at this path */
+    static List<String> pages(FurnishedHouse house, String past) {
+        FurnishedReports reports = new FurnishedReports(house);
+        reports.written(past);
+        return List.copyOf(reports.pages);
+    }
+
+    private void add(String base, String... below) {
+        Stream.of(below).map(base::concat).forEach(pages::add);
+    }
+
+    private void written(String past) {
+        api.postJson("/api/v1" + past + "/report", Map.of());
+        add(past, "", "/report", "/report/sections/summary/edit", "/report/sections/summary/history");
+        add(past, "/reports", "/report/particulars");
+        add(past, "/report/customers");
+        forCustomers("/api/v1" + past + "/report/customers");
+        add(past, "/report/export", "/report/export/paste/notion");
+        add(past, "/report/review");
+        add(past, "/report/history", "/report/history/title/1", "/report/charts");
+        add(past, "/feedback", "/participants", "/ties");
+        String line = past + "/report/timeline";
+        Map<String, ?> event = Map.of("what", "A release", "occurred_at", "2026-01-01T00:00:00Z", "source", "ci");
+        house.done(line + "/events", event);
+        house.done(line + "/groups", Map.of("title", "Before we knew", "from", "event-1", "to", "entry-1"));
+        house.done(line + "/milestones", Map.of("milestone", "began", "item", "event-1"));
+        add(line, "", "?all=true", "/history", "/events/new", "/items/entry-1", "/items/event-1", "/items/group-1");
+        add(line, "/items/milestone-began");
+        explained(past);
+    }
+
+    private void explained(String past) {
+        String nodes = past + "/report/whys/nodes";
+        house.done(nodes, Map.of("text", "Search took ten seconds"));
+        Map<String, ?> answer = Map.of(
+                "text",
+                "The index was rebuilt at noon",
+                "parent",
+                1,
+                "evidence",
+                List.of(Map.of("kind", "entry", "number", 1), Map.of("kind", "words", "text", "the job says so")),
+                "factor",
+                "Heavy jobs run when people work",
+                "kind",
+                "process",
+                "role",
+                "trigger");
+        String key = house.done(nodes, answer).at("/factor/key").asString();
+        add(past, "/report/whys", "/report/whys?after=2", "/report/whys?edit=2");
+        add("/factors", "", "?text=nothing-like-it", "/" + key);
+    }
+
+    private void forCustomers(String customers) {
+        api.postJson(customers, Map.of());
+        api.json("PUT", customers + "/sections/summary", Map.of("treatment", "anew", "body", "Cards were refused."));
+        api.json(
+                "PATCH",
+                customers,
+                Map.of(
+                        "title",
+                        "Cards were refused",
+                        "approver_id",
+                        house.owner().id()));
+        String hash = api.get(customers).json().get("content_hash").asString();
+        api.postJson(customers + "/approvals", Map.of("content_hash", hash));
+        String url = api.postJson(customers + "/publication", Map.of()).location();
+        add("", url.replaceFirst("^/api/v1", ""));
+    }
+}
