@@ -5,6 +5,7 @@ import dev.andon.response.RoomLooks;
 import dev.andon.ui.Shell.NavItem;
 import dev.andon.ui.Shell.Shortcut;
 import java.util.List;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,15 @@ import org.springframework.core.annotation.Order;
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class App {
     public static void main(String[] args) {
+        if (isPackaged()) {
+            System.setProperty(AotDetector.AOT_ENABLED, "true");
+        }
         SpringApplication.run(App.class, args);
+    }
+
+    /** A jar knows its beans since it was made (ADR 0026); a directory of classes may have changed since. */
+    private static boolean isPackaged() {
+        return !App.class.getProtectionDomain().getCodeSource().getLocation().getPath().endsWith("/classes/");
     }
 
     @Bean

@@ -3,7 +3,6 @@ package dev.andon.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.andon.platform.AndonSettings;
 import javax.sql.DataSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -29,36 +28,29 @@ class DatabaseConfiguration {
         pool.setMinimumIdle(4);
         pool.addDataSourceProperty("ApplicationName", "andon");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return pool;
+        return new FairPool(pool);
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("'${andon.database.url:}'.isBlank()")
-    static class Embedded {
-        @Bean
-        EmbeddedServer embeddedServer(AndonSettings settings) {
-            return EmbeddedServer.start(settings.dataDir());
-        }
-
-        @Bean
-        DataSource dataSource(EmbeddedServer server) {
-            return pool(server.app());
-        }
-
-        @Bean(defaultCandidate = false)
-        @FlywayDataSource
-        DataSource migrationDataSource(EmbeddedServer server) {
-            Login owner = server.owner();
-            return new DriverManagerDataSource(owner.url(), owner.username(), owner.password());
-        }
+    /** Asked when Andon starts; a condition would be decided when the jar is made (ADR 0026). */
+    @Bean
+    Database database(AndonSettings settings) {
+        return settings.database() == null ? EmbeddedServer.start(settings.dataDir()) : ExternalServer.checked(settings);
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("!'${andon.database.url:}'.isBlank()")
-    static class External {
-        @Bean
-        DataSource dataSource(AndonSettings settings) {
-            return pool(ExternalLogin.checked(settings));
+    @Bean
+    DataSource dataSource(Database database) {
+        return pool(database.app());
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource migrationDataSource(Database database) {
+        Login owner = database.owner();
+        DriverManagerDataSource each = new DriverManagerDataSource(owner.url());
+        if (!owner.username().isBlank()) {
+            each.setUsername(owner.username());
+            each.setPassword(owner.password());
         }
+        return each;
     }
 }

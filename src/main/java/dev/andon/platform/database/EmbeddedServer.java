@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Andon's own PostgreSQL, in the data directory: durable, password-protected, reachable from this machine only. It
  * starts before the first connection and stops after the last.
  */
-public final class EmbeddedServer implements AutoCloseable {
+public final class EmbeddedServer implements Database {
     public static final String DATABASE = "andon";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
@@ -77,11 +77,12 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /** For the program itself: reads and writes rows, owns nothing. */
+    @Override
     public Login app() {
         return login(Secrets.APP, DATABASE);
     }
 
-    /** For migrations: owns the tables. */
+    @Override
     public Login owner() {
         return login(Secrets.OWNER, DATABASE);
     }

@@ -57,11 +57,11 @@ public class IncidentSearch {
     }
 
     /**
-     * With words asked for, the plan is made for these words and not for any: a rare one is looked up, a common one is found by
-     * walking along the list until the page is full.
+     * With words or facets asked for, the plan is made for these and not for any: a rare one is looked up, a common one is found
+     * by walking along the list until the page is full.
      */
     private List<Incident> page(Narrowing narrowing, boolean newestFirst, int limit) {
-        if (!narrowing.isWorded()) {
+        if (!narrowing.isUneven()) {
             return read(narrowing, newestFirst, limit);
         }
         return transaction.execute(_ -> {

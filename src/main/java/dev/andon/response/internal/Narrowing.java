@@ -121,9 +121,9 @@ final class Narrowing {
         }
     }
 
-    /** Whether words are asked for. */
-    boolean isWorded() {
-        return params.containsKey("text");
+    /** Whether words or facets are asked for: of these one may stand for three incidents and another for half of them. */
+    boolean isUneven() {
+        return params.containsKey("text") || orders.size() > 1;
     }
 
     String from() {

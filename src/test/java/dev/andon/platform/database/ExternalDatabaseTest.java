@@ -17,7 +17,7 @@ class ExternalDatabaseTest {
 
     @Test
     void aDatabaseThatDoesNotAnswerIsNamedWithoutItsPassword() {
-        assertThatThrownBy(() -> ExternalLogin.checked(settings("jdbc:postgresql://127.0.0.1:1/x?password=hidden")))
+        assertThatThrownBy(() -> ExternalServer.checked(settings("jdbc:postgresql://127.0.0.1:1/x?password=hidden")))
                 .isInstanceOf(DatabaseRefused.class)
                 .hasMessageStartingWith("The database jdbc:postgresql://127.0.0.1:1/x does not let Andon in")
                 .hasMessageNotContaining("hidden");
@@ -25,7 +25,7 @@ class ExternalDatabaseTest {
 
     @Test
     void anUrlOfAnotherKindIsRefusedWithTheRightForm() {
-        assertThatThrownBy(() -> ExternalLogin.checked(settings("postgres://andon@db/andon")))
+        assertThatThrownBy(() -> ExternalServer.checked(settings("postgres://andon@db/andon")))
                 .isInstanceOfSatisfying(
                         DatabaseRefused.class,
                         refused -> assertThat(refused.remedy()).contains("jdbc:postgresql://host:port/database"));

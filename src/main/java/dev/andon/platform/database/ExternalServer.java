@@ -6,11 +6,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 
-/** The database that somebody else runs, tried once so that a mistake in the environment is told plainly. */
-final class ExternalLogin {
-    private ExternalLogin() {}
+/** The database that somebody else runs. There is one login for everything (ADR 0002), and whoever runs it stops it. */
+record ExternalServer(Login login) implements Database {
+    @Override
+    public Login app() {
+        return login;
+    }
 
-    static Login checked(AndonSettings settings) {
+    @Override
+    public Login owner() {
+        return login;
+    }
+
+    @Override
+    public void close() {}
+
+    /** Tried once, so that a mistake in the environment is told plainly. */
+    static ExternalServer checked(AndonSettings settings) {
         ExternalDatabase database = Objects.requireNonNull(settings.database());
         if (!database.url().startsWith("jdbc:postgresql:")) {
             throw new DatabaseRefused(
@@ -19,7 +31,7 @@ final class ExternalLogin {
         }
         Login login = new Login(database.url(), database.username(), database.password());
         try (Connection connection = login.connect()) {
-            return login;
+            return new ExternalServer(login);
         } catch (SQLException e) {
             throw new DatabaseRefused(
                     "The database " + login + " does not let Andon in: " + e.getMessage(),
