@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The browser of the tests, one for the whole run. Found on the machine; else fetched, as root from Debian, otherwise by
+ * The browser of the tests, one for each thread that asks, as Playwright wants it. Found on the machine; else fetched, as root from Debian, otherwise by
  * Playwright; else the tests that need one are skipped and {@link BrowserNotice} says so at the end. Where {@code CI} is
  * set, a missing browser fails instead: a build that tests less than it seems to is worse than a red one.
  */
@@ -34,21 +34,23 @@ public final class Browsers {
             "--disable-component-update",
             "--disable-sync");
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static final ThreadLocal<@Nullable Browser> browser = new ThreadLocal<>();
+
     private static boolean missing;
 
     private Browsers() {}
 
-    /** The browser, started at the first call. */
+    /** This thread's browser, started at its first call. */
     public static synchronized Browser open() {
-        if (browser == null && !missing) {
-            browser = start();
+        Browser open = browser.get();
+        if (open == null && !missing) {
+            open = start();
+            browser.set(open);
         }
-        if (browser == null) {
+        if (open == null) {
             throw missed();
         }
-        return browser;
+        return open;
     }
 
     static boolean wereMissed() {
@@ -66,7 +68,7 @@ public final class Browsers {
 
     private static @Nullable Browser start() {
         Optional<Path> installed = onPath().or(() -> fromDebian() ? onPath() : Optional.empty());
-        playwright = Playwright.create(new CreateOptions()
+        Playwright playwright = Playwright.create(new CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", installed.isPresent() ? "1" : "0")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         LaunchOptions options = new LaunchOptions().setArgs(QUIET);
