@@ -2,16 +2,13 @@ package dev.andon.coedit;
 
 import dev.andon.coedit.internal.TextRows;
 import dev.andon.people.Actor;
+import dev.andon.platform.Sha256;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Validation;
 import dev.andon.ui.live.Live;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -146,13 +143,8 @@ public class Texts {
     }
 
     private static String fingerprint(Actor author, long version, String body) {
-        try {
-            String what = author.kind() + "/" + author.id() + "/" + version + "/" + body;
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
-            return author.id() + ".whole-" + HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        String what = author.kind() + "/" + author.id() + "/" + version + "/" + body;
+        return author.id() + ".whole-" + Sha256.hex(what).substring(0, 32);
     }
 
     /**

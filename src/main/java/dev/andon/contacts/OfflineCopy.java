@@ -1,14 +1,11 @@
 package dev.andon.contacts;
 
+import dev.andon.platform.Sha256;
 import dev.andon.response.CatchUpPart.Section;
 import dev.andon.response.Sentences.Told;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +72,7 @@ public record OfflineCopy(Instant madeAt, ZoneId zone, String room, Content cont
 
     /** Another word for each content: the same as long as nothing in it changes. */
     public String tag() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((content + room + zone).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(content + room + zone).substring(0, 24);
     }
 
     /** "Mon 2 Mar 2026, 03:14". */

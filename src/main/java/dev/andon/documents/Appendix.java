@@ -4,6 +4,7 @@ import static dev.andon.people.Access.RESPONDER;
 
 import dev.andon.documents.internal.ContentTable;
 import dev.andon.people.Actor;
+import dev.andon.platform.Sha256;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
@@ -15,10 +16,7 @@ import dev.andon.response.Entry;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
 import dev.andon.response.Incidents;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +92,7 @@ public class Appendix {
             throw new Conflict("This appendix has %d items, and that is as many as it takes.".formatted(items.size()));
         }
         long id = items.isEmpty() ? 1 : items.getLast().id() + 1;
-        String hash = sha256(checked.bytes());
+        String hash = Sha256.hex(checked.bytes());
         contents.keep(incident.id(), id, hash, checked.bytes());
         Found found = checked.found();
         return log.contribute(
@@ -170,13 +168,5 @@ public class Appendix {
     /** How many bytes one item may have. */
     public long largest() {
         return settings.largest().toBytes();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

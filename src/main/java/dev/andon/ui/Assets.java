@@ -1,12 +1,10 @@
 package dev.andon.ui;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.andon.platform.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
@@ -51,7 +49,7 @@ public final class Assets {
     }
 
     public static String importMapHash() {
-        return "'sha256-" + Base64.getEncoder().encodeToString(sha256().digest(IMPORT_MAP.getBytes(UTF_8))) + "'";
+        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(IMPORT_MAP)) + "'";
     }
 
     public static String vendorPath(String name, String version) {
@@ -102,21 +100,13 @@ public final class Assets {
             Resource[] files =
                     new PathMatchingResourcePatternResolver().getResources("classpath:/static/assets/**/*.*");
             Arrays.sort(files, Comparator.comparing(Resource::getDescription));
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.start();
             for (Resource file : files) {
                 digest.update(file.getContentAsByteArray());
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -51,22 +51,22 @@ class EveryPageBrowserTest {
     void isReadableAtADeskByDayAndByNightAndOnAPhone() throws Exception {
         Browsers.open(); // without one the test is left out, which other threads cannot say
         try (ExecutorService lookers = Executors.newFixedThreadPool(2)) {
-            Future<?> desk = lookers.submit(this::atADesk);
-            Future<?> phone = lookers.submit(this::onAPhone);
+            Future<?> desk = lookers.submit(this::allAtADesk);
+            Future<?> phone = lookers.submit(this::allOnAPhone);
             desk.get();
             phone.get();
         }
         assertThat(found).isEmpty();
     }
 
-    private void atADesk() {
+    private void allAtADesk() {
         try (Visitor desk = signedIn(Visitor.atADesk(http.base()))) {
             pages.forEach(page -> byDayAndByNight(desk.go(page), page));
             found.addAll(desk.complaints());
         }
     }
 
-    private void onAPhone() {
+    private void allOnAPhone() {
         try (Visitor phone = signedIn(Visitor.onAPhone(http.base()))) {
             pages.forEach(page -> onAPhone(phone.go(page), page));
             found.addAll(phone.complaints());

@@ -1,8 +1,6 @@
 package dev.andon.people.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.andon.platform.Sha256;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
@@ -25,11 +23,7 @@ public final class Secrets {
     }
 
     public static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(secret);
     }
 
     private static String random(String alphabet, int length) {

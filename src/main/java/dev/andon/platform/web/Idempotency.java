@@ -1,5 +1,6 @@
 package dev.andon.platform.web;
 
+import dev.andon.platform.Sha256;
 import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.web.IdempotentRequests.Answer;
 import dev.andon.platform.web.IdempotentRequests.Claim;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -167,12 +167,8 @@ class Idempotency extends OncePerRequestFilter {
 
     private static byte[] hash(HttpServletRequest request, byte[] body) {
         String line = request.getMethod() + "\n" + request.getRequestURI() + "\n" + request.getQueryString() + "\n";
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(line.getBytes(StandardCharsets.UTF_8));
-            return sha.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest sha = Sha256.start();
+        sha.update(line.getBytes(StandardCharsets.UTF_8));
+        return sha.digest(body);
     }
 }

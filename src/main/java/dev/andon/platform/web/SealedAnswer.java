@@ -1,9 +1,7 @@
 package dev.andon.platform.web;
 
-import java.nio.charset.StandardCharsets;
+import dev.andon.platform.Sha256;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -37,21 +35,13 @@ final class SealedAnswer {
 
     /** What is kept of a key: enough to know it again. */
     static byte[] hash(String key) {
-        return sha256("key\n" + key);
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of("key\n" + key);
     }
 
     private static byte[] cipher(int mode, byte[] nonce, byte[] text, String caller, String key) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            var secret = new SecretKeySpec(sha256("answer\n" + caller + "\n" + key), "AES");
+            var secret = new SecretKeySpec(Sha256.of("answer\n" + caller + "\n" + key), "AES");
             cipher.init(mode, secret, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {

@@ -4,14 +4,11 @@ import dev.andon.alerts.AlertSeverity;
 import dev.andon.alerts.AlertSource;
 import dev.andon.alerts.internal.SourceKeys;
 import dev.andon.alerts.internal.intake.Message;
+import dev.andon.platform.Sha256;
 import dev.andon.platform.problem.Validation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,13 +189,7 @@ public class AlertmanagerWebhook {
         alert.path("labels")
                 .properties()
                 .forEach(label -> labels.put(label.getKey(), label.getValue().asString("")));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(labels.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(labels.toString());
     }
 
     private ObjectNode group(ObjectNode body) {
