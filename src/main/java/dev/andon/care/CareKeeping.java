@@ -131,7 +131,7 @@ public class CareKeeping {
         return table.without().contains(self(person));
     }
 
-    /** Somebody wants none of it, or wants it again. Only for themselves; nobody else is told. */
+    /** Somebody wants none of it, or wants it again. Only for themselves; their commander is told that, and nobody else. */
     @Transactional
     public void switchOff(Actor person, boolean off) {
         person.require(VIEWER);

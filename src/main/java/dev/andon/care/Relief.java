@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param people whom to relieve
  * @param resting who takes a break
  * @param hungry who should have something to eat by now
+ * @param quiet who is at it and wants none of this: silence about them does not mean that they are fresh
  * @param prompts the same as lines to act on; those that were put away are left out
  */
-public record Relief(List<Tired> people, List<Resting> resting, List<String> hungry, List<Prompt> prompts) {
+public record Relief(
+        List<Tired> people, List<Resting> resting, List<String> hungry, List<Quiet> quiet, List<Prompt> prompts) {
 
     /**
      * Somebody who has been on for long, or in their own night.
@@ -33,8 +35,11 @@ public record Relief(List<Tired> people, List<Resting> resting, List<String> hun
     /** Somebody who rests. */
     public record Resting(long personId, String name, Instant until) {}
 
+    /** Somebody of whom Andon says nothing, as they wish; nothing of their hours either. */
+    public record Quiet(long personId, String name) {}
+
     @JsonIgnore
     public boolean isEmpty() {
-        return prompts.isEmpty() && resting.isEmpty();
+        return prompts.isEmpty() && resting.isEmpty() && quiet.isEmpty();
     }
 }

@@ -46,7 +46,7 @@ public class Reliefs {
         }
         CareSettings settings = table.settings();
         if (!settings.prompts() || Care.isOver(incident)) {
-            return new Relief(List.of(), List.of(), List.of(), List.of());
+            return new Relief(List.of(), List.of(), List.of(), List.of(), List.of());
         }
         return new Reckoning(incident, viewer.personId(), settings).relief();
     }
@@ -86,9 +86,20 @@ public class Reliefs {
                     tired,
                     resting,
                     hungry,
+                    quiet(),
                     prompts.stream()
                             .filter(prompt -> !putAway.contains(prompt.key()))
                             .toList());
+        }
+
+        /** Without a word of their hours, which they switched off for the commander too. */
+        private List<Relief.Quiet> quiet() {
+            return incident.crew().took().stream()
+                    .map(Presence::person)
+                    .filter(person -> person.id() != commander && without.contains(person.id()))
+                    .filter(person -> OnDuty.of(incident, person.id(), now).isPresent())
+                    .map(person -> new Relief.Quiet(person.id(), person.name()))
+                    .toList();
         }
 
         private void of(Presence presence, @Nullable Person person) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key stable word; items of checklists refer to it
  * @param url for {@link Kind#PROMETHEUS} where its API begins, for {@link Kind#STATUS_PAGE} the page or its summary.json
  * @param expectedStatus what a healthy address answers; null for 200 to 299; only for {@link Kind#HTTP}
+ * @param header what is sent along to be let in, such as Authorization; its value is never told. Null where it is open
  * @param version grows with each change
  */
 public record Probe(
@@ -20,6 +21,7 @@ public record Probe(
         Kind kind,
         URI url,
         @Nullable Integer expectedStatus,
+        @Nullable String header,
         long version) {
 
     /** What is spoken there. */

@@ -1,6 +1,7 @@
 package dev.andon.checks;
 
 import dev.andon.checks.internal.Finding;
+import dev.andon.checks.internal.Knocking;
 import dev.andon.checks.internal.ProbeTable;
 import dev.andon.checks.internal.Trial;
 import dev.andon.people.Access;
@@ -31,10 +32,12 @@ public class Probes {
 
     private final ProbeTable table;
     private final Trial trial;
+    private final Knocking knocking;
 
-    Probes(ProbeTable table, Trial trial) {
+    Probes(ProbeTable table, Trial trial, Knocking knocking) {
         this.table = table;
         this.trial = trial;
+        this.knocking = knocking;
     }
 
     /**
@@ -42,13 +45,23 @@ public class Probes {
      *
      * @param kind a word of {@link Probe.Kind}
      * @param expectedStatus only for http; absent for 200 to 299
+     * @param header what is sent along to be let in, such as Authorization; absent where it is open
+     * @param secret what stands in the header; absent to keep what is there
      */
     public record Describe(
             @Nullable String key,
             @Nullable String name,
             @Nullable String kind,
             @Nullable String url,
-            @Nullable Integer expectedStatus) {}
+            @Nullable Integer expectedStatus,
+            @Nullable String header,
+            @Nullable String secret) {
+        /** Secrets stay out of logs. */
+        @Override
+        public String toString() {
+            return "Describe[key=%s]".formatted(key);
+        }
+    }
 
     /** By key. */
     public List<Probe> list() {
@@ -77,12 +90,17 @@ public class Probes {
                 table.list().size() < MOST, "key", "would be one more than the %d that can be kept".formatted(MOST));
         check.check(!word || table.find(key).isEmpty(), "key", "is taken by another endpoint");
         Probe probe = checked(check, key, said, 1);
+        String secret = ProbeSecrets.checked(check, said.secret(), probe, null);
         check.throwIfAny();
-        if (!table.insert(probe)) {
+        if (!table.insert(probe, sealed(key, secret))) {
             throw new Conflict("Somebody added %s at the same moment.".formatted(key));
         }
-        table.note(actor, key, null, probe);
+        table.note(actor, key, null, probe, secret != null);
         return probe;
+    }
+
+    private byte @Nullable [] sealed(String key, @Nullable String secret) {
+        return secret == null ? null : knocking.seal(key, secret);
     }
 
     /**
@@ -99,10 +117,11 @@ public class Probes {
         check.check(
                 said.key() == null || said.key().equals(key), "key", "stays %s: checklists refer to it".formatted(key));
         Probe after = checked(check, key, said, before.version() + 1);
+        String secret = ProbeSecrets.checked(check, said.secret(), after, before);
         check.throwIfAny();
         seen(before, version);
-        table.update(after);
-        table.note(actor, key, before, after);
+        table.update(after, sealed(key, secret));
+        table.note(actor, key, before, after, secret != null);
         return after;
     }
 
@@ -113,7 +132,7 @@ public class Probes {
         Probe before = table.lock(key).orElseThrow(() -> new Missing("There is no endpoint %s.".formatted(key)));
         seen(before, version);
         table.delete(key);
-        table.note(actor, key, before, null);
+        table.note(actor, key, before, null, false);
     }
 
     /** What came of asking an endpoint once, to see whether it can be asked. */
@@ -146,7 +165,8 @@ public class Probes {
                 expected == null || kind == Probe.Kind.HTTP,
                 "expected_status",
                 "means something only for the kind http");
-        return new Probe(key, name, kind, url(check, said.url()), expected, version);
+        String header = ProbeSecrets.header(check, said.header());
+        return new Probe(key, name, kind, url(check, said.url()), expected, header, version);
     }
 
     private static Probe.Kind kind(Validation check, @Nullable String word) {

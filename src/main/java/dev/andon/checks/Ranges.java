@@ -1,7 +1,7 @@
 package dev.andon.checks;
 
+import dev.andon.checks.internal.Knocking;
 import dev.andon.checks.internal.Matrix;
-import dev.andon.platform.outgoing.Outgoing;
 import dev.andon.platform.outgoing.Reply.Answered;
 import dev.andon.platform.outgoing.Reply.Refused;
 import dev.andon.platform.outgoing.Reply.Silent;
@@ -20,10 +20,10 @@ public class Ranges {
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final Outgoing outgoing;
+    private final Knocking knocking;
 
-    Ranges(Outgoing outgoing) {
-        this.outgoing = outgoing;
+    Ranges(Knocking knocking) {
+        this.knocking = knocking;
     }
 
     /**
@@ -49,7 +49,7 @@ public class Ranges {
         String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
         URI address = URI.create("%s/api/v1/query_range?query=%s&start=%d&end=%d&step=%d"
                 .formatted(base, encoded, since.getEpochSecond(), until.getEpochSecond(), step.toSeconds()));
-        return switch (outgoing.get(address, PATIENCE, LARGEST)) {
+        return switch (knocking.get(probe, address, PATIENCE, LARGEST)) {
             case Refused refused -> new Range(List.of(), probe.name() + " was not asked: " + refused.why());
             case Silent silent -> new Range(List.of(), probe.name() + ": " + silent.why());
             case Answered answered -> Matrix.read(answered, probe.name());

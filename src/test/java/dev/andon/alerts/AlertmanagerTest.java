@@ -54,6 +54,16 @@ class AlertmanagerTest {
     }
 
     @Test
+    void anAddressPastedWithASlashBehindItIsTheSame() {
+        String path = "/alertmanager/" + source.routingKey() + "/";
+        assertThat(http.anonymous().postJson(path, FIRING).status()).isEqualTo(202);
+        String event = """
+            {"routing_key": "%s", "event_action": "resolve", "dedup_key": "x"}
+            """.formatted(source.routingKey());
+        assertThat(http.anonymous().postJson("/v2/enqueue/", event).status()).isEqualTo(202);
+    }
+
+    @Test
     void everyMemberIsAnAlertOfItsOwn() {
         Answer answer = tool.webhook(FIRING);
         assertThat(answer.status()).isEqualTo(202);

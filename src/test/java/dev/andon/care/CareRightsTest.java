@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What is said for somebody's good is theirs: who sees it, who wants none of it, and when it is forgotten. */
 @StoryTest
@@ -77,8 +78,15 @@ class CareRightsTest extends CareStage {
         assertThat(mine(moana).path("on_duty_since").isNull()
                         || mine(moana).path("on_duty_since").isMissingNode())
                 .isTrue();
-        assertThat(relief(cast.responder()).body())
-                .doesNotContain(moana.person().name());
+        JsonNode relief = relief(cast.responder()).json();
+        assertThat(relief.get("people")).isEmpty();
+        assertThat(relief.get("prompts")).isEmpty();
+        assertThat(relief.get("quiet").findValuesAsString("name"))
+                .as("the commander must not take silence for rest")
+                .containsExactly(moana.person().name());
+        assertThat(relief.get("quiet").toString()).doesNotContain("since", "seconds", "hours");
+        assertThat(room(cast.responder())).contains("Care is switched off, as they wish, by");
+        assertThat(room(cast.owner())).doesNotContain("Care is switched off");
         assertThat(moana.api()
                         .json("PUT", "/api/v1/me/care", Map.of("off", false))
                         .status())

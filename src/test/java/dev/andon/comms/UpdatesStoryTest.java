@@ -20,6 +20,8 @@ import dev.andon.testing.StoryTest;
 import dev.andon.testing.TestClock;
 import dev.andon.testing.Timers;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +186,35 @@ class UpdatesStoryTest {
         assertThat(browser.get("/incidents/" + incident.number()).body())
                 .contains("<strong>slow</strong>", "Next update promised at");
         assertThat(browser.get(posts).body()).contains("<strong>slow</strong>");
+    }
+
+    @Test
+    void whatWasToldByTelephoneIsWrittenDownWithItsTimeAndKeepsThePromise() {
+        Incident incident = declare(false);
+        post(incident, "Checkout is slow.", 20);
+        Instant told = clock.instant().plus(ofMinutes(15)).truncatedTo(ChronoUnit.MINUTES);
+        clock.forward(ofMinutes(19));
+        Http browser = cast.responder().browser();
+        String posts = "/incidents/" + incident.number() + "/updates";
+        assertThat(browser.get("/incidents/" + incident.number()).body()).contains("id=\"update-occurred_at\"");
+
+        Answer future = browser.postForm(
+                posts, Map.of("text", "Told on the phone", "next_update", "none", "occurred_at", "9999-12-31T23:59"));
+        Answer unread = browser.postForm(
+                posts, Map.of("text", "Told on the phone", "next_update", "none", "occurred_at", "just now"));
+        String local =
+                LocalDateTime.ofInstant(told, cast.responder().person().zone()).toString();
+        browser.postForm(posts, Map.of("text", "Told on the phone", "next_update", "none", "occurred_at", local));
+
+        assertThat(future.status()).isEqualTo(422);
+        assertThat(future.body()).contains("Told on the phone", "is in the future", "value=\"9999-12-31T23:59\"");
+        assertThat(unread.status()).isEqualTo(422);
+        assertThat(unread.body()).contains("must say when");
+        assertThat(updates.of(incident.id(), null, 1)).singleElement().satisfies(update -> {
+            assertThat(update.postedAt()).isEqualTo(told);
+            assertThat(update.recordedAt()).isEqualTo(clock.instant());
+            assertThat(update.kept()).isTrue();
+        });
     }
 
     private Incident declare(boolean restricted) {

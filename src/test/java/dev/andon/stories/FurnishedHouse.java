@@ -107,7 +107,7 @@ final class FurnishedHouse {
         add("/playbook/", "roles/commander/edit", "reports/s0/edit");
         add("/teams", "", "/new", "/payments");
         add("/account", "", "/password", "/care", "/letters", "/reviews", "/reports");
-        add("/house", "", "/pace", "/care", "/timelines", "/report-repository", "/reviews", "/sharing");
+        add("/house", "", "/pace", "/care", "/timelines", "/report-repository", "/reviews", "/sharing", "/undone");
         add("/house/wording", "", "/new", "/simply/edit");
         add("", "/letters", "/published", "/unsubscribe/none");
         add("/reports", "", "?due=all", "/defaults");

@@ -139,6 +139,7 @@ final class HouseWrites extends Writes {
                 "POST " + V1 + "invites",
                 () -> V1 + "invites",
                 _ -> Map.of("email", stage.word("somebody") + "@example.org", "access", "viewer"));
+        bare("POST " + V1 + "house/undone/attempts", () -> V1 + "house/undone/attempts");
         bodied(
                 "PUT " + V1 + "house",
                 () -> V1 + "house",

@@ -31,6 +31,30 @@ class SignedOutBrowserTest {
     Accounts accounts;
 
     @Test
+    void aRoomLeftOpenInAnotherTabIsNotReadOnAfterSigningOut() {
+        String incidents = "/api/v1/incidents";
+        long number = cast.owner()
+                .api()
+                .postJson(incidents, Map.of("title", "Mail is late", "severity", "sev3"))
+                .json()
+                .get("number")
+                .asLong();
+        try (Visitor visitor =
+                Visitor.atADesk(http.base()).signIn(cast.viewer().person().email(), Cast.PASSWORD)) {
+            Page room = visitor.go("/incidents/" + number).page();
+            Page other = room.context().newPage();
+            other.navigate(http.base() + "/account");
+            other.evaluate("document.querySelector('form[action=\"/sign-out\"]').requestSubmit()");
+            other.waitForURL(url -> url.contains("/sign-in"));
+            room.bringToFront();
+
+            assertThat(room.locator(".lost")).containsText("You are signed out", AFTER_SILENCE);
+            cast.owner().api().postJson(incidents + "/" + number + "/notes", Map.of("text", "Not for those who left"));
+            assertThat(room.locator("#entries")).not().containsText("Not for those who left");
+        }
+    }
+
+    @Test
     void whoeverIsSignedOutIsToldSoAndFindsTheirWordsAgain() {
         String room = "/incidents/"
                 + cast.owner()

@@ -29,7 +29,8 @@ final class AlertmanagerDoor extends IntakeDoor {
     }
 
     private static String key(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // Pasted with a slash behind it, it is still the key; Alertmanager drops what is answered 404.
+        String path = request.getRequestURI().replaceAll("/+$", "");
         return path.substring(path.lastIndexOf('/') + 1);
     }
 

@@ -19,12 +19,12 @@ import org.springframework.core.Ordered;
 class IntakeDoors {
     @Bean
     FilterRegistrationBean<PagerDutyDoor> pagerDutyDoor(PagerDutyEvents dialect, Intake intake) {
-        return first(new PagerDutyDoor(dialect, intake), "/v2/enqueue");
+        return first(new PagerDutyDoor(dialect, intake), "/v2/enqueue", "/v2/enqueue/");
     }
 
     @Bean
     FilterRegistrationBean<ChangeDoor> changeDoor(PagerDutyChanges dialect, ChangeTable changes, Intake intake) {
-        return first(new ChangeDoor(dialect, changes, intake), "/v2/change/enqueue");
+        return first(new ChangeDoor(dialect, changes, intake), "/v2/change/enqueue", "/v2/change/enqueue/");
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package dev.andon.checks.internal;
 
 import dev.andon.checks.Probe;
-import dev.andon.platform.outgoing.Outgoing;
 import dev.andon.platform.outgoing.Reply;
 import dev.andon.platform.outgoing.Reply.Answered;
 import dev.andon.platform.outgoing.Reply.Refused;
@@ -20,11 +19,11 @@ class HttpAsker implements Asker {
     private static final int SHOWN = 120;
 
     private final Endpoints endpoints;
-    private final Outgoing outgoing;
+    private final Knocking knocking;
 
-    HttpAsker(Endpoints endpoints, Outgoing outgoing) {
+    HttpAsker(Endpoints endpoints, Knocking knocking) {
         this.endpoints = endpoints;
-        this.outgoing = outgoing;
+        this.knocking = knocking;
     }
 
     @Override
@@ -46,7 +45,7 @@ class HttpAsker implements Asker {
     }
 
     Finding ask(Probe probe, Duration patience) {
-        Reply reply = outgoing.get(probe.url(), patience, LARGEST);
+        Reply reply = knocking.get(probe, probe.url(), patience, LARGEST);
         String url = probe.url().toString();
         return switch (reply) {
             case Refused refused ->

@@ -24,7 +24,7 @@ public class ProbeTable {
     private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = """
-        select key, name, kind, url, expected_status, version
+        select key, name, kind, url, expected_status, header, version
         from checks_probe
         """;
 
@@ -54,25 +54,36 @@ public class ProbeTable {
                 .optional();
     }
 
-    /** Whether there was none of this key. */
-    public boolean insert(Probe probe) {
-        return jdbc.sql("""
-            insert into checks_probe (key, name, kind, url, expected_status, version)
-            values (:key, :name, :kind, :url, :expected, :version)
-            on conflict (key) do nothing
-            """).params(params(probe)).update() == 1;
+    /** What opens it, sealed. */
+    public Optional<byte[]> secret(String key) {
+        return jdbc.sql("select secret from checks_probe where key = :key and secret is not null")
+                .param("key", key)
+                .query(byte[].class)
+                .optional();
     }
 
-    public void update(Probe probe) {
+    /** Whether there was none of this key. */
+    public boolean insert(Probe probe, byte @Nullable [] secret) {
+        return jdbc.sql("""
+            insert into checks_probe (key, name, kind, url, expected_status, header, secret, version)
+            values (:key, :name, :kind, :url, :expected, :header, cast(:secret as bytea), :version)
+            on conflict (key) do nothing
+            """).params(params(probe)).param("secret", secret).update() == 1;
+    }
+
+    /** @param secret null to leave it as it is; it goes when there is no header any more */
+    public void update(Probe probe, byte @Nullable [] secret) {
         jdbc.sql("""
             update checks_probe
             set name = :name,
                 kind = :kind,
                 url = :url,
                 expected_status = :expected,
+                header = :header,
+                secret = case when cast(:header as text) is not null then coalesce(cast(:secret as bytea), secret) end,
                 version = :version
             where key = :key
-            """).params(params(probe)).update();
+            """).params(params(probe)).param("secret", secret).update();
     }
 
     public void delete(String key) {
@@ -86,13 +97,22 @@ public class ProbeTable {
         params.put("kind", probe.kind().word());
         params.put("url", probe.url().toString());
         params.put("expected", probe.expectedStatus());
+        params.put("header", probe.header());
         params.put("version", probe.version());
         return params;
     }
 
-    /** Writes down who changed what. */
-    public void note(Actor actor, String key, @Nullable Probe before, @Nullable Probe after) {
-        rows.note("checks_probe_change", actor, Map.of("probe", key), fields(before), fields(after));
+    /**
+     * Writes down who changed what.
+     *
+     * @param entered whether what opens it was entered; what it is, is written down nowhere
+     */
+    public void note(Actor actor, String key, @Nullable Probe before, @Nullable Probe after, boolean entered) {
+        Map<String, Object> now = fields(after);
+        if (now != null && entered) {
+            now.put("secret", "entered");
+        }
+        rows.note("checks_probe_change", actor, Map.of("probe", key), fields(before), now);
     }
 
     private static @Nullable Map<String, Object> fields(@Nullable Probe probe) {
@@ -105,6 +125,9 @@ public class ProbeTable {
         fields.put("url", probe.url().toString());
         if (probe.expectedStatus() != null) {
             fields.put("expected_status", probe.expectedStatus());
+        }
+        if (probe.header() != null) {
+            fields.put("header", probe.header());
         }
         return fields;
     }
@@ -139,6 +162,7 @@ public class ProbeTable {
                 Probe.Kind.known(row.getString("kind")).orElseThrow(),
                 URI.create(row.getString("url")),
                 row.getObject("expected_status", Integer.class),
+                row.getString("header"),
                 row.getLong("version"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.andon.checks.internal;
 
 import dev.andon.checks.Probe;
-import dev.andon.platform.outgoing.Outgoing;
 import dev.andon.platform.outgoing.Reply.Answered;
 import dev.andon.platform.outgoing.Reply.Refused;
 import dev.andon.platform.outgoing.Reply.Silent;
@@ -23,11 +22,11 @@ class PrometheusAsker implements Asker {
     private static final int LARGEST = 1024 * 1024;
 
     private final Endpoints endpoints;
-    private final Outgoing outgoing;
+    private final Knocking knocking;
 
-    PrometheusAsker(Endpoints endpoints, Outgoing outgoing) {
+    PrometheusAsker(Endpoints endpoints, Knocking knocking) {
         this.endpoints = endpoints;
-        this.outgoing = outgoing;
+        this.knocking = knocking;
     }
 
     @Override
@@ -57,7 +56,7 @@ class PrometheusAsker implements Asker {
         String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
         String graph = base + "/graph?g0.expr=" + encoded + "&g0.tab=1";
         String what = "%s at %s".formatted(query, probe.name());
-        return switch (outgoing.get(URI.create(base + "/api/v1/query?query=" + encoded), patience, LARGEST)) {
+        return switch (knocking.get(probe, URI.create(base + "/api/v1/query?query=" + encoded), patience, LARGEST)) {
             case Refused refused ->
                 Finding.cannotSay(
                         probe.name() + " was not asked: " + refused.why(),

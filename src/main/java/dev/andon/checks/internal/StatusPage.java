@@ -1,6 +1,8 @@
 package dev.andon.checks.internal;
 
+import dev.andon.checks.Probe;
 import dev.andon.platform.outgoing.Outgoing;
+import dev.andon.platform.outgoing.Reply;
 import dev.andon.platform.outgoing.Reply.Answered;
 import dev.andon.platform.outgoing.Reply.Refused;
 import dev.andon.platform.outgoing.Reply.Silent;
@@ -10,6 +12,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,13 +27,23 @@ class StatusPage {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Outgoing outgoing;
+    private final Knocking knocking;
 
-    StatusPage(Outgoing outgoing) {
+    StatusPage(Outgoing outgoing, Knocking knocking) {
         this.outgoing = outgoing;
+        this.knocking = knocking;
     }
 
     /** @param page the address of the page, or of its summary.json */
     Finding ask(String name, String page, Duration patience) {
+        return ask(name, page, summary -> outgoing.get(summary, patience, LARGEST));
+    }
+
+    Finding ask(Probe probe, Duration patience) {
+        return ask(probe.name(), probe.url().toString(), summary -> knocking.get(probe, summary, patience, LARGEST));
+    }
+
+    private static Finding ask(String name, String page, Function<URI, Reply> reached) {
         URI summary;
         try {
             summary = new URI(
@@ -41,7 +54,7 @@ class StatusPage {
             return Finding.cannotSay(name + ": its address in the catalog is none", List.of());
         }
         String asked = "GET " + summary;
-        return switch (outgoing.get(summary, patience, LARGEST)) {
+        return switch (reached.apply(summary)) {
             case Refused refused ->
                 Finding.cannotSay(
                         name + " was not asked: " + refused.why(), List.of(new Evidence(asked, "not asked", page)));

@@ -23,7 +23,7 @@ public class Trial {
         return switch (probe.kind()) {
             case HTTP -> http.ask(probe, settings.patience());
             case PROMETHEUS -> prometheus.ask(probe, "vector(1)", "!= 1", settings.patience());
-            case STATUS_PAGE -> pages.ask(probe.name(), probe.url().toString(), settings.patience());
+            case STATUS_PAGE -> pages.ask(probe, settings.patience());
         };
     }
 }

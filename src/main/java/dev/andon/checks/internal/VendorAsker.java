@@ -40,8 +40,10 @@ class VendorAsker implements Asker {
                 : Optional.of("No vendor of the catalog has the address of its status page; people answer this one.");
     }
 
-    /** @param name of the vendor or of the endpoint */
-    private record Page(String name, String url) {}
+    /** A page, and how it is asked. */
+    private interface Page {
+        Finding ask();
+    }
 
     @Override
     public Finding ask(Asked asked) {
@@ -52,9 +54,7 @@ class VendorAsker implements Asker {
         }
         List<Future<Finding>> all;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            all = named.stream()
-                    .map(page -> threads.submit(() -> pages.ask(page.name(), page.url(), asked.patience())))
-                    .toList();
+            all = named.stream().map(page -> threads.submit(page::ask)).toList();
         } // waits for all of them, none of which takes longer than it may
         return together(all.stream().map(Future::resultNow).toList());
     }
@@ -62,11 +62,11 @@ class VendorAsker implements Asker {
     private List<Page> named(Asked asked) {
         if (asked.question().probe() != null) {
             return endpoints.of(asked.question()).stream()
-                    .map(probe -> new Page(probe.name(), probe.url().toString()))
+                    .map(probe -> (Page) () -> pages.ask(probe, asked.patience()))
                     .toList();
         }
         return neighbours.vendors(asked.incident().services(), asked.question().reach()).stream()
-                .map(vendor -> new Page(vendor.name(), vendor.statusPage()))
+                .map(vendor -> (Page) () -> pages.ask(vendor.name(), vendor.statusPage(), asked.patience()))
                 .toList();
     }
 

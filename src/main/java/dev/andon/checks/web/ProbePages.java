@@ -65,6 +65,7 @@ class ProbePages {
         values.put("kind", probe.kind().word());
         values.put("url", probe.url().toString());
         values.put("expected_status", probe.expectedStatus() == null ? "" : Integer.toString(probe.expectedStatus()));
+        values.put("header", probe.header() == null ? "" : probe.header());
         values.put("version", Long.toString(probe.version()));
         return Pages.page("checks/probe", new ProbePage(probe, Form.of(values)));
     }
@@ -124,6 +125,8 @@ class ProbePages {
                 typed.get("name"),
                 typed.get("kind"),
                 typed.get("url"),
-                status.isEmpty() ? null : Integer.valueOf(status));
+                status.isEmpty() ? null : Integer.valueOf(status),
+                typed.get("header"),
+                typed.get("secret"));
     }
 }

@@ -46,6 +46,7 @@ class ProbesResource {
             String kind,
             String url,
             @Nullable Integer expectedStatus,
+            @Nullable String header,
             long version) {
         static ProbeJson of(Probe probe) {
             return new ProbeJson(
@@ -54,6 +55,7 @@ class ProbesResource {
                     probe.kind().word(),
                     probe.url().toString(),
                     probe.expectedStatus(),
+                    probe.header(),
                     probe.version());
         }
     }

@@ -88,7 +88,8 @@ class UpdatePages {
             @RequestParam Map<String, String> typed,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
         try {
-            Update update = updates.post(Act.by(actor, "web"), number, command(actor, typed));
+            Act act = Act.by(actor, "web").happened(earlier(actor, typed));
+            Update update = updates.post(act, number, command(actor, typed));
             // Turbo keeps the place when it comes back to the very same address.
             String at = accept.contains("turbo-stream") ? "" : "#entry-" + update.seq();
             return Pages.seeOther("/incidents/" + number + at);
@@ -108,18 +109,25 @@ class UpdatePages {
         String next = typed.getOrDefault("next_update", UpdateForm.NONE);
         return switch (next) {
             case UpdateForm.NONE -> new PostUpdate(text, null, null, null);
-            case UpdateForm.OTHER -> new PostUpdate(text, null, at(actor, typed.get("next_update_at")), null);
+            case UpdateForm.OTHER ->
+                new PostUpdate(text, null, at(actor, "next_update_at", typed.get("next_update_at")), null);
             default -> new PostUpdate(text, null, null, minutes(next));
         };
     }
 
-    private Instant at(Actor actor, @Nullable String local) {
+    /** When it was told, if not now: by telephone, before anybody came to write it down. */
+    private @Nullable Instant earlier(Actor actor, Map<String, String> typed) {
+        String local = typed.getOrDefault("occurred_at", "");
+        return local.isBlank() ? null : at(actor, "occurred_at", local);
+    }
+
+    private Instant at(Actor actor, String field, @Nullable String local) {
         try {
             return LocalDateTime.parse(local == null ? "" : local)
                     .atZone(people.get(actor.personId()).zone())
                     .toInstant();
         } catch (DateTimeException e) {
-            throw new Invalid("next_update_at", "must say when, such as 2026-11-20T03:14");
+            throw new Invalid(field, "must say when, such as 2026-11-20T03:14");
         }
     }
 

@@ -14,7 +14,9 @@ import dev.andon.learning.Report;
 import dev.andon.learning.ReportSection;
 import dev.andon.learning.ReportSummary;
 import dev.andon.learning.Reports;
+import dev.andon.people.Access;
 import dev.andon.people.Actor;
+import dev.andon.platform.outbox.UndoneWork;
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.Role;
 import dev.andon.response.Feedbacks;
@@ -51,6 +53,7 @@ class Now {
     private final Playbook playbook;
     private final Feedbacks feedbacks;
     private final Reviews reviews;
+    private final UndoneWork undone;
     private final Clock clock;
 
     Now(
@@ -63,6 +66,7 @@ class Now {
             Playbook playbook,
             Feedbacks feedbacks,
             Reviews reviews,
+            UndoneWork undone,
             Clock clock) {
         this.incidents = incidents;
         this.updates = updates;
@@ -73,6 +77,7 @@ class Now {
         this.playbook = playbook;
         this.feedbacks = feedbacks;
         this.reviews = reviews;
+        this.undone = undone;
         this.clock = clock;
     }
 
@@ -138,6 +143,15 @@ class Now {
         return playbook.role(key).map(Role::name).orElse(key);
     }
 
+    /** For owners: what a rule or a letter failed to do is silent otherwise. */
+    private Optional<Waiting> undone(Actor viewer) {
+        long stubborn = viewer.access().includes(Access.OWNER) ? undone.stubborn() : 0;
+        String what = stubborn == 1 ? "Something that was to follow" : stubborn + " things that were to follow";
+        return stubborn == 0
+                ? Optional.empty()
+                : Optional.of(new Waiting(what + " could not be done", "/house/undone", "tried several times", null));
+    }
+
     private List<Waiting> waiting(
             Actor viewer, List<Incident> live, Map<Long, Awaited> awaited, List<ReportSummary> recent) {
         long me = viewer.personId();
@@ -167,6 +181,7 @@ class Now {
                         null))
                 .forEach(waiting::add);
         feedbacks.toAsk(viewer).forEach(over -> waiting.add(howItWent(over)));
+        undone(viewer).ifPresent(waiting::add);
         return waiting;
     }
 

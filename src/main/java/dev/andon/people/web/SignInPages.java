@@ -2,6 +2,7 @@ package dev.andon.people.web;
 
 import dev.andon.people.Actor;
 import dev.andon.people.Anyone;
+import dev.andon.people.Streams;
 import dev.andon.people.security.Sessions;
 import dev.andon.people.security.SignIn;
 import dev.andon.platform.problem.Invalid;
@@ -29,10 +30,12 @@ class SignInPages {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Streams streams;
 
-    SignInPages(SignIn signIn, Sessions sessions) {
+    SignInPages(SignIn signIn, Sessions sessions, Streams streams) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.streams = streams;
     }
 
     @Anyone("the way in")
@@ -58,10 +61,14 @@ class SignInPages {
         }
     }
 
+    /** A room left open in another tab is not read on; streams of their other sessions come back by themselves. */
     @Anyone("leaving is always allowed")
     @PostMapping("/sign-out")
-    ModelAndView signOut(HttpServletRequest request) {
+    ModelAndView signOut(@Nullable Actor actor, HttpServletRequest request) {
         sessions.end(request);
+        if (actor != null && actor.isPerson()) {
+            streams.end(actor.personId());
+        }
         return goOn("/sign-in");
     }
 

@@ -6,8 +6,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.modulith.events.FailedEventPublications;
-import org.springframework.modulith.events.ResubmissionOptions;
 
 /**
  * Tells listeners again what they failed to do. Without, the victim of a deadlock waits for the next restart: an alert
@@ -17,13 +15,9 @@ import org.springframework.modulith.events.ResubmissionOptions;
 class UndoneEvents {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    /**
-     * Only what has failed, however old. What is merely unfinished may be at work on this node or another, and told
-     * twice at once.
-     */
     @Bean
-    RecurringTask<Void> failedEventsAgain(FailedEventPublications failed) {
+    RecurringTask<Void> failedEventsAgain(UndoneWork undone) {
         return Tasks.recurring("platform.events.again", Schedules.fixedDelay(PAUSE))
-                .execute((_, _) -> failed.resubmit(ResubmissionOptions.defaults()));
+                .execute((_, _) -> undone.dueAgain());
     }
 }

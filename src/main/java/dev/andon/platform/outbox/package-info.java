@@ -1,3 +1,4 @@
-/** What listeners left undone is done again. */
+/** What listeners left undone is done again, and can be looked at until then. */
+@org.springframework.modulith.NamedInterface("outbox")
 @org.jspecify.annotations.NullMarked
 package dev.andon.platform.outbox;

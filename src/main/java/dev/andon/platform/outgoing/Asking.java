@@ -28,12 +28,23 @@ final class Asking {
     private final CloseableHttpClient client;
     private final AtomicReference<HttpGet> running;
     private final int largest;
+    private final Way way;
 
     /** @param running is told each request, so that whoever lost patience can end it */
-    Asking(CloseableHttpClient client, AtomicReference<HttpGet> running, int largest) {
+    Asking(CloseableHttpClient client, AtomicReference<HttpGet> running, int largest, Way way) {
         this.client = client;
         this.running = running;
         this.largest = largest;
+        this.way = way;
+    }
+
+    /** @param credential what opens the place that {@code first} is at, and no other; null where it is open */
+    record Way(URI first, @Nullable Credential credential) {
+        void open(HttpGet get, URI at) {
+            if (credential != null && Credential.samePlace(first, at)) {
+                get.setHeader(credential.header(), credential.value());
+            }
+        }
     }
 
     /** An answer, or where it sends us on to. */
@@ -57,6 +68,7 @@ final class Asking {
 
     private Step step(URI at) {
         HttpGet get = new HttpGet(at);
+        way.open(get, at);
         running.set(get);
         try {
             ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(get), get, null);

@@ -1,5 +1,7 @@
 package dev.andon.platform.outgoing;
 
+import dev.andon.platform.outgoing.Reply.Answered;
+import dev.andon.platform.outgoing.Reply.Refused;
 import dev.andon.platform.outgoing.Reply.Silent;
 import java.io.IOException;
 import java.net.URI;
@@ -78,8 +80,23 @@ public class Outgoing implements DisposableBean {
      * @param largest how many bytes of the body are kept
      */
     public Reply get(URI address, Duration atMost, int largest) {
+        return get(address, atMost, largest, new Asking.Way(address, null));
+    }
+
+    /** The same, with a header that opens the address. */
+    public Reply get(URI address, Duration atMost, int largest, Credential credential) {
+        return switch (get(address, atMost, largest, new Asking.Way(address, credential))) {
+            case Answered answered ->
+                new Answered(
+                        answered.from(), answered.status(), credential.struckFrom(answered.body()), answered.whole());
+            case Refused refused -> new Refused(credential.struckFrom(refused.why()));
+            case Silent silent -> new Silent(credential.struckFrom(silent.why()));
+        };
+    }
+
+    private Reply get(URI address, Duration atMost, int largest, Asking.Way way) {
         AtomicReference<HttpGet> running = new AtomicReference<>();
-        Future<Reply> reply = threads.submit(() -> new Asking(client, running, largest).get(address));
+        Future<Reply> reply = threads.submit(() -> new Asking(client, running, largest, way).get(address));
         try {
             return reply.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {

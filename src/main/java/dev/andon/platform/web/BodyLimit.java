@@ -59,12 +59,26 @@ class BodyLimit extends OncePerRequestFilter {
         try {
             chain.doFilter(new CountedRequest(request, limit), response);
         } catch (ServletException | IOException | RuntimeException e) {
-            TooLarge tooLarge = TooLarge.in(e);
-            if (tooLarge == null) {
+            if (!refused(request, response, e)) {
                 throw e;
             }
-            answer(request, response, tooLarge);
         }
+    }
+
+    /** What filters stumbled over; controllers have their own place for it. */
+    private boolean refused(HttpServletRequest request, HttpServletResponse response, Exception failure)
+            throws IOException {
+        TooLarge tooLarge = TooLarge.in(failure);
+        if (tooLarge != null) {
+            answer(request, response, tooLarge);
+        } else if (!Garbled.in(failure) || response.isCommitted()) {
+            return false;
+        } else if (ApiPaths.covers(request)) {
+            problems.write(request, response, Garbled.problem());
+        } else {
+            response.sendError(400);
+        }
+        return true;
     }
 
     private long limit(HttpServletRequest request) {

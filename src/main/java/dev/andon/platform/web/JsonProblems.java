@@ -134,7 +134,11 @@ class JsonProblems {
     }
 
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("").replaceAll("[.:;\\s]+$", "");
+        return message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll(": enable `.*", "") // advice for us, not for the sender
+                .replaceAll("[.:;\\s]+$", "");
     }
 
     private static Problem field(String path, String message) {

@@ -41,6 +41,9 @@ class Problems {
         if (tooLarge != null) {
             return tooLarge.problem();
         }
+        if (Garbled.in(failure)) {
+            return Garbled.problem();
+        }
         return switch (failure) {
             case Refusal refusal -> Problem.of(refusal);
             case HttpMessageNotReadableException e -> body(e);
@@ -89,9 +92,9 @@ class Problems {
     }
 
     private static Problem method(HttpRequestMethodNotSupportedException e) {
-        String allowed = String.join(", ", e.getSupportedMethods() == null ? new String[0] : e.getSupportedMethods());
-        return Problem.of(
-                405, "method-not-allowed", "%s does not work here; %s does.".formatted(e.getMethod(), allowed));
+        String[] supported = e.getSupportedMethods() == null ? new String[0] : e.getSupportedMethods();
+        String allowed = String.join(", ", supported) + (supported.length > 1 ? " do" : " does");
+        return Problem.of(405, "method-not-allowed", "%s does not work here; %s.".formatted(e.getMethod(), allowed));
     }
 
     private static Problem mediaType(HttpMediaTypeNotSupportedException e) {

@@ -1,6 +1,7 @@
 package dev.andon.ui.web;
 
 import dev.andon.platform.problem.Refusal;
+import dev.andon.platform.web.Garbled;
 import dev.andon.platform.web.TooLarge;
 import dev.andon.ui.ErrorPage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,6 +54,9 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
         TooLarge tooLarge = TooLarge.in(fault);
         if (tooLarge != null) {
             return ErrorPages.page(request, 413, tooLarge.sentence(), null);
+        }
+        if (Garbled.in(fault)) {
+            return ErrorPages.page(request, 400, null, null);
         }
         return switch (fault) {
             case Refusal refusal -> ErrorPages.page(request, refusal.status(), refusal.getMessage(), null);

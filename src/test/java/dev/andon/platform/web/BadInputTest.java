@@ -191,6 +191,30 @@ class BadInputTest {
     }
 
     @Test
+    void brokenUtf8InAQueryOrAFormIsNoFaultOfOurs() {
+        assertThat(refused(400, responder().get("/api/v1/jars?cursor=%ff"))
+                        .at("/detail")
+                        .asString())
+                .contains("no UTF-8");
+        assertThat(anonymous
+                        .with("Accept", "text/html")
+                        .get("/sign-in?next=%ff")
+                        .status())
+                .isEqualTo(400);
+        Answer form = anonymous
+                .with("Accept", "text/html")
+                .send("POST", "/sign-in", "application/x-www-form-urlencoded", "email=%ff&password=x");
+        assertThat(form.status()).isEqualTo(400);
+        assertThat(form.body()).contains("That could not be understood");
+    }
+
+    @Test
+    void yamlIsNoBackDoorAroundStrictJson() {
+        refused(415, responder().send("POST", "/api/v1/jars", "application/yaml", "title: a\ntitle: b\nlamps: 7\n"));
+        refused(406, responder().with("Accept", "application/yaml").get("/api/v1/jars"));
+    }
+
+    @Test
     void aStaleETagIsRefused() {
         assertThat(responder()
                         .with("If-Match", "\"12\"")
