@@ -155,8 +155,8 @@ public final class TimelineView {
         public List<Option> visibilities() {
             return List.of(
                     new Option("usual", "as its kind usually is"),
-                    new Option("shown", "in the timeline"),
-                    new Option("hidden", "not in the timeline"));
+                    new Option("shown", "yes"),
+                    new Option("hidden", "no"));
         }
 
         public List<Milestone> milestones() {
