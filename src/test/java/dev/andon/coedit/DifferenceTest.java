@@ -18,8 +18,9 @@ class DifferenceTest {
     void aTextWrittenAnewIsOneInThePlaceOfAnother() {
         String draft = "- Checkout rejects every card payment [1]\n- Severity SEV1; affected: checkout, gateway [19]\n"
                 + "- It took 1 h 15 min from the beginning to the resolution; downtime was 41 min [2] [79]";
-        String told = "A change in the gateway sent every declined request a second time. The processor takes two identical"
-                + " requests within a second for an attack. For 33 minutes at night nobody could pay by card.";
+        String told =
+                "A change in the gateway sent every declined request a second time. The processor takes two identical"
+                        + " requests within a second for an attack. For 33 minutes at night nobody could pay by card.";
         assertThat(Difference.between(draft, told).pieces())
                 .containsExactly(new Piece(Kind.DELETED, draft), new Piece(Kind.INSERTED, told));
     }
