@@ -32,15 +32,13 @@ public record Difference(List<Piece> pieces) {
     }
 
     private boolean isWrittenAnew(String before, String after) {
-        long scraps = pieces.stream()
-                .filter(piece -> piece.kind() == Kind.KEPT && !piece.text().isBlank())
-                .count();
-        int kept = pieces.stream()
+        List<String> scraps = pieces.stream()
                 .filter(piece -> piece.kind() == Kind.KEPT)
-                .mapToInt(piece -> piece.text().length())
-                .sum();
+                .map(piece -> piece.text().strip())
+                .toList();
+        int kept = scraps.stream().mapToInt(String::length).sum();
         boolean omits = pieces.stream().anyMatch(piece -> piece.kind() == Kind.OMITTED);
-        return !omits && scraps > 2 && 2 * kept < Math.min(before.length(), after.length());
+        return !omits && scraps.size() > 2 && 2 * kept < Math.min(before.length(), after.length());
     }
 
     private static Difference replaced(String before, String after) {
