@@ -22,9 +22,27 @@ public record Difference(List<Piece> pieces) {
     /** @param text what is left out of a long stretch that stayed is an empty text */
     public record Piece(Kind kind, String text) {}
 
-    /** What of one text became another, by words. */
+    /**
+     * What of one text became another, by words. Where hardly a word stayed it was written anew, and reads better as one
+     * text in the place of another than as scraps of both.
+     */
     public static Difference between(String before, String after) {
-        return of(before, Change.between(before, after));
+        Difference byWords = of(before, Change.between(before, after));
+        return byWords.isWrittenAnew(before, after) ? replaced(before, after) : byWords;
+    }
+
+    private boolean isWrittenAnew(String before, String after) {
+        List<String> scraps = pieces.stream()
+                .filter(piece -> piece.kind() == Kind.KEPT)
+                .map(piece -> piece.text().strip())
+                .toList();
+        int kept = scraps.stream().mapToInt(String::length).sum();
+        boolean omits = pieces.stream().anyMatch(piece -> piece.kind() == Kind.OMITTED);
+        return !omits && scraps.size() > 2 && 2 * kept < Math.min(before.length(), after.length());
+    }
+
+    private static Difference replaced(String before, String after) {
+        return new Difference(List.of(new Piece(Kind.DELETED, before), new Piece(Kind.INSERTED, after)));
     }
 
     static Difference of(String before, Change change) {

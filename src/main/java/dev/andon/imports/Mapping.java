@@ -21,7 +21,8 @@ public record Mapping(
 
     public static final Mapping GUESSED = new Mapping(Map.of(), Map.of(), null, null);
 
-    Target target(String fact) {
+    /** What a fact of this name becomes. */
+    public Target target(String fact) {
         String word = facts.get(fact);
         return word == null ? Target.guess(fact) : Target.of(word).orElse(Target.APPENDIX);
     }

@@ -30,4 +30,22 @@ public record Figure(
     public boolean known() {
         return value != null;
     }
+
+    /** The value without what is said of it in brackets at its end, for a place where it stands large. */
+    public String brief() {
+        String whole = text();
+        int at = whole.indexOf(" (");
+        return isAnnotated(whole, at) ? whole.substring(0, at) : whole;
+    }
+
+    /** What {@link #brief} leaves out: how sure the number is, and from what; empty when nothing. */
+    public String remark() {
+        String whole = text();
+        int at = whole.indexOf(" (");
+        return isAnnotated(whole, at) ? whole.substring(at + 2, whole.length() - 1) : "";
+    }
+
+    private boolean isAnnotated(String whole, int at) {
+        return amount != null && at > 0 && whole.endsWith(")");
+    }
 }

@@ -106,6 +106,8 @@ class FiguresTest {
 
         assertThat(figure(log, "affected_users").value())
                 .isEqualTo("between 12,000 and 18,400 users (likely, from failed sign-ins)");
+        assertThat(figure(log, "affected_users").brief()).isEqualTo("between 12,000 and 18,400 users");
+        assertThat(figure(log, "affected_users").remark()).isEqualTo("likely, from failed sign-ins");
         assertThat(figure(log, "affected_users").amount()).isEqualTo(12_000);
         assertThat(figure(log, "affected_users").entries()).containsExactly(4L);
         log.at(240, Logs.INES, new ImpactEstimated(1, "user", "No sign-in", null, null, null, null));

@@ -4,6 +4,7 @@ import dev.andon.approvals.Reviewing;
 import dev.andon.approvals.Reviews;
 import dev.andon.approvals.Standing;
 import dev.andon.learning.ReportAddress;
+import dev.andon.learning.ReportTabs;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
@@ -32,10 +33,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ReviewPages {
     private final Reviews reviews;
     private final Reviewing reviewing;
+    private final ReportTabs tabs;
 
-    ReviewPages(Reviews reviews, Reviewing reviewing) {
+    ReviewPages(Reviews reviews, Reviewing reviewing, ReportTabs tabs) {
         this.reviews = reviews;
         this.reviewing = reviewing;
+        this.tabs = tabs;
     }
 
     @GetMapping
@@ -52,7 +55,8 @@ class ReviewPages {
             @PathVariable(required = false) @Nullable String report,
             @PathVariable String hash) {
         Standing now = reviews.find(actor, ReportAddress.of(number, report));
-        return Pages.page("approvals/since", new ReviewViews.Since(now, reviews.since(now, hash)));
+        return Pages.page(
+                "approvals/since", new ReviewViews.Since(now, tabs.of(now.report()), reviews.since(now, hash)));
     }
 
     @PostMapping("/requests")
@@ -176,7 +180,12 @@ class ReviewPages {
     private ReviewViews.Whole view(Actor actor, ReportAddress at, Form form) {
         Standing now = reviews.find(actor, at);
         return new ReviewViews.Whole(
-                now, reviews.history(now), reviews.couldBeAsked(now), form, actor.isPerson() ? actor.personId() : 0);
+                now,
+                tabs.of(now.report()),
+                reviews.history(now),
+                reviews.couldBeAsked(now),
+                form,
+                actor.isPerson() ? actor.personId() : 0);
     }
 
     static List<String> words(String typed) {

@@ -1,6 +1,7 @@
 package dev.andon.approvals.web;
 
 import dev.andon.approvals.Lifecycle.Answer;
+import dev.andon.approvals.Lifecycle.Dissent;
 import dev.andon.approvals.Lifecycle.Stage;
 import dev.andon.approvals.ReviewRules;
 import dev.andon.approvals.RuleKeeping;
@@ -9,6 +10,7 @@ import dev.andon.approvals.Standing;
 import dev.andon.approvals.Step;
 import dev.andon.approvals.Told;
 import dev.andon.approvals.internal.Difference;
+import dev.andon.learning.ReportTabs.Link;
 import dev.andon.people.Person;
 import dev.andon.platform.web.Slice;
 import dev.andon.playbook.Severity;
@@ -44,9 +46,11 @@ public final class ReviewViews {
     /**
      * The page of one review.
      *
+     * @param tabs pages of the report
      * @param people who could be asked, for the list of suggestions
      */
-    public record Whole(Standing standing, List<Told> history, List<Person> people, Form form, long me) {
+    public record Whole(
+            Standing standing, List<Link> tabs, List<Told> history, List<Person> people, Form form, long me) {
 
         public Stage stage() {
             return standing.stage();
@@ -58,6 +62,20 @@ public final class ReviewViews {
 
         public @Nullable Answer mine() {
             return standing.life().answer(me).orElse(null);
+        }
+
+        /** Whether this person is asked and has not yet spoken of the text there is now. */
+        public boolean isWaiting() {
+            return isAsked() && standing.waitsFor(me);
+        }
+
+        /** Dissents that the list of those who are asked does not show: taken back, or of people asked no more. */
+        public List<Dissent> earlierDissents() {
+            return standing.life().dissents().stream()
+                    .filter(one -> one.withdrawnAt() != null
+                            || standing.asked().stream()
+                                    .noneMatch(asked -> one.answer().equals(asked.answer())))
+                    .toList();
         }
 
         public boolean mayAgree() {
@@ -74,7 +92,7 @@ public final class ReviewViews {
     }
 
     /** Where somebody's words are compared with the text as it is now. */
-    public record Since(Standing standing, List<Difference.Line> lines) {}
+    public record Since(Standing standing, List<Link> tabs, List<Difference.Line> lines) {}
 
     /** What waits for one person. */
     public record Mine(List<Standing> awaiting, List<Standing> toWrite) {}

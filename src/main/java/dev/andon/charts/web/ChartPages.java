@@ -6,6 +6,7 @@ import dev.andon.charts.internal.Drawing;
 import dev.andon.learning.LiveBlock;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportAddress;
+import dev.andon.learning.ReportTabs;
 import dev.andon.learning.Reports;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
@@ -52,13 +53,16 @@ class ChartPages {
     private final Reports reports;
     private final Incidents incidents;
     private final List<LiveBlock> blocks;
+    private final ReportTabs tabs;
     private final Clock clock;
 
-    ChartPages(Charts charts, Reports reports, Incidents incidents, List<LiveBlock> blocks, Clock clock) {
+    ChartPages(
+            Charts charts, Reports reports, Incidents incidents, List<LiveBlock> blocks, ReportTabs tabs, Clock clock) {
         this.charts = charts;
         this.reports = reports;
         this.incidents = incidents;
         this.blocks = List.copyOf(blocks);
+        this.tabs = tabs;
         this.clock = clock;
     }
 
@@ -153,7 +157,7 @@ class ChartPages {
         List<Option> endpoints = charts.endpoints().stream()
                 .map(probe -> new Option(probe.key(), probe.name()))
                 .toList();
-        return new ChartViews.Listed(incident, report, drawn, endpoints, form);
+        return new ChartViews.Listed(incident, report, tabs.of(report), drawn, endpoints, form);
     }
 
     private String html(Chart chart, Incident incident, Report report) {

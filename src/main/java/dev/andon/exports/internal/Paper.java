@@ -90,15 +90,15 @@ final class Paper extends Xhtml {
         from.figures().stream()
                 .limit(HEADLINE)
                 .forEach(figure -> cells.append("<td><b>")
-                        .append(escaped(shown(figure)))
+                        .append(escaped(figure.known() ? figure.brief() : "–"))
                         .append("</b><br/><span>")
-                        .append(escaped(figure.label()))
+                        .append(escaped(said(figure)))
                         .append("</span></td>"));
         return cells.isEmpty() ? "" : "<table class=\"figures\"><tbody><tr>" + cells + "</tr></tbody></table>";
     }
 
-    private static String shown(Figure figure) {
-        return Objects.requireNonNullElse(figure.value(), "–");
+    private static String said(Figure figure) {
+        return figure.remark().isEmpty() ? figure.label() : figure.label() + " · " + figure.remark();
     }
 
     static String read(String name) {

@@ -2,6 +2,7 @@ package dev.andon.imports.web;
 
 import dev.andon.imports.Batch;
 import dev.andon.imports.Imports.Preview;
+import dev.andon.imports.Mapping;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import java.util.List;
@@ -35,6 +36,16 @@ public final class ReportImportViews {
                     .filter(preview -> preview.plan() != null
                             && Objects.requireNonNull(preview.plan()).isGood())
                     .count();
+        }
+
+        /** What a fact is taken for unless somebody says otherwise. */
+        public String guessed(String fact) {
+            return Mapping.GUESSED.target(fact).label();
+        }
+
+        /** How many stand in a plan that cannot be taken in, or are no reports. */
+        public long bad() {
+            return batch.files().size() - good();
         }
 
         public String mapped(String fact) {

@@ -48,7 +48,9 @@ class Besides {
                 .toList();
         ReportStages known = stages.getIfAvailable();
         List<Stage> steps = known == null ? ReportStages.plain(report) : known.of(incident, report);
-        return new ReportViews.Beside(steps, tabs.of(report), others(actor, incident, report), html, looks.sheets());
+        Link next = known == null ? null : known.next(incident, report);
+        return new ReportViews.Beside(
+                steps, next, tabs.of(report), others(actor, incident, report), html, looks.sheets());
     }
 
     private List<Link> others(Actor actor, Incident incident, Report report) {

@@ -65,12 +65,18 @@ public final class ReportViews {
      * What stands beside the text.
      *
      * @param stages the steps of its head
+     * @param next where is done what has to be before it may be published; null when publishing is next
      * @param tabs pages that belong to the report, its text first
      * @param others reports of the same incident
      * @param parts made by other modules, safe
      */
     public record Beside(
-            List<Stage> stages, List<Link> tabs, List<Link> others, List<String> parts, List<String> sheets) {}
+            List<Stage> stages,
+            @Nullable Link next,
+            List<Link> tabs,
+            List<Link> others,
+            List<String> parts,
+            List<String> sheets) {}
 
     /** @param html of its text, made safe */
     public record Part(ReportSection section, String html) {

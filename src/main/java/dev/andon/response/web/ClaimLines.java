@@ -7,7 +7,6 @@ import dev.andon.response.Claiming.ClaimReopened;
 import dev.andon.response.Claiming.ClaimVerified;
 import dev.andon.response.Claiming.EvidenceAdded;
 import dev.andon.response.Entry;
-import java.util.Locale;
 
 /** Tells what was claimed, what speaks for it and against it, and what it turned out to be. */
 final class ClaimLines {
@@ -32,7 +31,8 @@ final class ClaimLines {
 
     private static String raised(ClaimRaised e) {
         return switch (e.kind()) {
-            case HYPOTHESIS, ASSUMPTION -> "%s: %s".formatted(e.kind().label().toLowerCase(Locale.ROOT), e.text());
+            case HYPOTHESIS -> "supposes: %s".formatted(e.text());
+            case ASSUMPTION -> "assumes: %s".formatted(e.text());
             case THIRD_PARTY -> "was told by %s: %s".formatted(e.saidBy(), e.text());
         };
     }

@@ -13,7 +13,9 @@ final class PlainLine {
 
     static String of(EntryLine line) {
         String head = line.card() == null ? line.strong() : line.card() + " · " + line.strong();
-        String rest = line.rest().isEmpty() ? "" : " " + line.rest();
+        // In the room bold type parts "SEV2 → SEV1" from what follows.
+        String gap = line.strong().contains(" → ") ? " · " : " ";
+        String rest = line.rest().isEmpty() ? "" : gap + line.rest();
         String body = line.body();
         return body == null ? head + rest : head + rest + ": " + words(body);
     }

@@ -6,6 +6,7 @@ import dev.andon.people.Actor;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
 import dev.andon.response.Sentences;
+import dev.andon.response.Sentences.Told;
 import dev.andon.timeline.ChangeMilestone;
 import dev.andon.timeline.ChangeOutside;
 import dev.andon.timeline.Curation;
@@ -21,6 +22,7 @@ import dev.andon.timeline.Visibility;
 import dev.andon.timeline.web.TimelineView.One;
 import dev.andon.timeline.web.TimelineView.Place;
 import dev.andon.ui.Form;
+import dev.andon.ui.Option;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -83,7 +85,32 @@ class PieceForms {
                 words(mark == null ? row : mark.at()),
                 mark,
                 versions(timeline.curation()),
+                ref.kind() == Ref.Kind.GROUP || mark != null ? items(timeline) : List.of(),
                 times.zone(actor));
+    }
+
+    /** What the fields of groups and milestones offer: nobody knows by heart which number an entry has. */
+    private List<Option> items(Timeline timeline) {
+        List<Row> rows = timeline.rows().stream()
+                .filter(row -> row.shown() && row.ref().isTimed())
+                .toList();
+        Map<Long, String> said =
+                sentences
+                        .of(rows.stream()
+                                .flatMap(row -> Stream.ofNullable(row.entry()))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Told::seq, Told::text));
+        return rows.stream()
+                .map(row -> new Option(row.ref().toString(), label(row, said)))
+                .toList();
+    }
+
+    private static String label(Row row, Map<Long, String> said) {
+        String title = row.title();
+        return title != null || row.entry() == null
+                ? String.valueOf(title)
+                : said.getOrDefault(row.entry().seq(), "");
     }
 
     private static Map<Milestone, Long> versions(Curation curation) {
@@ -112,7 +139,7 @@ class PieceForms {
     }
 
     One fresh(Actor actor, long number, Form form) {
-        return new One(places.of(actor, number), null, 0, form, null, null, Map.of(), times.zone(actor));
+        return new One(places.of(actor, number), null, 0, form, null, null, Map.of(), List.of(), times.zone(actor));
     }
 
     private static @Nullable Instant moment(String at) {

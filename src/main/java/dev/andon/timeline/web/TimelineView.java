@@ -130,6 +130,7 @@ public final class TimelineView {
      * @param version that the change starts from
      * @param text what the log makes of it; null when it is not of the log
      * @param versions of what was said of each milestone
+     * @param items of the timeline, to be named where one belongs to another
      */
     public record One(
             Place place,
@@ -139,6 +140,7 @@ public final class TimelineView {
             @Nullable String text,
             @Nullable Mark mark,
             Map<Milestone, Long> versions,
+            List<Option> items,
             ZoneId zone) {
         public List<Option> confidences() {
             return Arrays.stream(Confidence.values())
@@ -155,8 +157,8 @@ public final class TimelineView {
         public List<Option> visibilities() {
             return List.of(
                     new Option("usual", "as its kind usually is"),
-                    new Option("shown", "in the timeline"),
-                    new Option("hidden", "not in the timeline"));
+                    new Option("shown", "yes"),
+                    new Option("hidden", "no"));
         }
 
         public List<Milestone> milestones() {
