@@ -23,6 +23,18 @@ public record Figure(
         @Nullable String missing,
         List<Long> entries) {
 
+    /** The value without what is said of it in brackets: "at least 140 customers". Null where there is none. */
+    public @Nullable String brief() {
+        return value == null || !value.contains(" (") ? value : value.substring(0, value.indexOf(" ("));
+    }
+
+    /** What is said of the value in brackets: how sure it is, and how it is known; null where nothing is. */
+    public @Nullable String aside() {
+        return value == null || !value.contains(" (") || !value.endsWith(")")
+                ? null
+                : value.substring(value.indexOf(" (") + 2, value.length() - 1);
+    }
+
     /** The same with its value in other words. */
     public Figure told(UnaryOperator<String> words) {
         return value == null

@@ -7,9 +7,11 @@ const KEPT = "curation-place"
 export class curation extends Controller {
   connect() {
     this.down = event => this.key(event)
-    this.keep = () => sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, at: this.at() }))
+    this.keep = () => this.keepAt(this.at())
+    this.opened = event => { if (event.target.closest(".moment a.go")) this.keepAt(this.rows.indexOf(event.target.closest(".moment").querySelector("[data-row]"))) }
     this.element.addEventListener("keydown", this.down)
     this.element.addEventListener("submit", this.keep)
+    this.element.addEventListener("click", this.opened)
     this.undo = document.querySelector("form[data-curation-undo]")
     this.undo?.addEventListener("submit", this.keep)
     this.back()
@@ -18,10 +20,14 @@ export class curation extends Controller {
   disconnect() {
     this.element.removeEventListener("keydown", this.down)
     this.element.removeEventListener("submit", this.keep)
+    this.element.removeEventListener("click", this.opened)
     this.undo?.removeEventListener("submit", this.keep)
   }
 
   get rows() { return [...this.element.querySelectorAll("[data-row]")] }
+
+  // What answers a form loses the part of an address after its #, so the place goes along here.
+  keepAt(at) { sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, at })) }
 
   // The first that is chosen, else where the focus is or was last.
   at() {

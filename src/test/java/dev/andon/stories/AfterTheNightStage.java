@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.andon.home.sample.SampleCompany;
 import dev.andon.people.People;
 import dev.andon.testing.Answer;
@@ -28,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 @StoryTest
 @SuppressWarnings("NullAway.Init")
 abstract class AfterTheNightStage {
+    private static final double PATIENCE = 15_000;
+
     static final String TITLE = "Checkout fails for customers in Norway";
 
     @Autowired
@@ -49,6 +52,7 @@ abstract class AfterTheNightStage {
     People people;
 
     void theSampleCompanyIsThere() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         clock.set(TestClock.START);
         assertThat(sample.begin(cast.owner().actor())).isTrue();
         await().atMost(Duration.ofMinutes(2))
@@ -80,20 +84,35 @@ abstract class AfterTheNightStage {
         return done(who.api().postJson(path, body));
     }
 
+    void theHouseWantsTwoToAccept() {
+        done(cast.owner()
+                .api()
+                .json(
+                        "PATCH",
+                        "/api/v1/review-rules",
+                        Map.of(
+                                "rules",
+                                List.of(Map.of("severity", "sev2", "due_days", 5, "gate", "accepted", "quorum", 2)))));
+    }
+
+    JsonNode state(String report) {
+        return done(cast.owner().api().get(report + "/review"));
+    }
+
     /** Marks a word as a hand with a mouse does. */
     static void mark(Page page, String where, String word) {
         page.locator(where).evaluate("""
-                (prose, word) => {
-                  const texts = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT)
-                  while (texts.nextNode()) {
-                    const at = texts.currentNode.data.indexOf(word)
-                    if (at < 0) continue
-                    getSelection().setBaseAndExtent(texts.currentNode, at + 2, texts.currentNode, at + word.length)
-                    return
-                  }
-                  throw new Error(`no ${word}`)
-                }\
-                """, word);
+            (prose, word) => {
+              const texts = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT)
+              while (texts.nextNode()) {
+                const at = texts.currentNode.data.indexOf(word)
+                if (at < 0) continue
+                getSelection().setBaseAndExtent(texts.currentNode, at + 2, texts.currentNode, at + word.length)
+                return
+              }
+              throw new Error(`no ${word}`)
+            }\
+            """, word);
     }
 
     static List<String> subjects(MailServer mail, Cast.Member to) {
@@ -139,6 +158,7 @@ abstract class AfterTheNightStage {
             String whole = in(key, ".cm-content").innerText();
             assertThat(whole).contains(from);
             page.keyboard().press("Control+a");
+            page.keyboard().press("Delete");
             page.keyboard().insertText(whole.replace(from, to));
         }
 

@@ -69,17 +69,6 @@ class FromResolveToPublishedBrowserTest extends AfterTheNightStage {
         itGoesOut();
     }
 
-    private void theHouseWantsTwoToAccept() {
-        done(cast.owner()
-                .api()
-                .json(
-                        "PATCH",
-                        "/api/v1/review-rules",
-                        Map.of(
-                                "rules",
-                                List.of(Map.of("severity", "sev2", "due_days", 5, "gate", "accepted", "quorum", 2)))));
-    }
-
     private void itIsResolvedAndTheDraftStands() {
         clock.forward(Duration.ofMinutes(12));
         post(marek, incident + "/notes", Map.of("text", "Cardstream is back; approvals in Norway are at 96 %."));
@@ -92,15 +81,16 @@ class FromResolveToPublishedBrowserTest extends AfterTheNightStage {
         assertThat(timeline.get("body").asString()).contains("Ines Rask", "[1]");
         assertThat(named(drafted.get("figures"), "key", "time_to_resolve").get("entries"))
                 .isNotEmpty();
-        Answer read = elias.browser().get(page);
-        assertThat(read.body()).contains("#entry-1\"", "Nobody has").contains(TITLE);
-        await().until(() -> !state().get("due_on").isNull());
-        assertThat(state().get("due_on").asString()).isEqualTo("2026-03-09");
-        assertThat(state().get("author").get("name").asString()).isEqualTo("Ines Rask");
-    }
-
-    private JsonNode state() {
-        return done(elias.api().get(report + "/review"));
+        JsonNode lessons = named(drafted.get("sections"), "key", "lessons");
+        JsonNode read = post(ines, "/api/v1/wording-checks", Map.of("text", lessons.get("body")));
+        assertThat(read.get("findings"))
+                .as("what Andon drafts follows its own advice")
+                .isEmpty();
+        Answer seen = elias.browser().get(page);
+        assertThat(seen.body()).contains("#entry-1\"", "Everything here comes from the log so far", TITLE);
+        await().until(() -> !state(report).get("due_on").isNull());
+        assertThat(state(report).get("due_on").asString()).isEqualTo("2026-03-09");
+        assertThat(state(report).get("author").get("name").asString()).isEqualTo("Ines Rask");
     }
 
     private void timelineAndWhys() {
@@ -189,9 +179,16 @@ class FromResolveToPublishedBrowserTest extends AfterTheNightStage {
         timers.runDue();
         assertThat(subjects(mail, priya)).containsExactly("Please read: " + TITLE);
         dissents(priya, "7.41 was refuted while we worked: the same pods approved cards of three other countries.");
-        dissents(oskar, "The trace ended behind the processor's edge. It was not ours.");
-        assertThat(state().get("stage").asString()).isEqualTo("in_review");
-        assertThat(state().get("dissents")).hasSize(2);
+        Map<String, ?> second = Map.of(
+                "verdict",
+                "dissent",
+                "words",
+                "The trace ended behind the processor's edge.",
+                "hash",
+                state(report).get("hash"));
+        post(oskar, report + "/approvals", second);
+        assertThat(state(report).get("stage").asString()).isEqualTo("in_review");
+        assertThat(state(report).get("dissents")).hasSize(2);
         timers.runDue();
         assertThat(subjects(mail, ines)).contains("Priya Nair dissents: " + TITLE, "Oskar Lind dissents: " + TITLE);
         Answer refused = ines.api().postJson(report + "/publication", Map.of());
@@ -232,7 +229,7 @@ class FromResolveToPublishedBrowserTest extends AfterTheNightStage {
             reads.page.click("button[value=approve]");
             assertThat(reads.page.locator("main")).containsText("2 of 2");
         }
-        assertThat(state().get("stage").asString()).isEqualTo("accepted");
+        assertThat(state(report).get("stage").asString()).isEqualTo("accepted");
         timers.runDue();
         assertThat(subjects(mail, ines)).contains("Accepted: " + TITLE);
     }
@@ -245,7 +242,7 @@ class FromResolveToPublishedBrowserTest extends AfterTheNightStage {
             assertThat(publishes.visitor.picture("resolve-to-published-out").barriers())
                     .isEmpty();
         }
-        assertThat(state().get("stage").asString()).isEqualTo("published");
+        assertThat(state(report).get("stage").asString()).isEqualTo("published");
         await().untilAsserted(() -> {
             timers.runDue();
             assertThat(subjects(mail, elias)).anyMatch(subject -> subject.contains(TITLE));

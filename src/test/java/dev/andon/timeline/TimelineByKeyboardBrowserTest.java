@@ -1,6 +1,7 @@
 package dev.andon.timeline;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
@@ -65,7 +66,7 @@ class TimelineByKeyboardBrowserTest extends TimelineStage {
             assertThat(page.locator(".bunch")).hasCount(0);
             assertThat(page.locator("button[data-key=u]")).hasCount(0);
             assertThat(rui.picture("timeline-keys").barriers()).isEmpty();
-            org.assertj.core.api.Assertions.assertThat(rui.complaints()).isEmpty();
+            assertThat(rui.complaints()).isEmpty();
         }
     }
 

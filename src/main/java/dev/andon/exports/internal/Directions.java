@@ -4,20 +4,21 @@ import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
 import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Sets text that runs from right to left, and letters that join, as the JDK reads them. */
 final class Directions implements BidiSplitter, BidiReorderer {
     private static final Map<Integer, Integer> MIRRORED = mirrored("()[]{}<>«»‹›");
 
-    private Bidi paragraph = new Bidi("", Bidi.DIRECTION_LEFT_TO_RIGHT);
-    private Integer[] visual = {};
+    private final List<BidiTextRun> runs = new ArrayList<>();
 
     private static Map<Integer, Integer> mirrored(String pairs) {
-        return IntStream.range(0, pairs.length())
-                .boxed()
-                .collect(java.util.stream.Collectors.toMap(i -> (int) pairs.charAt(i), i -> (int) pairs.charAt(i ^ 1)));
+        return IntStream.range(0, pairs.length()).boxed().collect(Collectors.toMap(i -> (int) pairs.charAt(i), i ->
+                (int) pairs.charAt(i ^ 1)));
     }
 
     /** Whether a text holds anything that runs from right to left. */
@@ -30,30 +31,29 @@ final class Directions implements BidiSplitter, BidiReorderer {
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
+    /** Numbers and names inside of what runs from right to left belong to its run: the pages set runs one after another. */
     @Override
     public void setParagraph(String text, byte base) {
-        paragraph = new Bidi(text, base == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
-        int runs = paragraph.getRunCount();
-        byte[] levels = new byte[runs];
-        visual = new Integer[runs];
-        for (int i = 0; i < runs; i++) {
-            levels[i] = (byte) paragraph.getRunLevel(i);
-            visual[i] = i;
+        Bidi paragraph = new Bidi(text, base == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+        runs.clear();
+        for (int i = 0; i < paragraph.getRunCount(); i++) {
+            int start = paragraph.getRunStart(i);
+            byte direction = paragraph.getRunLevel(i) == 0 ? LTR : RTL;
+            if (!runs.isEmpty() && runs.getLast().getDirection() == direction) {
+                start = runs.removeLast().getStart();
+            }
+            runs.add(new BidiTextRun(start, paragraph.getRunLimit(i) - start, direction));
         }
-        Bidi.reorderVisually(levels, 0, visual, 0, runs);
     }
 
     @Override
     public int countTextRuns() {
-        return visual.length;
+        return runs.size();
     }
 
     @Override
     public BidiTextRun getVisualRun(int index) {
-        int run = visual[index];
-        int start = paragraph.getRunStart(run);
-        byte direction = paragraph.getRunLevel(run) % 2 == 0 ? LTR : RTL;
-        return new BidiTextRun(start, paragraph.getRunLimit(run) - start, direction);
+        return runs.get(index);
     }
 
     @Override
@@ -66,9 +66,30 @@ final class Directions implements BidiSplitter, BidiReorderer {
                 .orElse(NEUTRAL);
     }
 
-    /** From the end to the beginning, a letter before the marks on it, brackets the other way round. */
+    /** As it is drawn from the left: what runs to the left is turned, numbers and names in it are not. */
     @Override
     public String reorderRTLTextToLTR(String text) {
+        Bidi line = new Bidi(text, Bidi.DIRECTION_RIGHT_TO_LEFT);
+        int count = line.getRunCount();
+        byte[] levels = new byte[count];
+        Integer[] order = new Integer[count];
+        for (int i = 0; i < count; i++) {
+            levels[i] = (byte) line.getRunLevel(i);
+            order[i] = i;
+        }
+        if (count > 0) {
+            Bidi.reorderVisually(levels, 0, order, 0, count);
+        }
+        StringBuilder drawn = new StringBuilder(text.length());
+        for (int run : order) {
+            String words = text.substring(line.getRunStart(run), line.getRunLimit(run));
+            drawn.append(levels[run] % 2 == 0 ? words : turned(words));
+        }
+        return drawn.toString();
+    }
+
+    /** From the end to the beginning, a letter before the marks on it, brackets the other way round. */
+    private static String turned(String text) {
         int[] letters = text.codePoints().toArray();
         StringBuilder turned = new StringBuilder(text.length());
         int end = letters.length;

@@ -100,7 +100,7 @@ final class Paper extends Xhtml {
     }
 
     private static String shown(Figure figure) {
-        return Objects.requireNonNullElse(figure.value(), "–");
+        return Objects.requireNonNullElse(figure.brief(), "–");
     }
 
     static String read(String name) {

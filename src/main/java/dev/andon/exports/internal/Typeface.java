@@ -1,9 +1,11 @@
 package dev.andon.exports.internal;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,6 +30,13 @@ enum Typeface {
     DROID("DroidSansFallback.ttf", "Droid Sans Fallback", 400, FontStyle.NORMAL);
 
     private static final int LAST = 0x3FFFF;
+    /** Where a TrueType file says how many tables it has, where they are listed, and how long a line of that list is. */
+    private static final int TABLES = 4;
+
+    private static final int DIRECTORY = 12;
+    private static final int ENTRY = 16;
+    private static final int GSUB = 0x47535542;
+    private static final int UNKNOWN = 0x67737562;
 
     private final String file;
     private final String family;
@@ -58,8 +67,20 @@ enum Typeface {
         return compareTo(DEJAVU) >= 0;
     }
 
+    /** Without its table of ligatures: a sign that stands for two letters is found by no search and read out by nobody. */
     InputStream open() {
-        return Objects.requireNonNull(Typeface.class.getResourceAsStream("/fonts/" + file), file);
+        try (InputStream in = Objects.requireNonNull(Typeface.class.getResourceAsStream("/fonts/" + file), file)) {
+            ByteBuffer font = ByteBuffer.wrap(in.readAllBytes());
+            for (int table = 0; table < font.getShort(TABLES); table++) {
+                int entry = DIRECTORY + table * ENTRY;
+                if (font.getInt(entry) == GSUB) {
+                    font.putInt(entry, UNKNOWN);
+                }
+            }
+            return new ByteArrayInputStream(font.array());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether it has a sign for this character. */

@@ -34,12 +34,14 @@ class ScriptsInPdfTest {
 
     @Test
     void whatRunsFromRightToLeftIsReadInItsOrderAndJoined() throws IOException {
-        byte[] pdf = pdf("The door said שלום (עולם) and السلام عليكم 42 at once.");
+        byte[] pdf =
+                pdf("The door said שלום (עולם) and السلام عليكم 42 at once.</p><p dir=\"auto\">שלום 7.41 gateway (עולם)"
+                        + " 12:30.");
         String read = Normalizer.normalize(text("right-to-left", pdf), Form.NFKC);
         assertThat(read).contains("שלום", "עולם", "السلام", "عليكم", "42").doesNotContain("□");
         assertThat(Joining.joined("بيت")).isEqualTo("\uFE91\uFEF4\uFE96");
         assertThat(Joining.joined("لا")).isEqualTo("\uFEFB");
-        assertThat(new Directions().reorderRTLTextToLTR("ab(c\u05B8)")).isEqualTo("(c\u05B8)ba");
+        assertThat(new Directions().reorderRTLTextToLTR("א(ב\u05B8) 42 x7")).isEqualTo("x7 42 (ב\u05B8)א");
     }
 
     @Test
@@ -61,7 +63,7 @@ class ScriptsInPdfTest {
     }
 
     private static byte[] pdf(String said) {
-        return PdfPages.of(PAGE.formatted(Paper.read("paper.css"), PdfPages.NOTE, Xhtml.escaped(said)));
+        return PdfPages.of(PAGE.formatted(Paper.read("paper.css"), PdfPages.NOTE, said));
     }
 
     private static String text(String name, byte[] pdf) throws IOException {
