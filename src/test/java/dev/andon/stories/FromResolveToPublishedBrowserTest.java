@@ -219,8 +219,8 @@ class FromResolveToPublishedBrowserTest extends AfterTheNightStage {
         try (Writer reads = new Writer(priya, page + "/review")) {
             assertThat(reads.page.locator(".callout.watch")).containsText("Edited since it was read");
             reads.page.click("a:has-text('What changed') >> nth=0");
-            assertThat(reads.page.locator(".diff .gone")).containsText(STATEMENT);
-            assertThat(reads.page.locator(".diff .new")).containsText("ruled out");
+            assertThat(reads.page.locator(".diff .gone").first()).containsText(STATEMENT);
+            assertThat(reads.page.locator(".diff .new").first()).containsText("ruled out");
             reads.page.goBack();
             reads.page.click("button[value=approve]");
             assertThat(reads.page.locator("main")).containsText("1 of 2");
