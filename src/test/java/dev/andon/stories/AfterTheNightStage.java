@@ -99,6 +99,16 @@ abstract class AfterTheNightStage {
         return done(cast.owner().api().get(report + "/review"));
     }
 
+    void dissents(Cast.Member who, String page, String words) {
+        try (Writer reads = new Writer(who, page + "/review")) {
+            assertThat(reads.page.locator("main")).containsText("You are asked");
+            reads.page.fill("[name=words]", words);
+            reads.page.click("button[value=dissent]");
+            assertThat(reads.page.locator("main")).containsText("Dissent on record");
+            assertThat(reads.page.locator("main")).containsText(words);
+        }
+    }
+
     /** Marks a word as a hand with a mouse does. */
     static void mark(Page page, String where, String word) {
         page.locator(where).evaluate("""

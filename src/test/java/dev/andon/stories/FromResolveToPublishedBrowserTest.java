@@ -178,7 +178,10 @@ class FromResolveToPublishedBrowserTest extends AfterTheNightStage {
         }
         timers.runDue();
         assertThat(subjects(mail, priya)).containsExactly("Please read: " + TITLE);
-        dissents(priya, "7.41 was refuted while we worked: the same pods approved cards of three other countries.");
+        dissents(
+                priya,
+                page,
+                "7.41 was refuted while we worked: the same pods approved cards of three other countries.");
         Map<String, ?> second = Map.of(
                 "verdict",
                 "dissent",
@@ -194,16 +197,6 @@ class FromResolveToPublishedBrowserTest extends AfterTheNightStage {
         Answer refused = ines.api().postJson(report + "/publication", Map.of());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("0 of 2 so far");
-    }
-
-    private void dissents(Cast.Member who, String words) {
-        try (Writer reads = new Writer(who, page + "/review")) {
-            assertThat(reads.page.locator("main")).containsText("You are asked");
-            reads.page.fill("[name=words]", words);
-            reads.page.click("button[value=dissent]");
-            assertThat(reads.page.locator("main")).containsText("Dissent on record");
-            assertThat(reads.page.locator("main")).containsText(words);
-        }
     }
 
     private void theTextIsChangedReopenedAndAccepted(MailServer mail) {
