@@ -19,6 +19,8 @@ import paste from "./js/paste.js"
 import { factors, whys } from "./js/whys.js"
 import report from "./js/report.js"
 import section from "./js/section.js"
+import { redact } from "./js/redact.js"
+import { curation } from "./js/curation.js"
 import { conditions, rows } from "./js/lists.js"
 import { alike, autosubmit, calm, copy, crown, dialog, errors, fold, menu, mine, there, tomiddle, upto, zone } from "./js/small.js"
 
@@ -26,7 +28,7 @@ tidy()
 document.addEventListener("turbo:load", tidy)
 
 const andon = Application.start()
-Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, tomiddle, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown, calm, document: writing, paste, factors, whys, rich, report, section })
+Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, tomiddle, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown, calm, curation, document: writing, paste, factors, whys, rich, redact, report, section })
   .forEach(([name, controller]) => andon.register(name, controller))
 
 // What was asked in a dialog is done; the keys of the page work again at once.

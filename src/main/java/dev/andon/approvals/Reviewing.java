@@ -209,7 +209,7 @@ public class Reviewing {
             after = take(after, actor, new AuthorNamed(named));
         }
         if (dueOn != null && !Objects.equals(day, now.desk().dueOn())) {
-            reminders.due(now.desk(), day, true);
+            reminders.due(now.desk(), now.incident(), day, true);
             after = take(after, actor, new DueSet(day == null ? null : day.toString()));
         }
         return after;

@@ -72,7 +72,8 @@ public class Reviews {
     /** Where a report stands that the caller may see. */
     public Standing of(Incident incident, Report report) {
         Desk desk = desks.find(incident.id(), report.key())
-                .orElseGet(() -> new Desk(0, incident.id(), report.key(), null, false, null, null, false, false, 0));
+                .orElseGet(
+                        () -> new Desk(0, incident.id(), report.key(), null, false, null, null, null, false, false, 0));
         return standing(incident, report, desk);
     }
 

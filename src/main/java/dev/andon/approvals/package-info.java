@@ -7,6 +7,7 @@
             "ui::*",
             "people",
             "playbook",
+            "catalog",
             "response",
             "learning",
             "mail"

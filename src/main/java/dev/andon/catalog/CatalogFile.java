@@ -80,6 +80,7 @@ public class CatalogFile {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", team.name());
         fields.put("contact", team.contact());
+        fields.put("zone", team.zoneWord());
         fields.put(
                 "members",
                 team.members().stream()

@@ -11,7 +11,6 @@ import dev.andon.platform.AndonSettings;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +41,7 @@ public class Manuscripts {
         String whole = published == null ? reports.document(report, incident) : published.document();
         String document = named ? whole : nameless.text(whole, incident);
         String title = published == null ? report.title() : published.title();
-        List<String> writers = report.sections().stream()
-                .map(section -> Objects.toString(section.writtenBy(), ""))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
+        List<String> writers = published == null ? reports.writers(report) : reports.writers(report, published);
         return new Manuscript(
                 incident,
                 report,
@@ -54,7 +49,7 @@ public class Manuscripts {
                 named ? title : nameless.text(title, incident),
                 document,
                 Split.of(document, report.sections()),
-                reports.figures(incident).stream()
+                reports.figures(incident, report).stream()
                         .map(figure -> named ? figure : nameless.figure(figure, incident))
                         .toList(),
                 named ? writers : List.of(),

@@ -1,6 +1,7 @@
 package dev.andon.learning;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,13 @@ public record Figure(
         String formula,
         @Nullable String missing,
         List<Long> entries) {
+
+    /** The same with its value in other words. */
+    public Figure told(UnaryOperator<String> words) {
+        return value == null
+                ? this
+                : new Figure(key, label, words.apply(value), amount, unit, formula, missing, entries);
+    }
 
     /** What to print: the value, or why there is none. */
     public String text() {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ public class Reports {
     private final IncidentLog log;
     private final Blocks blocks;
     private final Marks marks;
+    private final RoleNames names;
     private final String publicUrl;
 
     Reports(
@@ -43,9 +45,11 @@ public class Reports {
             IncidentLog log,
             Blocks blocks,
             Marks marks,
+            RoleNames names,
             AndonSettings settings) {
         this.blocks = blocks;
         this.marks = marks;
+        this.names = names;
         this.rows = rows;
         this.editions = editions;
         this.revisions = revisions;
@@ -84,6 +88,22 @@ public class Reports {
     /** What the log says in numbers, now, counted from the moments that somebody marked. */
     public List<Figure> figures(Incident incident) {
         return Figures.of(log.entries(incident.id()), marks.of(incident));
+    }
+
+    /** The same as it is shown in a report: with roles in the place of names, where the report has it so. */
+    public List<Figure> figures(Incident incident, Report report) {
+        UnaryOperator<String> called = names.of(incident, report.namesAsRoles());
+        return figures(incident).stream().map(figure -> figure.told(called)).toList();
+    }
+
+    /** Everybody who wrote in it, whoever wrote most first. */
+    public List<String> writers(Report report) {
+        return revisions.writers(report.id(), report.editedAt());
+    }
+
+    /** Everybody who had written in it when an edition of it came out. */
+    public List<String> writers(Report report, Edition edition) {
+        return revisions.writers(report.id(), edition.publishedAt());
     }
 
     /** What stood in a section, latest first. */
@@ -136,6 +156,14 @@ public class Reports {
             id = batch.getLast().id();
         }
         return Slice.of(found.subList(0, Math.min(found.size(), size + 1)), size, Reports::cursor);
+    }
+
+    /** Incidents' own reports that were never published, as far as the viewer may see them, after one of them. */
+    public List<ReportSummary> drafts(Actor viewer, long after, int limit) {
+        return rows.drafts(after, limit).stream()
+                .flatMap(row ->
+                        incidents.byId(viewer, row.incidentId()).map(incident -> summary(row, incident)).stream())
+                .toList();
     }
 
     /** By the number of the incident: the ids of reports count restricted ones too. */

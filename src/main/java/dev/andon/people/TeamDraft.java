@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody wants a team to be. Null leaves a thing as it is.
  *
+ * @param zone a name such as Europe/Lisbon; empty for the house's
  * @param members e-mail addresses of persons of the house
  */
 public record TeamDraft(
         @Nullable String key,
         @Nullable String name,
         @Nullable String contact,
+        @Nullable String zone,
         @Nullable List<String> members,
         @Nullable Boolean retired) {}

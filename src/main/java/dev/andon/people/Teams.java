@@ -2,11 +2,13 @@ package dev.andon.people;
 
 import dev.andon.people.internal.ChangeRecord;
 import dev.andon.people.internal.TeamTable;
+import dev.andon.people.internal.Typed;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Validation;
 import dev.andon.platform.web.Revision;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,11 +136,17 @@ public class Teams {
         String contact = draft.contact() == null && now != null
                 ? now.contact()
                 : Objects.requireNonNullElse(check.optionalLine("contact", draft.contact(), CONTACT), "");
+        String zone = draft.zone() == null || draft.zone().isBlank() ? "" : Typed.zone(check, draft.zone());
         List<Long> members = draft.members() == null
                 ? now == null ? List.of() : now.members()
                 : members(draft.members(), now == null ? List.of() : now.members(), check);
         boolean retired = draft.retired() == null ? now != null && now.retired() : draft.retired();
-        return new Team(key, name, contact, members, retired, now == null ? 1 : now.version() + 1);
+        ZoneId where = draft.zone() == null && now != null ? now.zone() : zone(zone);
+        return new Team(key, name, contact, where, members, retired, now == null ? 1 : now.version() + 1);
+    }
+
+    private static @Nullable ZoneId zone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : null;
     }
 
     /** Somebody who left stays where they were, and is not newly put anywhere. */

@@ -109,8 +109,19 @@ abstract class ReviewStage {
     }
 
     long resolved(String title, String severity, String visibility) {
-        Answer declared = api().postJson(
-                        "/api/v1/incidents", Map.of("title", title, "severity", severity, "visibility", visibility));
+        return resolved(Map.of("title", title, "severity", severity, "visibility", visibility));
+    }
+
+    long resolved(String title, String severity, List<String> services) {
+        return resolved(Map.of("title", title, "severity", severity, "services", services));
+    }
+
+    private long resolved(Map<String, ?> incident) {
+        return resolve(api().postJson("/api/v1/incidents", incident));
+    }
+
+    private long resolve(Answer declared) {
+        assertThat(declared.status()).as(declared.body()).isEqualTo(201);
         long number = declared.json().get("number").asLong();
         String incident = "/api/v1/incidents/" + number;
         Map<String, ?> taken =

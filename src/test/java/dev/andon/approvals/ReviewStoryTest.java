@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.andon.people.Access;
 import dev.andon.testing.Answer;
 import dev.andon.testing.Cast;
+import dev.andon.testing.Http;
 import dev.andon.testing.MailServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,6 +123,50 @@ class ReviewStoryTest extends ReviewStage {
         assertThat(cast.outsider().browser().get("/reports?due=all").body()).doesNotContain("Keys were leaked");
         await().until(() -> due("all").contains("Keys were leaked"));
         assertThat(cast.outsider().api().get("/api/v1/due-reports").body()).doesNotContain("Keys were leaked");
+    }
+
+    @Test
+    void theDayEndsWhereTheTeamIsAndOldDraftsGetOneTogether() {
+        Http owner = cast.owner().api();
+        owner.postJson("/api/v1/teams", Map.of("key", "toronto", "name", "Toronto", "zone", "America/Toronto"));
+        Map<String, ?> shop = Map.of("key", "shop-ca", "name", "Shop", "tier", 1, "owner", "toronto");
+        assertThat(owner.postJson("/api/v1/services", shop).status()).isEqualTo(201);
+        long before = resolved("Before there were days", "sev5", "open");
+        wants("sev5", "nothing", 1);
+        String old = "/api/v1/incidents/" + before + "/report";
+        assertThat(state(old).get("due_on").isNull()).isTrue();
+
+        // eleven at night on Thursday where the house is, seven in the evening in Toronto
+        clock.set(Instant.parse("2026-03-05T23:30:00Z"));
+        long number = resolved("The shop in Canada", "sev5", List.of("shop-ca"));
+        String report = "/api/v1/incidents/" + number + "/report";
+        await().until(() -> !state(report).get("due_on").isNull());
+        assertThat(state(report).get("due_on").asString()).isEqualTo("2026-03-13");
+        assertThat(state(report).get("due_at").asString()).isEqualTo("2026-03-14T04:00:00Z");
+        assertThat(state(report).get("due_zone").asString()).isEqualTo("America/Toronto");
+        assertThat(rui().browser()
+                        .get("/incidents/" + number + "/report/review")
+                        .body())
+                .contains("Fri 13 Mar 2026 in America/Toronto");
+
+        Http browser = cast.owner().browser();
+        assertThat(browser.get("/house/reviews").body()).contains("One draft has no due date");
+        assertThat(browser.postForm("/house/reviews/due-dates", Map.of("due_on", "2026-03-01"))
+                        .body())
+                .contains("is over already", "value=\"2026-03-01\"");
+        assertThat(browser.postForm("/house/reviews/due-dates", Map.of("due_on", "2026-03-20"))
+                        .status())
+                .isIn(302, 303);
+        assertThat(state(old).get("due_on").asString()).isEqualTo("2026-03-20");
+        assertThat(state(old).get("author").get("name").asString()).isEqualTo("Rui Ramos");
+        assertThat(rui().browser()
+                        .get("/incidents/" + before + "/report/review")
+                        .body())
+                .contains("Olivia Owens</b> set the due date: 2026-03-20");
+        assertThat(browser.get("/house/reviews").body()).doesNotContain("no due date, because");
+        assertThat(api().postJson("/api/v1/due-reports", Map.of("due_on", "2026-03-20"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

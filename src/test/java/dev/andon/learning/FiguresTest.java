@@ -7,6 +7,7 @@ import dev.andon.response.Impacting.ImpactEstimated;
 import dev.andon.response.Status;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -139,5 +140,21 @@ class FiguresTest {
                 .filter(f -> f.key().equals(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aNumberIsSaidBrieflyAndHowItIsKnownBesideIt() {
+        Figure users = new Figure(
+                "affected_users",
+                "Affected users",
+                "at least 140 customers (likely)",
+                140L,
+                "users",
+                "",
+                null,
+                List.of());
+        assertThat(users.brief()).isEqualTo("at least 140 customers");
+        assertThat(users.remark()).isEqualTo("likely");
+        assertThat(users.told(value -> "nobody").remark()).isEmpty();
     }
 }

@@ -171,6 +171,14 @@ class OtherReportsStoryTest extends ReportStage {
                 .contains("People: by their names → by their roles");
         String timeline = body(api().get(path(number)).json(), "timeline");
         assertThat(timeline).contains("A responder declared").doesNotContain("Rui Ramos");
+        assertThat(figure(api().get(path(number)).json(), "people").get("value").asString())
+                .isEqualTo("A responder");
+        assertThat(cast.viewer()
+                        .browser()
+                        .get("/incidents/" + number + "/report")
+                        .body())
+                .contains("class=\"push figure\">A responder</b>")
+                .doesNotContain("Rui Ramos");
         assertThat(api().json("PUT", "/api/v1/report-defaults", Map.of("names_as_roles", true, "lead_up_hours", 24))
                         .status())
                 .isEqualTo(403);

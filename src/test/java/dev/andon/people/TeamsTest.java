@@ -40,6 +40,14 @@ class TeamsTest {
                         .json("PATCH", "/api/v1/teams/night", Map.of("contact", "+3"))
                         .status())
                 .isEqualTo(412);
+        assertThat(changed.json().get("zone").isNull()).isTrue();
+        Answer moved = api.json("PATCH", "/api/v1/teams/night", Map.of("zone", "Asia/Tokyo"));
+        assertThat(moved.json().get("zone").asString()).isEqualTo("Asia/Tokyo");
+        assertThat(moved.json().get("contact").asString()).isEqualTo("+2");
+        assertThat(field(api.json("PATCH", "/api/v1/teams/night", Map.of("zone", "Atlantis"))))
+                .isEqualTo("zone");
+        assertThat(cast.owner().browser().get("/teams/night").body())
+                .containsPattern("value=\"Asia/Tokyo\"[^>]*selected");
         assertThat(api.delete("/api/v1/teams/night").status()).isEqualTo(204);
         assertThat(cast.viewer()
                         .api()
@@ -51,7 +59,7 @@ class TeamsTest {
         assertThat(db.sql("select what from people_change where subject = 'team/night' order by id")
                         .query(String.class)
                         .list())
-                .containsExactly("created", "changed", "changed");
+                .containsExactly("created", "changed", "changed", "changed");
     }
 
     @Test

@@ -112,7 +112,8 @@ class FirstNightBrowserTest {
         assertThat(ines.barriers()).isEmpty();
         page.click("button:has-text('Publish')");
         assertThat(page.locator("body")).containsText("Published");
-        Download export = page.waitForDownload(() -> page.click("a[href$='report.md']"));
+        page.click(".views a:has-text('Export')");
+        Download export = page.waitForDownload(() -> page.click("a.button[href$='format=markdown']"));
         assertThat(Files.readString(export.path()))
                 .contains("## Executive Summary", "## Stats", "## Timeline of Events", "## Action Items");
     }

@@ -13,6 +13,7 @@ final class ReviewWrites extends Writes {
         ofAReport("/report", "/report");
         ofAReport("/reports/{report}", "/reports/main");
         rules();
+        backlog();
         letters();
     }
 
@@ -77,6 +78,10 @@ final class ReviewWrites extends Writes {
                         List.of(Map.of("day", "2027-12-24", "name", "Christmas Eve")),
                         "remind_days",
                         2));
+    }
+
+    private void backlog() {
+        bodied("POST " + V1 + "due-reports", () -> V1 + "due-reports", _ -> Map.of("due_on", "2027-01-08"));
     }
 
     private void letters() {

@@ -128,6 +128,11 @@ public final class Cast {
         return new Member(accounts.changeProfile(member.actor(), new Profile(name, zone, null, true)));
     }
 
+    /** Somebody of the sample company, who was entered by name, comes themselves. */
+    public Member arrive(Person known) {
+        return join(owner().actor(), known.name(), known.email(), known.access());
+    }
+
     private Member join(Actor owner, String name, String email, Access access) {
         String secret = invites.invite(owner, email, access.word()).secret();
         return new Member(invites.accept(secret, new AcceptInvite(name, PASSWORD)));

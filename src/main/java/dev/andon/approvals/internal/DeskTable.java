@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,16 @@ public class DeskTable {
                 .update();
     }
 
-    public void due(long id, @Nullable LocalDate on, @Nullable Instant at, boolean byHand) {
-        db.sql("update approvals_desk set due_on = :on, due_at = :at, due_by_hand = :hand where id = :id")
+    public void due(long id, @Nullable LocalDate on, @Nullable Instant at, @Nullable ZoneId zone, boolean byHand) {
+        db.sql("""
+            update approvals_desk
+            set due_on = :on, due_at = :at, due_zone = :zone, due_by_hand = :hand
+            where id = :id
+            """)
                 .param("id", id)
                 .param("on", on, Types.DATE)
                 .param("at", at == null ? null : sql(at), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("zone", zone == null ? null : zone.getId(), Types.VARCHAR)
                 .param("hand", byHand)
                 .update();
     }
@@ -99,6 +105,13 @@ public class DeskTable {
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Something was noted that changes nothing a list asks for. */
+    public void stepped(long id) {
+        db.sql("update approvals_desk set version = version + 1 where id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** Brings in line what lists ask for. */
@@ -192,6 +205,10 @@ public class DeskTable {
                 .list();
     }
 
+    private static @Nullable ZoneId zone(@Nullable String name) {
+        return name == null ? null : ZoneId.of(name);
+    }
+
     private static Desk desk(ResultSet row, int n) throws SQLException {
         Long named = row.getObject("author_id", Long.class);
         return new Desk(
@@ -202,6 +219,7 @@ public class DeskTable {
                 named != null,
                 row.getObject("due_on", LocalDate.class),
                 instantOrNull(row, "due_at"),
+                zone(row.getString("due_zone")),
                 row.getBoolean("due_by_hand"),
                 row.getBoolean("settled"),
                 row.getLong("version"));

@@ -11,8 +11,6 @@ import dev.andon.learning.ReportAddress;
 import dev.andon.learning.ReportEdited;
 import dev.andon.learning.ReportOut;
 import dev.andon.people.Actor;
-import dev.andon.people.House;
-import dev.andon.response.Holder;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentDecided;
 import dev.andon.response.Incidents;
@@ -35,7 +33,7 @@ class DueDates {
     private final Reminders reminders;
     private final Incidents incidents;
     private final Reviews reviews;
-    private final House house;
+    private final TeamZones zones;
     private final Clock clock;
 
     DueDates(
@@ -45,7 +43,7 @@ class DueDates {
             Reminders reminders,
             Incidents incidents,
             Reviews reviews,
-            House house,
+            TeamZones zones,
             Clock clock) {
         this.desks = desks;
         this.steps = steps;
@@ -53,7 +51,7 @@ class DueDates {
         this.reminders = reminders;
         this.incidents = incidents;
         this.reviews = reviews;
-        this.house = house;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -64,10 +62,12 @@ class DueDates {
     void on(IncidentDecided decided) {
         Incident incident = incidents.byId(Actor.system(), decided.incidentId()).orElseThrow();
         Desk desk = desks.lock(incident.id(), Report.MAIN);
-        desks.usualAuthor(desk.id(), usualAuthor(incident));
+        desks.usualAuthor(desk.id(), Desk.usualAuthor(incident));
         LocalDate day = day(incident);
-        if (!desk.dueByHand() && !Objects.equals(day, desk.dueOn())) {
-            reminders.due(desk, day, false);
+        boolean moved = !Objects.equals(day, desk.dueOn())
+                || day != null && !Objects.equals(zones.own(incident), desk.dueZone());
+        if (!desk.dueByHand() && moved) {
+            reminders.due(desk, incident, day, false);
         }
     }
 
@@ -78,13 +78,7 @@ class DueDates {
         Integer days = now.of(incident.severity()).dueDays();
         return resolved == null || !over || days == null
                 ? null
-                : now.after(resolved.atZone(house.zone()).toLocalDate(), days);
-    }
-
-    private static @Nullable Long usualAuthor(Incident incident) {
-        Holder commander = incident.holder("commander");
-        Holder lead = commander == null ? incident.holder("resolution") : commander;
-        return lead == null ? null : lead.id();
+                : now.after(resolved.atZone(zones.or(zones.own(incident))).toLocalDate(), days);
     }
 
     /** Inside the transaction that edits, so that lists never speak of a text that is gone. */

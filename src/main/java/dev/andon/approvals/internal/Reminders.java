@@ -4,12 +4,13 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import dev.andon.approvals.Desk;
 import dev.andon.approvals.ReviewRules;
-import dev.andon.people.House;
+import dev.andon.response.Incident;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +27,7 @@ public class Reminders {
 
     private final DeskTable desks;
     private final RuleTable rules;
-    private final House house;
+    private final TeamZones zones;
     private final ObjectProvider<SchedulerClient> scheduler;
     private final ObjectProvider<OneTimeTask<Void>> remind;
     private final ObjectProvider<OneTimeTask<Void>> edited;
@@ -35,37 +36,47 @@ public class Reminders {
     Reminders(
             DeskTable desks,
             RuleTable rules,
-            House house,
+            TeamZones zones,
             ObjectProvider<SchedulerClient> scheduler,
             @Qualifier("approvalsRemind") ObjectProvider<OneTimeTask<Void>> remind,
             @Qualifier("approvalsEdited") ObjectProvider<OneTimeTask<Void>> edited,
             Clock clock) {
         this.desks = desks;
         this.rules = rules;
-        this.house = house;
+        this.zones = zones;
         this.scheduler = scheduler;
         this.remind = remind;
         this.edited = edited;
         this.clock = clock;
     }
 
-    /** @param day null for no due date */
-    public void due(Desk desk, @Nullable LocalDate day, boolean byHand) {
+    /**
+     * @param incident whose report it is: its day ends where the team is that owns what was hit
+     * @param day null for no due date
+     */
+    public void due(Desk desk, Incident incident, @Nullable LocalDate day, boolean byHand) {
         if (day == null) {
-            desks.due(desk.id(), null, null, byHand);
+            desks.due(desk.id(), null, null, null, byHand);
             return;
         }
-        desks.due(desk.id(), day, day.plusDays(1).atStartOfDay(house.zone()).toInstant(), byHand);
+        ZoneId own = zones.own(incident);
+        ZoneId zone = zones.or(own);
+        desks.due(desk.id(), day, day.plusDays(1).atStartOfDay(zone).toInstant(), own, byHand);
         ReviewRules now = rules.rules();
         if (now.remindDays() > 0) {
-            set(desk, "before", day, now.before(day, now.remindDays()));
+            set(desk, zone, "before", day, now.before(day, now.remindDays()));
         }
-        set(desk, "on", day, day);
-        set(desk, "after", day, now.after(day.plusDays(1), 0));
+        set(desk, zone, "on", day, day);
+        set(desk, zone, "after", day, now.after(day.plusDays(1), 0));
     }
 
-    private void set(Desk desk, String kind, LocalDate due, LocalDate on) {
-        Instant at = on.atTime(MORNING).atZone(house.zone()).toInstant();
+    /** The day it is where the house is. */
+    public LocalDate today() {
+        return clock.instant().atZone(zones.or(null)).toLocalDate();
+    }
+
+    private void set(Desk desk, ZoneId zone, String kind, LocalDate due, LocalDate on) {
+        Instant at = on.atTime(MORNING).atZone(zone).toInstant();
         if (at.isAfter(clock.instant())) {
             String id = "%d/%s/%s".formatted(desk.id(), kind, due);
             scheduler.getObject().scheduleIfNotExists(remind.getObject().instance(id), at);

@@ -23,6 +23,7 @@ record ReviewJson(
         @Nullable Named author,
         @Nullable LocalDate dueOn,
         @Nullable Instant dueAt,
+        @Nullable String dueZone,
         boolean overdue,
         @Nullable Request request,
         List<Approval> dissents,
@@ -95,6 +96,9 @@ record ReviewJson(
                 standing.author(),
                 standing.desk().dueOn(),
                 standing.desk().dueAt(),
+                standing.desk().dueZone() == null
+                        ? null
+                        : standing.desk().dueZone().getId(),
                 standing.overdue(),
                 Request.of(standing),
                 standing.life().dissents().stream()

@@ -1,5 +1,6 @@
 package dev.andon.approvals.web;
 
+import dev.andon.approvals.Desk;
 import dev.andon.approvals.Lifecycle.Answer;
 import dev.andon.approvals.Lifecycle.Dissent;
 import dev.andon.approvals.Lifecycle.Stage;
@@ -34,6 +35,12 @@ public final class ReviewViews {
     /** A day for people. */
     public static String day(@Nullable LocalDate day) {
         return day == null ? "no due date" : DAY.format(day);
+    }
+
+    /** The day a report is due, and where it ends when that is not where the house is. */
+    public static String due(Desk desk) {
+        return day(desk.dueOn())
+                + (desk.dueZone() == null ? "" : " in " + desk.dueZone().getId().replace('_', ' '));
     }
 
     /** @param me the one who looks; 0 for nobody */
@@ -106,8 +113,13 @@ public final class ReviewViews {
         }
     }
 
-    /** What the house wants of its reports. */
-    public record Rules(ReviewRules rules, List<Severity> severities, Form form, List<RuleKeeping.Change> changes) {
+    /**
+     * What the house wants of its reports.
+     *
+     * @param undated how many drafts are from before there were due dates
+     */
+    public record Rules(
+            ReviewRules rules, List<Severity> severities, Form form, List<RuleKeeping.Change> changes, int undated) {
 
         public List<Option> gates() {
             return List.of(new Option("nothing", "Nothing"), new Option("accepted", "That it is accepted"));

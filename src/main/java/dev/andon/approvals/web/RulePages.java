@@ -1,5 +1,6 @@
 package dev.andon.approvals.web;
 
+import dev.andon.approvals.Backlog;
 import dev.andon.approvals.RuleKeeping;
 import dev.andon.approvals.RuleKeeping.Draft;
 import dev.andon.approvals.RuleKeeping.FreeDay;
@@ -38,8 +39,10 @@ class RulePages {
 
     private final RuleKeeping keeping;
     private final Playbook playbook;
+    private final Backlog backlog;
 
-    RulePages(RuleKeeping keeping, Playbook playbook) {
+    RulePages(RuleKeeping keeping, Playbook playbook, Backlog backlog) {
+        this.backlog = backlog;
         this.keeping = keeping;
         this.playbook = playbook;
     }
@@ -70,8 +73,31 @@ class RulePages {
         return new ModelAndView("redirect:/house/reviews");
     }
 
+    /** Drafts from before there were rules get a day together. */
+    @PostMapping("/due-dates")
+    @May(Access.OWNER)
+    ModelAndView date(Actor actor, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
+        try {
+            Backlog.Given done = backlog.date(actor, typed.get("due_on"));
+            redirect.addFlashAttribute(
+                    "notice",
+                    "%d %s due on %s.%s"
+                            .formatted(
+                                    done.given(),
+                                    done.given() == 1 ? "report is" : "reports are",
+                                    ReviewViews.day(done.dueOn()),
+                                    done.more() ? " There are more." : ""));
+            return new ModelAndView("redirect:/house/reviews");
+        } catch (Invalid invalid) {
+            Map<String, String> again = values();
+            again.putAll(typed);
+            return Pages.unprocessable("approvals/rules", view(actor, new Form(again, invalid.errors())));
+        }
+    }
+
     private ReviewViews.Rules view(Actor actor, Form form) {
-        return new ReviewViews.Rules(keeping.rules(), playbook.severities(), form, keeping.changes(actor));
+        return new ReviewViews.Rules(
+                keeping.rules(), playbook.severities(), form, keeping.changes(actor), backlog.size(actor));
     }
 
     private Map<String, String> values() {
@@ -84,7 +110,7 @@ class RulePages {
             values.put("quorum_" + severity.key(), Integer.toString(rule.quorum()));
         }
         rules.weekend().forEach(day -> values.put("weekend_" + day.name().toLowerCase(java.util.Locale.ROOT), "true"));
-        values.put("free_days", new ReviewViews.Rules(rules, List.of(), Form.empty(), List.of()).freeDays());
+        values.put("free_days", new ReviewViews.Rules(rules, List.of(), Form.empty(), List.of(), 0).freeDays());
         values.put("remind_days", Integer.toString(rules.remindDays()));
         values.put("version", Long.toString(rules.version()));
         return values;

@@ -1,5 +1,6 @@
 package dev.andon.approvals.web;
 
+import dev.andon.approvals.Backlog;
 import dev.andon.approvals.ReviewRules;
 import dev.andon.approvals.RuleKeeping;
 import dev.andon.approvals.RuleKeeping.Draft;
@@ -15,11 +16,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the house wants of its reports, for programs. */
@@ -27,8 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reviews of reports")
 class RuleResource {
     private final RuleKeeping keeping;
+    private final Backlog backlog;
 
-    RuleResource(RuleKeeping keeping) {
+    RuleResource(RuleKeeping keeping, Backlog backlog) {
+        this.backlog = backlog;
         this.keeping = keeping;
     }
 
@@ -47,6 +53,17 @@ class RuleResource {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Draft body) {
         return answer(keeping.change(actor, body, Revision.ifMatch(ifMatch)));
+    }
+
+    /** @param dueOn the day for all of them */
+    record Day(@Nullable String dueOn) {}
+
+    @PostMapping("/api/v1/due-reports")
+    @May(Access.OWNER)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Give drafts from before the house had due dates a day together, 500 at most at a time")
+    Backlog.Given date(Actor actor, @RequestBody Day body) {
+        return backlog.date(actor, body.dueOn());
     }
 
     private static ResponseEntity<Draft> answer(ReviewRules now) {

@@ -40,6 +40,7 @@ public final class CsvFile {
             "support",
             "status_page",
             "contact",
+            "zone",
             "members",
             "services",
             "text",
@@ -49,7 +50,7 @@ public final class CsvFile {
             "retired"));
 
     private static final Map<Kind, Set<String>> FIELDS = Map.of(
-            Kind.TEAM, Set.of("name", "contact", "members", "retired"),
+            Kind.TEAM, Set.of("name", "contact", "zone", "members", "retired"),
             Kind.VENDOR, Set.of("name", "purpose", "support", "status_page", "retired"),
             Kind.SERVICE,
                     Set.of(

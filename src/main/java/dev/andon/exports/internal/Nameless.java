@@ -49,16 +49,7 @@ public class Nameless {
 
     /** A number's words without names. */
     public Figure figure(Figure one, Incident incident) {
-        String value = one.value();
-        return new Figure(
-                one.key(),
-                one.label(),
-                value == null ? null : text(value, incident),
-                one.amount(),
-                one.unit(),
-                one.formula(),
-                one.missing(),
-                one.entries());
+        return one.told(value -> text(value, incident));
     }
 
     private Map<String, String> words(Incident incident) {

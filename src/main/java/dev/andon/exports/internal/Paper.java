@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.Node;
 
 /** A report as one page of XHTML that needs nothing else, for screens and for paper. */
 final class Paper extends Xhtml {
@@ -36,7 +37,7 @@ final class Paper extends Xhtml {
         <h1>%s</h1>
         <p class="byline">%s</p>
         <p class="byline">%s%s · <a href="%s">in Andon</a></p>
-        %s
+        %s%s
         %s
         </body>
         </html>
@@ -80,6 +81,7 @@ final class Paper extends Xhtml {
                                 : "Written by " + escaped(String.join(", ", from.writers())) + " · ",
                         edition,
                         escaped(from.url()),
+                        sheet.equals("paper.css") ? PdfPages.NOTE : "",
                         figures(from),
                         body)
                 .replace("<bookmarks></bookmarks>\n", "");
@@ -110,6 +112,11 @@ final class Paper extends Xhtml {
     }
 
     @Override
+    String direction(Node block) {
+        return Directions.areMixed(words(block)) ? " dir=\"auto\"" : "";
+    }
+
+    @Override
     public void visit(Heading heading) {
         String id = "s" + ++headings;
         if (heading.getLevel() <= 2) {
@@ -120,7 +127,7 @@ final class Paper extends Xhtml {
                     .append(id)
                     .append("\"/>");
         }
-        element("h" + heading.getLevel(), " id=\"" + id + "\"", heading);
+        element("h" + heading.getLevel(), " id=\"" + id + "\"" + direction(heading), heading);
         out.append('\n');
     }
 

@@ -1,33 +1,41 @@
 package dev.andon.exports.internal;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 
 /** Sets XHTML in pages: fonts embedded, tagged for those who hear it, and nothing fetched from anywhere. */
 final class PdfPages {
+    static final String NOTE = "<!-- what cannot be set -->";
+
     private PdfPages() {}
 
+    private static String note(Legible text) {
+        return text.missing() == 0 ? "" : "<p class=\"byline boxes\">" + Xhtml.escaped(text.note()) + "</p>";
+    }
+
+    /** @param xhtml with {@link #NOTE} where a reader is told of what cannot be set */
     static byte[] of(String xhtml) {
+        Legible text = Legible.of(xhtml);
         XRLog.setLoggingEnabled(false);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PdfRendererBuilder pages = new PdfRendererBuilder();
-            fonts(pages);
+            fonts(pages, text);
+            if (Directions.areMixed(text.text())) {
+                pages.useUnicodeBidiSplitter(Directions::new);
+                pages.useUnicodeBidiReorderer(new Directions());
+            }
             pages.useSVGDrawer(new BatikSVGDrawer());
             for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
                 pages.useExternalResourceAccessControl((uri, _) -> uri.startsWith("data:"), when);
             }
             pages.usePdfUaAccessibility(true);
             pages.withProducer("Andon");
-            pages.withHtmlContent(xhtml, null);
+            pages.withHtmlContent(text.text().replace(NOTE, note(text)), null);
             pages.toStream(out);
             pages.run();
             return out.toByteArray();
@@ -36,21 +44,12 @@ final class PdfPages {
         }
     }
 
-    private static void fonts(PdfRendererBuilder pages) {
-        font(pages, "SourceSerif4_400Regular.ttf", "Source Serif 4", 400, FontStyle.NORMAL);
-        font(pages, "SourceSerif4_400Regular_Italic.ttf", "Source Serif 4", 400, FontStyle.ITALIC);
-        font(pages, "SourceSerif4_600SemiBold.ttf", "Source Serif 4", 600, FontStyle.NORMAL);
-        font(pages, "SourceSans3_400Regular.ttf", "Source Sans 3", 400, FontStyle.NORMAL);
-        font(pages, "SourceSans3_600SemiBold.ttf", "Source Sans 3", 600, FontStyle.NORMAL);
-        font(pages, "IBMPlexMono_400Regular.ttf", "IBM Plex Mono", 400, FontStyle.NORMAL);
-    }
-
-    private static void font(PdfRendererBuilder pages, String file, String family, int weight, FontStyle style) {
-        FSSupplier<InputStream> bytes = () -> stream(file);
-        pages.useFont(bytes, family, weight, style, true);
-    }
-
-    private static InputStream stream(String file) {
-        return Objects.requireNonNull(PdfPages.class.getResourceAsStream("/fonts/" + file), file);
+    /** The helping ones are large: they are opened for a text that needs them. */
+    private static void fonts(PdfRendererBuilder pages, Legible text) {
+        for (Typeface face : Typeface.values()) {
+            if (!face.helpsOut() || text.helpers().contains(face)) {
+                pages.useFont(face::open, face.family(), face.weight(), face.style(), true);
+            }
+        }
     }
 }

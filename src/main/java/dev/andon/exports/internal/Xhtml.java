@@ -78,7 +78,7 @@ class Xhtml extends AbstractVisitor {
     }
 
     final void block(String name, Node node) {
-        element(name, "", node);
+        element(name, direction(node), node);
         out.append('\n');
     }
 
@@ -90,6 +90,11 @@ class Xhtml extends AbstractVisitor {
         }
         String lower = url.toLowerCase(Locale.ROOT);
         return lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("mailto:") ? url : "";
+    }
+
+    /** An attribute that says which way a block runs; none where everything runs as usual. */
+    String direction(Node block) {
+        return "";
     }
 
     static String words(Node node) {

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FiguresBlock implements LiveBlock {
     private final IncidentLog log;
+    private final Marks marks;
 
-    FiguresBlock(IncidentLog log) {
+    FiguresBlock(IncidentLog log, Marks marks) {
         this.log = log;
+        this.marks = marks;
     }
 
     @Override
@@ -30,7 +32,7 @@ class FiguresBlock implements LiveBlock {
     @Override
     public String markdown(Incident incident, Report report) {
         StringBuilder table = new StringBuilder("| Figure | Value | How it is computed |\n| --- | --- | --- |");
-        for (Figure figure : Figures.of(log.entries(incident.id()))) {
+        for (Figure figure : Figures.of(log.entries(incident.id()), marks.of(incident))) {
             String from = figure.entries().isEmpty() ? "" : " " + Md.cite(figure.entries());
             table.append("\n| %s | %s | %s%s |"
                     .formatted(figure.label(), Md.cell(Md.plain(figure.text())), Md.cell(figure.formula()), from));

@@ -62,7 +62,7 @@ final class LessonsDraft {
                 .forEach(entry -> points.add(asked(story, entry, "What was in the way of sending it?")));
         ClaimsDraft.refuted(story)
                 .forEach(entry ->
-                        points.add(asked(story, entry, "What made it look right, and what would have told sooner?")));
+                        points.add(asked(story, entry, "What made it look right, and what tells sooner next time?")));
         story.of(InterventionEnded.class)
                 .filter(entry -> ((InterventionEnded) entry.event()).outcome().equals("failed"))
                 .forEach(entry -> points.add(asked(story, entry, "What was different from what was expected?")));

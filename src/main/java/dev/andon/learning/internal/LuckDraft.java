@@ -43,13 +43,13 @@ final class LuckDraft {
     private static void detection(Story story, List<String> points) {
         Detection first = Detection.of(story);
         if (first.by() != Detection.By.ALERT) {
-            points.add("No alert told of it; a %s did. What if nobody had looked, and which alert would have? %s"
+            points.add("No alert told of it; a %s did. What sees it when nobody looks, and which alert is missing? %s"
                     .formatted(first.by().word(), cite(first.entry().seq())));
         }
     }
 
     private static String unasked(Presence presence) {
-        return "%s came without being asked. Would somebody have been called who knows the same? %s"
+        return "%s came without being asked. Who else knows the same, and how are they called? %s"
                 .formatted(
                         plain(presence.person().name()),
                         cite(presence.spans().getFirst().fromSeq()));

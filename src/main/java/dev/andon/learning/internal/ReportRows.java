@@ -248,6 +248,23 @@ public class ReportRows {
                 .list();
     }
 
+    /** Incidents' own reports that were never published, after an id, by id. */
+    public List<Listed> drafts(long after, int limit) {
+        return db.sql("""
+            select r.id, r.incident_id, r.key, r.template, r.title, r.version, r.drafted_at, r.edited_at,
+                   null::bigint as published_version, null::timestamptz as published_at
+            from report r
+            where r.key = 'main' and r.id > :after
+                and not exists (select 1 from report_edition e where e.report_id = r.id)
+            order by r.id
+            limit :limit
+            """)
+                .param("after", after)
+                .param("limit", limit)
+                .query(ReportRows::listed)
+                .list();
+    }
+
     private static Listed listed(ResultSet rs, int row) throws SQLException {
         long published = rs.getLong("published_version");
         boolean draft = rs.wasNull();

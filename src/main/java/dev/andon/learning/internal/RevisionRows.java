@@ -112,6 +112,27 @@ public class RevisionRows {
                 "");
     }
 
+    /**
+     * Who wrote in a report until a moment, whoever wrote most first; its title is not counted. How much is what a text
+     * grew or shrank by, and at least something for one that was only reworded.
+     */
+    public List<String> writers(long reportId, Instant until) {
+        return db.sql("""
+            select written_by from (
+                select written_by, written_at,
+                       octet_length(body) - lag(octet_length(body), 1, 0) over (partition by key order by version) as more
+                from report_revision
+                where report_id = :report and key <> 'title' and written_at <= :until) as grown
+            where written_by is not null
+            group by written_by
+            order by sum(greatest(abs(more), 1)) desc, min(written_at), written_by
+            """)
+                .param("report", reportId)
+                .param("until", Timestamp.from(until))
+                .query(String.class)
+                .list();
+    }
+
     private List<Revision> select(String which, long reportId, String key) {
         return db.sql("select key, version, body, written_by, written_at from report_revision " + which)
                 .param("report", reportId)

@@ -199,7 +199,7 @@ class ReportResource {
     }
 
     private ReportBody body(Actor actor, Report report) {
-        return ReportBody.of(report, reports.figures(incidents.find(actor, report.number())));
+        return ReportBody.of(report, reports.figures(incidents.find(actor, report.number()), report));
     }
 
     private static ReportSection section(Report report, String key) {

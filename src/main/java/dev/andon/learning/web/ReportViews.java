@@ -16,14 +16,17 @@ import dev.andon.ui.Option;
 import dev.andon.wording.Finding;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of reports show. Public, because templates compile into a package of their own. */
 public final class ReportViews {
     private ReportViews() {}
 
-    /** The report itself. */
+    /**
+     * The report itself.
+     *
+     * @param writers everybody who wrote in it, whoever wrote most first
+     */
     public record Whole(
             Incident incident,
             Report report,
@@ -31,6 +34,7 @@ public final class ReportViews {
             String subtitle,
             List<Part> sections,
             List<Figure> figures,
+            List<String> writers,
             List<Edition> editions,
             List<Revision> latest,
             List<Option> templates,
@@ -41,14 +45,6 @@ public final class ReportViews {
         /** The four that S0 asks for stand above the text. */
         public List<Figure> headline() {
             return figures.subList(0, 4);
-        }
-
-        public List<String> writers() {
-            return report.sections().stream()
-                    .map(section -> Objects.toString(section.writtenBy(), ""))
-                    .filter(name -> !name.isEmpty())
-                    .distinct()
-                    .toList();
         }
 
         public String heading(String key) {

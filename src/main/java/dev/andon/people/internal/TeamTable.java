@@ -4,6 +4,8 @@ import dev.andon.people.Team;
 import dev.andon.platform.database.Settled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +52,24 @@ public class TeamTable {
 
     public void put(Team team) {
         db.sql("""
-            insert into team (key, name, contact, members, retired, version)
-            values (:key, :name, :contact, :members, :retired, :version)
+            insert into team (key, name, contact, zone, members, retired, version)
+            values (:key, :name, :contact, :zone, :members, :retired, :version)
             on conflict (key) do update
-            set name = excluded.name, contact = excluded.contact, members = excluded.members,
-                retired = excluded.retired, version = excluded.version
+            set name = excluded.name, contact = excluded.contact, zone = excluded.zone,
+                members = excluded.members, retired = excluded.retired, version = excluded.version
             """)
                 .param("key", team.key())
                 .param("name", team.name())
                 .param("contact", team.contact())
+                .param("zone", team.zone() == null ? null : team.zoneWord(), Types.VARCHAR)
                 .param("members", team.members().toArray(Long[]::new))
                 .param("retired", team.retired())
                 .param("version", team.version())
                 .update();
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String name) {
+        return name == null ? null : ZoneId.of(name);
     }
 
     private static Team team(ResultSet row, int n) throws SQLException {
@@ -70,6 +77,7 @@ public class TeamTable {
                 row.getString("key"),
                 row.getString("name"),
                 row.getString("contact"),
+                zone(row.getString("zone")),
                 List.of((Long[]) row.getArray("members").getArray()),
                 row.getBoolean("retired"),
                 row.getLong("version"));

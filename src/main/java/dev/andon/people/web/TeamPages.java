@@ -69,6 +69,8 @@ class TeamPages {
                 team.name(),
                 "contact",
                 team.contact(),
+                "zone",
+                team.zoneWord(),
                 "members",
                 emails,
                 "retired",
@@ -96,6 +98,7 @@ class TeamPages {
                 key.strip(),
                 typed.getOrDefault("name", ""),
                 typed.getOrDefault("contact", ""),
+                typed.getOrDefault("zone", ""),
                 lines(typed.getOrDefault("members", "")),
                 typed.containsKey("retired"));
         try {

@@ -50,12 +50,24 @@ class TeamResource {
 
     record MemberView(long id, String name, String email) {}
 
-    record TeamView(String key, String name, String contact, List<MemberView> members, boolean retired, long version) {}
+    record TeamView(
+            String key,
+            String name,
+            String contact,
+            @Nullable String zone,
+            List<MemberView> members,
+            boolean retired,
+            long version) {}
 
-    /** What to change; what is absent stays. */
+    /**
+     * What to change; what is absent stays.
+     *
+     * @param zone empty for the house's
+     */
     record TeamChangeBody(
             @Nullable String name,
             @Nullable String contact,
+            @Nullable String zone,
             @Nullable List<String> members,
             @Nullable Boolean retired) {}
 
@@ -101,7 +113,7 @@ class TeamResource {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody TeamChangeBody body) {
         teams.get(key);
-        TeamDraft draft = new TeamDraft(key, body.name(), body.contact(), body.members(), body.retired());
+        TeamDraft draft = new TeamDraft(key, body.name(), body.contact(), body.zone(), body.members(), body.retired());
         return answer(teams.put(actor, checked(draft), Revision.ifMatch(ifMatch)));
     }
 
@@ -114,7 +126,7 @@ class TeamResource {
             @PathVariable String key,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         teams.get(key);
-        teams.put(actor, new TeamDraft(key, null, null, null, true), Revision.ifMatch(ifMatch));
+        teams.put(actor, new TeamDraft(key, null, null, null, null, true), Revision.ifMatch(ifMatch));
     }
 
     private static TeamDraft checked(TeamDraft draft) {
@@ -135,6 +147,13 @@ class TeamResource {
                 .filter(Objects::nonNull)
                 .map(person -> new MemberView(person.id(), person.name(), person.email()))
                 .toList();
-        return new TeamView(team.key(), team.name(), team.contact(), members, team.retired(), team.version());
+        return new TeamView(
+                team.key(),
+                team.name(),
+                team.contact(),
+                team.zone() == null ? null : team.zoneWord(),
+                members,
+                team.retired(),
+                team.version());
     }
 }

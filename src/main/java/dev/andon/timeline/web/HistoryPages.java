@@ -80,6 +80,7 @@ class HistoryPages {
             Actor actor,
             @PathVariable long number,
             @RequestParam(defaultValue = "") String change,
+            @RequestParam(defaultValue = "") String back,
             RedirectAttributes redirect) {
         try {
             curating.undo(Act.by(actor, "web"), number, change.matches("\\d{1,18}") ? Long.parseLong(change) : 0);
@@ -87,6 +88,7 @@ class HistoryPages {
         } catch (Conflict conflict) {
             redirect.addFlashAttribute("notice", conflict.getMessage());
         }
-        return new ModelAndView("redirect:/incidents/%d/report/timeline/history".formatted(number));
+        return new ModelAndView("redirect:/incidents/%d/report/timeline%s"
+                .formatted(number, back.equals("timeline") ? "" : "/history"));
     }
 }

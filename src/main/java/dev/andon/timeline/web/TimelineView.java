@@ -74,6 +74,15 @@ public final class TimelineView {
             Set<String> chosen,
             Form form) {
 
+        /** The number of the last change that stands and could be taken back; null when there is none. */
+        public @Nullable Long undoable() {
+            return latest.stream()
+                    .filter(change -> change.undoes() == null && change.undoneBy() == null)
+                    .map(CurationChange::number)
+                    .findFirst()
+                    .orElse(null);
+        }
+
         public Completeness completeness() {
             return timeline.completeness();
         }
