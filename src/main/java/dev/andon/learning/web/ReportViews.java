@@ -72,8 +72,13 @@ public final class ReportViews {
     public record Beside(
             List<Stage> stages, List<Link> tabs, List<Link> others, List<String> parts, List<String> sheets) {}
 
-    /** @param html of its text, made safe */
-    public record Part(ReportSection section, String html) {
+    /**
+     * A section as it is read.
+     *
+     * @param html of its text, made safe
+     * @param below what other modules show below it, safe
+     */
+    public record Part(ReportSection section, String html, String below) {
         public String key() {
             return section.key();
         }
