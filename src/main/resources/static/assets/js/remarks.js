@@ -155,7 +155,7 @@ export default class extends Controller {
     link.className = `remark-mark${wrong ? " disputed" : ""}`
     link.href = `#${card.id}`
     link.style.top = `${box.top - section.getBoundingClientRect().top}px`
-    link.textContent = sides.length ? [...sides].map(side => (side.classList.contains("confirm") ? "✓" : "≠") + parseInt(side.textContent)).join(" ") : card.querySelectorAll(".saying").length
+    link.textContent = sides.length ? [...sides].map(side => (side.classList.contains("confirm") ? "✓" : "≠") + parseInt(side.textContent)).join("\n") : card.querySelectorAll(".saying").length
     said.className = "hidden"
     said.textContent = ` ${card.getAttribute("aria-label")}`
     link.append(said)

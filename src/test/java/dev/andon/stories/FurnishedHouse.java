@@ -106,7 +106,7 @@ final class FurnishedHouse {
         add("/playbook/", "severities/sev1/edit", "checklists/usual_suspects/edit");
         add("/playbook/", "roles/commander/edit", "reports/s0/edit");
         add("/teams", "", "/new", "/payments");
-        add("/account", "", "/password", "/care", "/letters", "/reviews", "/reports");
+        add("/account", "", "/password", "/care", "/letters", "/reviews", "/reports", "/mentions");
         add("/house", "", "/pace", "/care", "/timelines", "/report-repository", "/reviews", "/sharing");
         add("/house/wording", "", "/new", "/simply/edit");
         add("", "/letters", "/published", "/unsubscribe/none");

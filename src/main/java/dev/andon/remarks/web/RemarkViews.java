@@ -15,6 +15,7 @@ import dev.andon.ui.Shell;
 import dev.andon.ui.TextLinks;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +163,25 @@ public final class RemarkViews {
 
     /** Where somebody is mentioned, and whether they want letters of it. */
     public record Mine(List<Mention> mentions, boolean letters) {}
+
+    /** What somebody said, in words; without what they did not do. */
+    public static String said(Contribution one) {
+        List<String> said = new ArrayList<>();
+        add(said, one.comments(), "comment", "comments");
+        add(said, one.replies(), "reply", "replies");
+        if (one.suggested() > 0) {
+            said.add("%d of %d suggested accepted".formatted(one.accepted(), one.suggested()));
+        }
+        add(said, one.confirmed(), "statement confirmed", "statements confirmed");
+        add(said, one.disputed(), "statement disputed", "statements disputed");
+        return String.join(", ", said);
+    }
+
+    private static void add(List<String> said, long count, String one, String many) {
+        if (count > 0) {
+            said.add(count + " " + (count == 1 ? one : many));
+        }
+    }
 
     /** The one who looks; 0 for nobody. */
     public static long me(Shell shell) {
