@@ -57,6 +57,7 @@ class Cards {
                 : read.computeIfAbsent(section.key(), _ -> Quoted.in(section, incident));
         return new Card(
                 remark,
+                incident.number(),
                 report.path(),
                 heading(place, section),
                 state(remark, section, passage),

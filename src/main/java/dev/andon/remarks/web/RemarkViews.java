@@ -36,6 +36,7 @@ public final class RemarkViews {
     /**
      * A comment as it is shown.
      *
+     * @param incident its number
      * @param heading of the section it stands in; empty for the report
      * @param words of its passage as it is read now; empty when there is none
      * @param before what is read before it
@@ -45,6 +46,7 @@ public final class RemarkViews {
      */
     public record Card(
             Remark remark,
+            long incident,
             String home,
             String heading,
             State state,
@@ -92,7 +94,11 @@ public final class RemarkViews {
     }
 
     /** @param cards open ones of a section, shown below it */
-    public record Below(String section, String heading, String home, List<Card> cards, int resolved) {}
+    public record Below(String section, String heading, String home, List<Card> cards, int resolved) {
+        public long open() {
+            return cards.stream().filter(card -> card.remark().isOpen()).count();
+        }
+    }
 
     /** Beside the text. */
     public record Rail(String home, List<Card> open) {}
