@@ -45,6 +45,7 @@ export default class extends Controller {
       [document, "turbo:frame-load", () => this.mark()],
       [document, "section:shown", () => this.mark()],
       [document, "click", event => this.open(event)],
+      [document, "focusout", () => { if (this.missed) this.again() }],
       [document, "keydown", event => { if (event.key === "Escape" && this.bar) this.shut() }],
     ]
     this.on.forEach(([target, type, heard]) => target.addEventListener(type, heard))
@@ -77,7 +78,8 @@ export default class extends Controller {
     const answer = await fetch(address, { headers: { accept: "text/html" }, cache: "no-store" })
     if (!answer.ok || answer.redirected || !this.element.isConnected) return
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html")
-    fresh.querySelectorAll("[data-remarks-part]").forEach(part => this.replace(part))
+    const replaced = [...fresh.querySelectorAll("[data-remarks-part]")].map(part => this.replace(part))
+    this.missed = replaced.includes(false)
     const open = fresh.querySelector("[data-open]")?.dataset.open
     if (open !== undefined) this.count(Number(open))
     this.mark()
@@ -86,9 +88,11 @@ export default class extends Controller {
   // What somebody types in stays; it is asked for again when they are done.
   replace(part) {
     const old = document.getElementById(part.id)
-    if (!old || old.querySelector("[data-remarks-form]") || [...old.querySelectorAll("textarea, input[type=text]")].some(field => field.value)) return
-    if (old.contains(document.activeElement) && document.activeElement !== old) return
+    if (!old || old.innerHTML === part.innerHTML) return true
+    if (old.querySelector("[data-remarks-form]") || [...old.querySelectorAll("textarea, input[type=text]")].some(field => field.value)) return false
+    if (old.contains(document.activeElement) && document.activeElement !== old) return false
     old.replaceChildren(...part.childNodes)
+    return true
   }
 
   count(open) {

@@ -93,6 +93,8 @@ class RemarksStoryTest extends RemarkStage {
             assertThat(mail.to(pim.person().email())).hasSize(1);
             assertThat(pim.browser().get("/").body()).contains("You were mentioned");
         }
+        assertThat(cast.responder().browser().get(secret + "/comments").body())
+                .contains("Pim Voss cannot see this report and was told nothing.");
         assertThat(get(pim, secret + "/comments").status()).isEqualTo(404);
         assertThat(post(pim, secret + "/comments", Map.of("text", "x")).status())
                 .isEqualTo(404);

@@ -56,8 +56,9 @@ class Talk {
         }
         Act act = Act.by(scene.company().actor(said.group(1)), "sample");
         String about = said.group(3) == null ? "" : said.group(3);
-        String[] words =
-                said.group(4) == null ? new String[] {""} : said.group(4).split(" \\| ", -1);
+        String[] words = said.group(4) == null
+                ? new String[] {""}
+                : scene.company().called(said.group(4)).split(" \\| ", -1);
         HouseClock.at(moment, () -> {
             speak(act, ReportAddress.main(scene.number()), said.group(2), about, words);
             return moment;

@@ -97,12 +97,15 @@ public class RemarkTable {
                 .single();
     }
 
-    /** Where it stands in a later version, unless somebody was faster. */
+    /** Where it stands in a later version, unless somebody was faster or is at it: whoever looks waits for nobody. */
     public void move(long reportId, int number, long from, Place place) {
         Passage passage = place.passage();
         db.sql("""
             update remarks_remark set section_version = :version, from_at = :from, to_at = :to
-            where report_id = :report and remark = :remark and section_version = :before
+            where report_id = :report and remark in (
+                select remark from remarks_remark
+                where report_id = :report and remark = :remark and section_version = :before
+                for update skip locked)
             """)
                 .param("report", reportId)
                 .param("remark", number)

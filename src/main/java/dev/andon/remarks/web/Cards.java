@@ -3,6 +3,8 @@ package dev.andon.remarks.web;
 import dev.andon.coedit.Difference;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportSection;
+import dev.andon.people.Person;
+import dev.andon.remarks.Mentioning;
 import dev.andon.remarks.Passage;
 import dev.andon.remarks.Place;
 import dev.andon.remarks.Proposal;
@@ -29,8 +31,10 @@ class Cards {
 
     private final Remarks remarks;
     private final Mentions mentions;
+    private final Mentioning mentioning;
 
-    Cards(Remarks remarks, Mentions mentions) {
+    Cards(Remarks remarks, Mentions mentions, Mentioning mentioning) {
+        this.mentioning = mentioning;
         this.remarks = remarks;
         this.mentions = mentions;
     }
@@ -65,7 +69,19 @@ class Cards {
                 quoted == null || passage == null ? "" : quoted.before(passage, BEFORE),
                 pieces(remark),
                 links,
-                remarks.earlier(report, remark));
+                remarks.earlier(report, remark),
+                shutOut(incident, report, remark));
+    }
+
+    private List<String> shutOut(Incident incident, Report report, Remark remark) {
+        boolean forAll = !incident.restricted() && report.readers() == null;
+        return forAll
+                ? List.of()
+                : remark.sayings().stream()
+                        .flatMap(saying -> mentioning.shutOut(incident, report, saying.text()).stream())
+                        .map(Person::name)
+                        .distinct()
+                        .toList();
     }
 
     private static String heading(@Nullable Place place, @Nullable ReportSection section) {

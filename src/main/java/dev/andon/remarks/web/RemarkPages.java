@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The comments of a report: all of them, one of them, and beginning one. */
 @Controller
@@ -137,8 +136,7 @@ class RemarkPages {
             Actor actor,
             @PathVariable long number,
             @PathVariable(required = false) @Nullable String report,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
+            @RequestParam Map<String, String> typed) {
         ReportAddress at = ReportAddress.of(number, report);
         Draft draft = new Draft(
                 typed.get("kind"),
@@ -149,10 +147,7 @@ class RemarkPages {
                 typed.get("replacement"));
         try {
             Remark remark = remarking.begin(Act.by(actor, "web"), at, draft);
-            Report found = reports.find(actor, at);
-            String text = remark.sayings().getLast().text();
-            SayingPages.notice(mentions.shutOut(incidents.find(actor, number), found, text), redirect);
-            return Pages.seeOther(home(found, remark));
+            return Pages.seeOther(home(reports.find(actor, at), remark));
         } catch (Invalid invalid) {
             return Pages.unprocessable("remarks/new", view(actor, at, Form.refused(new HashMap<>(typed), invalid)));
         }

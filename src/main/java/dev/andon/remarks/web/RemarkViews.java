@@ -43,6 +43,7 @@ public final class RemarkViews {
      * @param pieces what a suggestion takes out and puts in
      * @param links who is mentioned
      * @param earlier what sayings said before, by their number
+     * @param shutOut names of those who are mentioned and cannot read it
      */
     public record Card(
             Remark remark,
@@ -54,7 +55,8 @@ public final class RemarkViews {
             String before,
             List<Piece> pieces,
             TextLinks links,
-            Map<Integer, List<Earlier>> earlier) {
+            Map<Integer, List<Earlier>> earlier,
+            List<String> shutOut) {
 
         /** Its address. */
         public String path() {

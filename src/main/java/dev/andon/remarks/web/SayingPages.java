@@ -1,7 +1,5 @@
 package dev.andon.remarks.web;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportAddress;
 import dev.andon.learning.ReportTabs;
@@ -9,12 +7,10 @@ import dev.andon.learning.Reports;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
-import dev.andon.people.Person;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Stale;
-import dev.andon.remarks.Mentioning;
 import dev.andon.remarks.Remark;
 import dev.andon.remarks.Remarking;
 import dev.andon.remarks.Remarks;
@@ -34,7 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is done with a comment: answered, changed, taken back, resolved, accepted, declined. */
 @Controller
@@ -46,7 +41,6 @@ class SayingPages {
     private final Remarks remarks;
     private final Remarking remarking;
     private final Suggesting suggesting;
-    private final Mentioning mentions;
     private final Cards cards;
     private final Reports reports;
     private final Incidents incidents;
@@ -56,7 +50,6 @@ class SayingPages {
             Remarks remarks,
             Remarking remarking,
             Suggesting suggesting,
-            Mentioning mentions,
             Cards cards,
             Reports reports,
             Incidents incidents,
@@ -64,7 +57,6 @@ class SayingPages {
         this.remarks = remarks;
         this.remarking = remarking;
         this.suggesting = suggesting;
-        this.mentions = mentions;
         this.cards = cards;
         this.reports = reports;
         this.incidents = incidents;
@@ -78,18 +70,14 @@ class SayingPages {
             @PathVariable long number,
             @PathVariable(required = false) @Nullable String report,
             @PathVariable int comment,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
+            @RequestParam Map<String, String> typed) {
         ReportAddress at = ReportAddress.of(number, report);
-        String text = typed.getOrDefault("text", "");
-        ModelAndView done = done(
+        return done(
                 actor,
                 at,
                 comment,
                 typed,
-                () -> remarking.reply(Act.by(actor, "web"), at, comment, text, stance(typed)));
-        notice(mentions.shutOut(incidents.find(actor, number), reports.find(actor, at), text), redirect);
-        return done;
+                () -> remarking.reply(Act.by(actor, "web"), at, comment, typed.get("text"), stance(typed)));
     }
 
     private static @Nullable String stance(Map<String, String> typed) {
@@ -242,13 +230,5 @@ class SayingPages {
                 cards.of(incident, report, one).getFirst(),
                 saying,
                 form);
-    }
-
-    /** Says once who was mentioned and cannot read it. */
-    static void notice(List<Person> shutOut, RedirectAttributes redirect) {
-        if (!shutOut.isEmpty()) {
-            String names = shutOut.stream().map(Person::name).collect(joining(", "));
-            redirect.addFlashAttribute("notice", names + " cannot see this report and was told nothing.");
-        }
     }
 }
