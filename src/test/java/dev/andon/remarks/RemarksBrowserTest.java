@@ -84,7 +84,7 @@ class RemarksBrowserTest extends RemarkStage {
                 .go(report)) {
             Page page = visitor.page();
             page.locator("#fault .say a").first().click();
-            page.locator(".kinds a:has-text('Suggest')").click();
+            page.locator(".remark-kinds a:has-text('Suggest')").click();
             page.locator("textarea[name=quote]").fill("too small");
             page.locator(".remark-form button.primary").click();
             page.locator("textarea[name=replacement]").fill("");

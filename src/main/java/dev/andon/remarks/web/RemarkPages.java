@@ -175,7 +175,10 @@ class RemarkPages {
                         .map(Place::quote)
                         .orElse(null)
                 : null;
-        return new RemarkViews.New(incident, report, kind, form, passage);
+        List<Remark> others = remarks.of(report).stream()
+                .filter(remark -> !remark.isResolved() && remark.isIn(form.value("section")))
+                .toList();
+        return new RemarkViews.New(incident, report, kind, form, passage, cards.of(incident, report, others));
     }
 
     /** What stands beside and below the text, for {@code remarks.js} when somebody has said something. */

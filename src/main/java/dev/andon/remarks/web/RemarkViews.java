@@ -136,13 +136,15 @@ public final class RemarkViews {
      * A comment being written.
      *
      * @param passage the text that a suggestion replaces, as it stands; null until it is found
+     * @param others what is open in the same section
      */
     public record New(
             Incident incident,
             Report report,
             Kind kind,
             Form form,
-            @Nullable String passage) {
+            @Nullable String passage,
+            List<Card> others) {
 
         public String home() {
             return report.path() + "/comments";
