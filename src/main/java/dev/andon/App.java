@@ -33,8 +33,8 @@ public class App {
 
     @Bean
     ReportLooks besideReports() {
-        return new ReportLooks(
-                List.of("timeline.css", "whys.css", "sharing.css", "wording.css", "review.css", "charts.css"));
+        return new ReportLooks(List.of(
+                "timeline.css", "whys.css", "sharing.css", "wording.css", "review.css", "charts.css", "remarks.css"));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import services from "./js/services.js"
 import writing from "./js/document.js"
 import paste from "./js/paste.js"
 import { factors, whys } from "./js/whys.js"
+import remarks from "./js/remarks.js"
 import report from "./js/report.js"
 import section from "./js/section.js"
 import { redact } from "./js/redact.js"
@@ -28,7 +29,7 @@ tidy()
 document.addEventListener("turbo:load", tidy)
 
 const andon = Application.start()
-Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, tomiddle, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown, calm, curation, document: writing, paste, factors, whys, rich, redact, report, section })
+Object.entries({ localtime, live, composer, editor, keys, palette, replay, services, suggest, theme, tomiddle, conditions, rows, alike, autosubmit, copy, dialog, errors, fold, menu, mine, there, upto, zone, crown, calm, curation, document: writing, paste, factors, whys, rich, redact, report, section, remarks })
   .forEach(([name, controller]) => andon.register(name, controller))
 
 // What was asked in a dialog is done; the keys of the page work again at once.

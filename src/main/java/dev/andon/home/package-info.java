@@ -20,7 +20,8 @@
             "contacts",
             "learning",
             "whys",
-            "approvals"
+            "approvals",
+            "remarks"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.home;

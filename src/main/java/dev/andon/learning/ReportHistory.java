@@ -1,5 +1,6 @@
 package dev.andon.learning;
 
+import dev.andon.coedit.Change;
 import dev.andon.coedit.Texts;
 import dev.andon.coedit.Written;
 import dev.andon.learning.internal.Authorship;
@@ -11,10 +12,12 @@ import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +42,18 @@ public class ReportHistory {
      * @param before null for the first
      */
     public record Step(Revision revision, @Nullable Revision before) {}
+
+    /**
+     * How much somebody wrote in a section over time.
+     *
+     * @param added characters they put in, also those that others took out since
+     * @param removed characters they took out
+     */
+    public record Amount(String name, String section, String heading, long added, long removed) {
+        Amount plus(Amount more) {
+            return new Amount(name, section, heading, added + more.added, removed + more.removed);
+        }
+    }
 
     /** Over all sections and the title, latest first. */
     public Slice<Revision> revisions(Actor viewer, ReportAddress at, @Nullable Cursor after, int size) {
@@ -99,6 +114,64 @@ public class ReportHistory {
                 .map(one -> new Contributor(
                         one.getKey(), one.getValue(), List.copyOf(where.getOrDefault(one.getKey(), List.of()))))
                 .toList();
+    }
+
+    /**
+     * What was changed in a section since a version of it, in order.
+     *
+     * @param report as it stands
+     * @return empty when there never was such a version
+     */
+    public Optional<List<Change>> changes(Report report, ReportSection section, long since) {
+        SectionTexts.Row row = sections.of(report.id(), section.key()).orElse(null);
+        List<Change> typed = row == null ? List.of() : typed(row, section, Math.max(0, since - row.base()));
+        if (since > section.version() || row != null && since >= row.base()) {
+            return since > section.version() ? Optional.empty() : Optional.of(typed);
+        }
+        String base = row == null ? section.body() : texts.at(row.textId(), 0);
+        return revisions.ofSection(report.id(), section.key()).stream()
+                .filter(revision -> revision.version() == since)
+                .findFirst()
+                .map(revision -> Stream.concat(Stream.of(Change.between(revision.body(), base)), typed.stream())
+                        .toList());
+    }
+
+    private List<Change> typed(SectionTexts.Row row, ReportSection section, long after) {
+        return texts.after(row.textId(), after).stream()
+                .filter(written -> written.version() + row.base() <= section.version())
+                .map(Written::change)
+                .toList();
+    }
+
+    /** How much each person wrote and took out where, in the order of the report; Andon's own filling is left out. */
+    public List<Amount> amounts(Report report) {
+        return report.sections().stream()
+                .flatMap(section -> amounts(report, section).stream())
+                .toList();
+    }
+
+    private Collection<Amount> amounts(Report report, ReportSection section) {
+        Map<String, Amount> amounts = new LinkedHashMap<>();
+        Optional<SectionTexts.Row> row = sections.of(report.id(), section.key());
+        String before = "";
+        for (Revision revision : revisions.ofSection(report.id(), section.key()).reversed()) {
+            if (row.isEmpty() || revision.version() <= row.get().base()) {
+                Change change = Change.between(before, revision.body());
+                before = revision.body();
+                add(amounts, revision.writtenBy(), section, change);
+            }
+        }
+        row.map(found -> texts.after(found.textId(), 0)).orElse(List.of()).stream()
+                .filter(written -> written.author().isPerson())
+                .forEach(written -> add(amounts, written.author().name(), section, written.change()));
+        return amounts.values();
+    }
+
+    private static void add(Map<String, Amount> amounts, @Nullable String name, ReportSection section, Change change) {
+        if (name != null && !change.isNothing()) {
+            Amount more = new Amount(name, section.key(), section.heading(), change.inserted(), change.deleted());
+            amounts.merge(name, more, Amount::plus);
+        }
     }
 
     private Authorship written(Report report, ReportSection section) {

@@ -15,6 +15,11 @@ public interface ReportTab {
     /** Its address. */
     String href(Report report);
 
+    /** How many things on it wait for somebody; 0 shows no number. */
+    default long waiting(Report report) {
+        return 0;
+    }
+
     /** Whether it is there for this report; a page of the incident belongs to its own report only. */
     default boolean isFor(Report report) {
         return true;

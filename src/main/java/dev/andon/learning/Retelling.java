@@ -56,7 +56,12 @@ public class Retelling {
 
     /** Markdown as safe HTML, with the entries it cites as links into the room. */
     public static String html(String markdown, Incident incident) {
+        return Markdown.html(cited(markdown, incident));
+    }
+
+    /** The Markdown with, behind it, where the entries it cites are: as it is before it becomes HTML. */
+    public static String cited(String markdown, Incident incident) {
         String citations = Md.citations(markdown, "/incidents/" + incident.number(), incident.seq());
-        return Markdown.html(citations.isEmpty() ? markdown : markdown + "\n\n" + citations);
+        return citations.isEmpty() ? markdown : markdown + "\n\n" + citations;
     }
 }

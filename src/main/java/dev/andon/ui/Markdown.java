@@ -3,6 +3,7 @@ package dev.andon.ui;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -14,6 +15,7 @@ import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -39,6 +41,13 @@ public final class Markdown {
 
     private static final Parser PARSER =
             Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
+
+    /** One that says where in the text everything stands. */
+    private static final Parser PLACING = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(DEEPEST)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
@@ -106,6 +115,12 @@ public final class Markdown {
         whole.setLiteral(markdown);
         flat.appendChild(whole);
         return flat;
+    }
+
+    /** The text as a tree whose nodes say where in it they stand; empty when it is nested too deeply to be shown as one. */
+    public static Optional<Node> placed(String markdown) {
+        Node document = PLACING.parse(markdown);
+        return depth(document) > DEEPEST ? Optional.empty() : Optional.of(document);
     }
 
     /** @param links what is to be a link in what people write */

@@ -85,6 +85,7 @@ export default class extends Controller {
   }
 
   hear({ section, news }) {
+    if (!section) return dispatchEvent(new CustomEvent("report:beside"))
     this.tell(this.sections.find(one => one.dataset.sectionKeyValue === section), "news", news)
     this.there.set(section, news.here)
     this.outline(section, news.here)

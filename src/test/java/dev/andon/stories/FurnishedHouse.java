@@ -108,6 +108,8 @@ final class FurnishedHouse {
         add("/teams", "", "/new", "/payments");
         add("/account", "", "/password", "/care", "/letters", "/reviews", "/reports");
         add("/house", "", "/pace", "/care", "/timelines", "/report-repository", "/reviews", "/sharing", "/undone");
+        add("/account", "", "/password", "/care", "/letters", "/reviews", "/reports", "/mentions");
+        add("/house", "", "/pace", "/care", "/timelines", "/report-repository", "/reviews", "/sharing");
         add("/house/wording", "", "/new", "/simply/edit");
         add("", "/letters", "/published", "/unsubscribe/none");
         add("/reports", "", "?due=all", "/defaults");

@@ -36,6 +36,7 @@ final class FurnishedReports {
         forCustomers("/api/v1" + past + "/report/customers");
         add(past, "/report/export", "/report/export/paste/notion");
         add(past, "/report/review");
+        commented(past);
         add(past, "/report/history", "/report/history/title/1", "/report/charts");
         add(past, "/feedback", "/participants", "/ties");
         String line = past + "/report/timeline";
@@ -67,6 +68,15 @@ final class FurnishedReports {
         String key = house.done(nodes, answer).at("/factor/key").asString();
         add(past, "/report/whys", "/report/whys?after=2", "/report/whys?edit=2");
         add("/factors", "", "?text=nothing-like-it", "/" + key);
+    }
+
+    private void commented(String past) {
+        house.done(past + "/report/comments", Map.of("text", "Who **decided** that, @rui?", "section", "timeline"));
+        Map<String, ?> dispute = Map.of(
+                "kind", "dispute", "section", "timeline", "quote", "Severity", "before", "", "text", "It was not.");
+        api.postJson("/api/v1" + past + "/report/comments", dispute);
+        add(past, "/report/comments", "/report/comments?show=all", "/report/comments/1");
+        add(past, "/report/comments/new?section=timeline", "/report/comments/1/sayings/0/edit");
     }
 
     private void forCustomers(String customers) {

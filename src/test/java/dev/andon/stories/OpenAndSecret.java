@@ -131,6 +131,10 @@ class OpenAndSecret {
                 hands.get("/incidents/" + over.number() + "/report/review")
                         .path("hash")
                         .asString());
+        hands.done(
+                cast.responder(),
+                "/incidents/" + over.number() + "/report/comments",
+                Map.of("text", "How long did it take?"));
         publishing.publish(rui(), ReportAddress.main(over.number()), null);
         hands.done(cast.responder(), "/incidents/" + over.number() + "/report/customers", Map.of());
         merges.merge(

@@ -22,6 +22,7 @@ final class ValidWrites {
         all.putAll(new SharingWrites(stage).all());
         all.putAll(new WordingWrites(stage).all());
         all.putAll(new ReviewWrites(stage).all());
+        all.putAll(new RemarkWrites(stage).all());
     }
 
     Map<String, Supplier<Write>> all() {

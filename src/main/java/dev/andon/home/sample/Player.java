@@ -23,8 +23,10 @@ class Player {
     private final Reporting reporting;
     private final Publishing publishing;
     private final Reports reports;
+    private final Talk talk;
 
-    Player(Verbs verbs, Updates updates, Reporting reporting, Publishing publishing, Reports reports) {
+    Player(Verbs verbs, Updates updates, Reporting reporting, Publishing publishing, Reports reports, Talk talk) {
+        this.talk = talk;
         this.verbs = verbs;
         this.updates = updates;
         this.reporting = reporting;
@@ -61,12 +63,16 @@ class Player {
     private void publish(Scene scene, Instant when) {
         Actor author = scene.company().actor(scene.story().publishedBy());
         Act act = Act.by(author, "sample");
-        at(when, () -> {
+        Instant written = when.minus(Talk.lasts(scene.story()));
+        at(written, () -> {
             for (Map.Entry<String, String> section : scene.story().sections().entrySet()) {
-                write(act, scene, section.getKey(), section.getValue().strip());
+                if (!section.getKey().equals(Talk.KEY)) {
+                    write(act, scene, section.getKey(), section.getValue().strip());
+                }
             }
-            publishing.publish(act, ReportAddress.main(scene.number()), null);
         });
+        talk.play(scene, written);
+        at(when, () -> publishing.publish(act, ReportAddress.main(scene.number()), null));
     }
 
     private void write(Act act, Scene scene, String key, String text) {

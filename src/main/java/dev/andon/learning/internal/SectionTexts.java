@@ -70,6 +70,25 @@ public class SectionTexts {
         return beat;
     }
 
+    /** Something beside the texts of a report changed; answers the report's next beat. */
+    public long stirBeside(long reportId) {
+        return db.sql("""
+            insert into learning_writing (report_id, beat, beside) values (:report, 1, 1)
+            on conflict (report_id) do update
+            set beat = learning_writing.beat + 1, beside = learning_writing.beat + 1
+            returning beat
+            """).param("report", reportId).query(Long.class).single();
+    }
+
+    /** The report's beat when something beside its texts changed last; 0 for never. */
+    public long beside(long reportId) {
+        return db.sql("select beside from learning_writing where report_id = :report")
+                .param("report", reportId)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** How often something happened in a report's texts. */
     public long beat(long reportId) {
         return db.sql("select beat from learning_writing where report_id = :report")

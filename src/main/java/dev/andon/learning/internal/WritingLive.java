@@ -12,6 +12,7 @@ import dev.andon.response.Incidents;
 import dev.andon.ui.live.Live;
 import dev.andon.ui.live.LiveMessage;
 import dev.andon.ui.live.LiveSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -56,8 +57,12 @@ class WritingLive implements LiveSource {
         this.json = json;
     }
 
-    /** @param section its key */
-    private record News(String section, TextNews news) {}
+    /**
+     * What happened in a section, or beside the texts.
+     *
+     * @param section its key; null with {@code news} for what stands beside them
+     */
+    private record News(@Nullable String section, @Nullable TextNews news) {}
 
     @Override
     public String kind() {
@@ -69,11 +74,16 @@ class WritingLive implements LiveSource {
     public LiveMessage since(String key, long lastSeen) {
         long reportId = Long.parseLong(key);
         List<SectionTexts.Row> stirred = sections.after(reportId, lastSeen);
-        if (stirred.isEmpty()) {
+        long beside = sections.beside(reportId);
+        if (stirred.isEmpty() && beside <= lastSeen) {
             return new LiveMessage(lastSeen, "");
         }
-        List<News> news = stirred.stream().map(this::news).toList();
-        long beat = stirred.stream().mapToLong(SectionTexts.Row::beat).max().orElse(lastSeen);
+        List<News> news = new ArrayList<>(stirred.stream().map(this::news).toList());
+        if (beside > lastSeen) {
+            news.add(new News(null, null));
+        }
+        long beat = Math.max(
+                beside, stirred.stream().mapToLong(SectionTexts.Row::beat).max().orElse(0));
         return new LiveMessage(beat, json.writeValueAsString(news), viewers(reportId));
     }
 

@@ -8,11 +8,14 @@ import dev.andon.learning.ReportStages.Stage;
 import dev.andon.learning.ReportTabs;
 import dev.andon.learning.ReportTabs.Link;
 import dev.andon.learning.Reports;
+import dev.andon.learning.SectionBeside;
 import dev.andon.people.Actor;
 import dev.andon.response.Incident;
 import dev.andon.ui.Shell;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Besides {
     private final Reports reports;
     private final List<ReportPart> parts;
+    private final List<SectionBeside> sections;
     private final ReportTabs tabs;
     private final ReportLooks looks;
     private final ObjectProvider<ReportStages> stages;
@@ -29,6 +33,7 @@ class Besides {
     Besides(
             Reports reports,
             List<ReportPart> parts,
+            List<SectionBeside> sections,
             ReportTabs tabs,
             ReportLooks looks,
             ObjectProvider<ReportStages> stages) {
@@ -37,6 +42,7 @@ class Besides {
         this.parts = parts.stream()
                 .sorted(Comparator.comparingInt(ReportPart::order))
                 .toList();
+        this.sections = sections;
         this.tabs = tabs;
         this.looks = looks;
     }
@@ -51,6 +57,14 @@ class Besides {
         Link next = known == null ? null : known.next(incident, report);
         return new ReportViews.Beside(
                 steps, next, tabs.of(report), others(actor, incident, report), html, looks.sheets());
+    }
+
+    /** What stands below each section, by its key. */
+    Map<String, String> below(Shell shell, Incident incident, Report report) {
+        Map<String, String> below = new HashMap<>();
+        sections.forEach(one ->
+                one.render(shell, incident, report).forEach((key, html) -> below.merge(key, html, String::concat)));
+        return below;
     }
 
     private List<Link> others(Actor actor, Incident incident, Report report) {

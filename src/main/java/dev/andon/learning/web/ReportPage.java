@@ -226,7 +226,7 @@ class ReportPage {
                 report,
                 besides.of(actor, shell, incident, report),
                 Document.subtitle(incident),
-                Sections.views(report, blocks, incident),
+                Sections.views(report, blocks, incident, besides.below(shell, incident, report)),
                 reports.figures(incident, report),
                 reports.writers(report),
                 reports.editions(report),

@@ -74,8 +74,13 @@ public final class ReportViews {
             List<String> parts,
             List<String> sheets) {}
 
-    /** @param html of its text, made safe */
-    public record Part(ReportSection section, String html) {
+    /**
+     * A section as it is read.
+     *
+     * @param html of its text, made safe
+     * @param below what other modules show below it, safe
+     */
+    public record Part(ReportSection section, String html, String below) {
         public String key() {
             return section.key();
         }

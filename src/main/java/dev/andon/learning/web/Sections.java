@@ -7,15 +7,19 @@ import dev.andon.learning.internal.FieldValues;
 import dev.andon.learning.web.ReportViews.Part;
 import dev.andon.response.Incident;
 import java.util.List;
+import java.util.Map;
 
 /** Turns sections into HTML, with the entries they cite as links into the room. */
 final class Sections {
     private Sections() {}
 
-    /** With what its live blocks show now. */
-    static List<Part> views(Report report, Blocks blocks, Incident incident) {
+    /** With what its live blocks show now, and what stands below each, by key. */
+    static List<Part> views(Report report, Blocks blocks, Incident incident, Map<String, String> below) {
         return report.sections().stream()
-                .map(section -> new Part(section, html(FieldValues.shown(section), blocks, report, incident)))
+                .map(section -> new Part(
+                        section,
+                        html(FieldValues.shown(section), blocks, report, incident),
+                        below.getOrDefault(section.key(), "")))
                 .toList();
     }
 
