@@ -67,8 +67,10 @@ final class Shelf {
         shelf.about(filter);
         shelf.author(filter.author());
         shelf.due(filter.due(), now);
-        shelf.during("s.due_at", "Due", filter.dueAt());
-        shelf.during("r.published_at", "Published", filter.publishedAt());
+        // A day is over when the next begins: what is due on a day is due at the beginning of the next.
+        shelf.during("s.due_at > :rDueFrom", "s.due_at <= :rDueTo", "rDue", filter.dueAt());
+        shelf.during(
+                "r.published_at >= :rPublishedFrom", "r.published_at < :rPublishedTo", "rPublished", filter.publishedAt());
         shelf.ordered(filter.sort());
         return shelf;
     }
@@ -149,12 +151,12 @@ final class Shelf {
         }
     }
 
-    private void during(String column, String name, Span span) {
+    private void during(String since, String until, String name, Span span) {
         if (span.from() != null) {
-            and("%s >= :r%sFrom".formatted(column, name)).with("r" + name + "From", Times.sql(span.from()));
+            and(since).with(name + "From", Times.sql(span.from()));
         }
         if (span.to() != null) {
-            and("%s < :r%sTo".formatted(column, name)).with("r" + name + "To", Times.sql(span.to()));
+            and(until).with(name + "To", Times.sql(span.to()));
         }
     }
 
