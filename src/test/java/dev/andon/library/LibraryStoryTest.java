@@ -128,7 +128,10 @@ class LibraryStoryTest extends LibraryStage {
         long number = over("Quay words", "sev2", Map.of("services", List.of("quay-5")));
         write(number, "summary", "The quillwort pump ran dry.");
         String others = "/api/v1/incidents/" + number + "/reports";
-        JsonNode secret = done(cast.owner().api(), others, Map.of("name", "Legal", "reader_ids", List.of(cast.owner().id())));
+        JsonNode secret = done(
+                cast.owner().api(),
+                others,
+                Map.of("name", "Legal", "reader_ids", List.of(cast.owner().id())));
         String section = others + "/" + secret.get("key").asString() + "/sections/summary";
         Http owner = cast.owner().api();
         Answer written = owner.with("If-Match", owner.get(section).header("ETag"))

@@ -70,7 +70,10 @@ final class Shelf {
         // A day is over when the next begins: what is due on a day is due at the beginning of the next.
         shelf.during("s.due_at > :rDueFrom", "s.due_at <= :rDueTo", "rDue", filter.dueAt());
         shelf.during(
-                "r.published_at >= :rPublishedFrom", "r.published_at < :rPublishedTo", "rPublished", filter.publishedAt());
+                "r.published_at >= :rPublishedFrom",
+                "r.published_at < :rPublishedTo",
+                "rPublished",
+                filter.publishedAt());
         shelf.ordered(filter.sort());
         return shelf;
     }
