@@ -47,8 +47,7 @@ class Planner {
         List<String> doubts = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         String reportTitle = facts.first(Target.TITLE).orElse(paper.title());
-        String title =
-                paper.fact("incident_title").isBlank() || !paper.isOwn() ? reportTitle : paper.fact("incident_title");
+        String title = title(paper, reportTitle);
         if (title.isBlank()) {
             problems.add("it has no title");
         }
@@ -57,11 +56,7 @@ class Planner {
         String severity = severity(facts, mapping, doubts, problems);
         ReportTemplate template = template(paper, facts, mapping);
         Sorted sorted = Sorted.of(paper, template, mapping, facts.kept());
-        doubts.addAll(Own.left(paper));
-        if (paper.isOwn() && !template.key().equals(paper.fact("template"))) {
-            doubts.add(
-                    "this house has no shape \"%s\"; %s is taken".formatted(paper.fact("template"), template.name()));
-        }
+        doubts.addAll(told(paper, template));
         sorted = fields.fitted(sorted, template, doubts);
         return new Plan(
                 shortened(title, doubts),
@@ -77,9 +72,7 @@ class Planner {
                 list(facts.first(Target.TAGS)),
                 began,
                 ended,
-                facts.first(Target.VISIBILITY)
-                        .filter(word -> !word.equals("open") && !word.equals("public"))
-                        .isPresent(),
+                isRestricted(facts),
                 paper.isOwn() && paper.fact("status").equals("closed"),
                 paper.isOwn() ? paper.fact("report_status").equals("published") : null,
                 template.key(),
@@ -87,6 +80,26 @@ class Planner {
                 sorted.appendix(),
                 List.copyOf(doubts),
                 List.copyOf(problems));
+    }
+
+    /** An exported report says what its incident is called, too. */
+    private static String title(Paper paper, String reportTitle) {
+        return paper.isOwn() && !paper.fact("incident_title").isBlank() ? paper.fact("incident_title") : reportTitle;
+    }
+
+    private static boolean isRestricted(Facts facts) {
+        return facts.first(Target.VISIBILITY)
+                .filter(word -> !word.equals("open") && !word.equals("public"))
+                .isPresent();
+    }
+
+    /** What is to be known of a report that an Andon exported. */
+    private static List<String> told(Paper paper, ReportTemplate template) {
+        List<String> told = new ArrayList<>(Own.left(paper));
+        if (paper.isOwn() && !template.key().equals(paper.fact("template"))) {
+            told.add("this house has no shape \"%s\"; %s is taken".formatted(paper.fact("template"), template.name()));
+        }
+        return told;
     }
 
     private static String shortened(String title, List<String> doubts) {
