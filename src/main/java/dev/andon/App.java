@@ -13,7 +13,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.core.annotation.Order;
 
 /**
- * The whole program. Rooms of the house, top down, arrows pointing down only: home, exports, approvals, learning, replay, the
+ * The whole program. Rooms of the house, top down, arrows pointing down only: home, library, exports, approvals, learning, replay, the
  * subjects that are worked on in a room (comms, interventions, claims, proposals, impact, checks, documents, contacts,
  * care), response, alerts, playbook, catalog, wording, people, coedit, ui, platform. Full bean names, because two rooms may use one word for two things.
  */

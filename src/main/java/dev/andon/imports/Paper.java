@@ -12,6 +12,18 @@ import java.util.Map;
  * @param opening what stands before its first part
  */
 public record Paper(Map<String, String> facts, String title, String opening, List<Part> parts) {
+    /** The fact by which a file says that it was exported by an Andon. */
+    static final String OWN = "andon_report";
+
+    /** Whether it was exported by an Andon, this one or another. */
+    public boolean isOwn() {
+        return facts.containsKey(OWN);
+    }
+
+    /** What it says of itself under this word; empty when it does not. */
+    public String fact(String name) {
+        return facts.getOrDefault(name, "");
+    }
 
     /**
      * @param level of its heading, 2 and below

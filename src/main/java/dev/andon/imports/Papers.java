@@ -24,7 +24,7 @@ public final class Papers {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*\\s*");
     private static final Pattern MARK = Pattern.compile("<!--\\s*section:\\s*([a-z0-9_-]+)\\s*-->");
     private static final Pattern ITEM =
-            Pattern.compile("\\* ([^:]{1,80}):<!--\\s*section:\\s*([a-z0-9_-]+)\\s*-->\\s?(.*)");
+            Pattern.compile("\\* (.{1,200}?):<!--\\s*section:\\s*([a-z0-9_-]+)\\s*-->\\s?(.*)");
     private static final Pattern TOML = Pattern.compile("([A-Za-z0-9_. -]+?)\\s*=\\s*(.*)");
     private static final Pattern ROW = Pattern.compile("\\|([^|]+)\\|([^|]*)\\|\\s*");
     private static final Pattern LINE =
@@ -187,7 +187,15 @@ public final class Papers {
                 return true;
             }
             Matcher head = HEADING.matcher(line);
+            if (head.matches() && body != opening && isOwn() && mark.isEmpty()) {
+                return false; // somebody's heading within a section
+            }
             return head.matches() ? heading(head.group(1).length(), head.group(2)) : isFact(line);
+        }
+
+        /** Whether it was exported by an Andon, which marks each section. */
+        private boolean isOwn() {
+            return facts.containsKey(Paper.OWN);
         }
 
         private boolean heading(int depth, String words) {

@@ -3,7 +3,6 @@ package dev.andon.imports;
 import dev.andon.people.House;
 import dev.andon.playbook.Playbook;
 import dev.andon.playbook.ReportTemplate;
-import dev.andon.playbook.ReportTemplate.Section;
 import dev.andon.playbook.Severity;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,9 +32,11 @@ class Planner {
 
     private final Playbook playbook;
     private final House house;
+    private final Fields fields;
     private final Clock clock;
 
-    Planner(Playbook playbook, House house, Clock clock) {
+    Planner(Playbook playbook, House house, Fields fields, Clock clock) {
+        this.fields = fields;
         this.playbook = playbook;
         this.house = house;
         this.clock = clock;
@@ -46,7 +46,8 @@ class Planner {
         Facts facts = new Facts(paper, mapping);
         List<String> doubts = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        String title = facts.first(Target.TITLE).orElse(paper.title());
+        String reportTitle = facts.first(Target.TITLE).orElse(paper.title());
+        String title = title(paper, reportTitle);
         if (title.isBlank()) {
             problems.add("it has no title");
         }
@@ -55,8 +56,11 @@ class Planner {
         String severity = severity(facts, mapping, doubts, problems);
         ReportTemplate template = template(paper, facts, mapping);
         Sorted sorted = Sorted.of(paper, template, mapping, facts.kept());
+        doubts.addAll(told(paper, template));
+        sorted = fields.fitted(sorted, template, doubts);
         return new Plan(
                 shortened(title, doubts),
+                shortened(reportTitle, new ArrayList<>()),
                 severity,
                 facts.first(Target.TYPE)
                         .filter(type -> playbook.offers("types", type))
@@ -68,14 +72,34 @@ class Planner {
                 list(facts.first(Target.TAGS)),
                 began,
                 ended,
-                facts.first(Target.VISIBILITY)
-                        .filter(word -> !word.equals("open") && !word.equals("public"))
-                        .isPresent(),
+                isRestricted(facts),
+                paper.isOwn() && paper.fact("status").equals("closed"),
+                paper.isOwn() ? paper.fact("report_status").equals("published") : null,
                 template.key(),
                 sorted.sections(),
                 sorted.appendix(),
                 List.copyOf(doubts),
                 List.copyOf(problems));
+    }
+
+    /** An exported report says what its incident is called, too. */
+    private static String title(Paper paper, String reportTitle) {
+        return paper.isOwn() && !paper.fact("incident_title").isBlank() ? paper.fact("incident_title") : reportTitle;
+    }
+
+    private static boolean isRestricted(Facts facts) {
+        return facts.first(Target.VISIBILITY)
+                .filter(word -> !word.equals("open") && !word.equals("public"))
+                .isPresent();
+    }
+
+    /** What is to be known of a report that an Andon exported. */
+    private static List<String> told(Paper paper, ReportTemplate template) {
+        List<String> told = new ArrayList<>(Own.left(paper));
+        if (paper.isOwn() && !template.key().equals(paper.fact("template"))) {
+            told.add("this house has no shape \"%s\"; %s is taken".formatted(paper.fact("template"), template.name()));
+        }
+        return told;
     }
 
     private static String shortened(String title, List<String> doubts) {
@@ -219,67 +243,6 @@ class Planner {
         /** Those with no place of their own. */
         Map<String, String> kept() {
             return kept;
-        }
-    }
-
-    /** The parts of a paper by where they go. */
-    private record Sorted(Map<String, String> sections, String appendix) {
-        private static final Pattern SUBTITLE = Pattern.compile("INC-\\d+ · .*");
-
-        static Sorted of(Paper paper, ReportTemplate template, Mapping mapping, Map<String, String> facts) {
-            boolean own = paper.facts().containsKey("andon_report");
-            Map<String, StringBuilder> texts = new LinkedHashMap<>();
-            String at = Mapping.APPENDIX;
-            int depth = 2;
-            for (Paper.Part part : paper.parts()) {
-                if (own && part.mark().equals("citations")) {
-                    continue; // written anew from the text whenever it is read
-                }
-                Optional<String> fits = place(part, template, mapping);
-                boolean below = fits.isEmpty() && part.level() > depth && !texts.isEmpty();
-                at = below ? at : fits.orElse(Mapping.APPENDIX);
-                depth = below ? depth : part.level();
-                boolean named = below || at.equals(Mapping.APPENDIX) || texts.containsKey(at);
-                add(texts, at, named ? "### " + part.heading() + "\n\n" + part.body() : part.body());
-            }
-            opening(paper, template, texts, own);
-            if (!own) {
-                facts.forEach((name, value) -> add(texts, Mapping.APPENDIX, "- %s: %s".formatted(name, value)));
-            }
-            StringBuilder appendix = texts.remove(Mapping.APPENDIX);
-            Map<String, String> sections = new LinkedHashMap<>();
-            texts.forEach((key, text) -> sections.put(key, text.toString().strip()));
-            return new Sorted(sections, Objects.toString(appendix, "").strip());
-        }
-
-        private static Optional<String> place(Paper.Part part, ReportTemplate template, Mapping mapping) {
-            if (template.section(part.mark()).isPresent() || part.mark().equals(Mapping.APPENDIX)) {
-                return Optional.of(part.mark());
-            }
-            String chosen = mapping.headings().get(Headings.plain(part.heading()));
-            return chosen == null ? Headings.section(template, part.heading()) : Optional.of(chosen);
-        }
-
-        /** Before the first heading people say what it is about. */
-        private static void opening(
-                Paper paper, ReportTemplate template, Map<String, StringBuilder> texts, boolean own) {
-            String opening = paper.opening();
-            if (opening.isBlank() || own && SUBTITLE.matcher(opening).matches()) {
-                return;
-            }
-            String place = template.sections().stream()
-                    .filter(section -> section.prefill().equals("executive_summary"))
-                    .map(Section::key)
-                    .filter(key -> !texts.containsKey(key))
-                    .findFirst()
-                    .orElse(Mapping.APPENDIX);
-            add(texts, place, opening);
-        }
-
-        private static void add(Map<String, StringBuilder> texts, String place, String text) {
-            StringBuilder there = texts.computeIfAbsent(place, _ -> new StringBuilder());
-            there.append(there.isEmpty() ? "" : text.startsWith("- ") ? "\n" : "\n\n")
-                    .append(text);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.andon.learning.Appending;
 import dev.andon.learning.Publishing;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportAddress;
+import dev.andon.learning.ReportSection;
 import dev.andon.learning.Reporting;
 import dev.andon.people.Actor;
 import dev.andon.platform.problem.Conflict;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Taking {
     private final BatchTable table;
     private final Imports imports;
+    private final Known known;
     private final Declarations declarations;
     private final Response response;
     private final Reporting reporting;
@@ -37,6 +39,7 @@ public class Taking {
     Taking(
             BatchTable table,
             Imports imports,
+            Known known,
             Declarations declarations,
             Response response,
             Reporting reporting,
@@ -45,6 +48,7 @@ public class Taking {
             TransactionTemplate transaction) {
         this.table = table;
         this.imports = imports;
+        this.known = known;
         this.declarations = declarations;
         this.response = response;
         this.reporting = reporting;
@@ -76,11 +80,14 @@ public class Taking {
     }
 
     private void taken(Begun by, Batch.File file) {
-        Optional<Long> before = table.takenBefore(file.sha256());
         Imports.Preview preview = imports.preview(file, by.mapping());
         Plan plan = preview.plan();
+        Optional<Long> before = table.takenBefore(file.sha256());
+        Optional<Long> same = known.here(by.actor(), preview.paper());
         if (before.isPresent()) {
             table.outcome(by.id(), file, "known", "was taken in before, word for word", before.get());
+        } else if (same.isPresent()) {
+            table.outcome(by.id(), file, "known", "is a report that this house has", same.get());
         } else if (plan == null) {
             table.outcome(by.id(), file, "left_out", preview.unreadable(), null);
         } else if (!plan.isGood()) {
@@ -90,6 +97,7 @@ public class Taking {
             write(by, plan, number);
             String doubts = plan.doubts().isEmpty() ? null : String.join("; ", plan.doubts());
             table.outcome(by.id(), file, "taken", doubts, number);
+            known.remember(by.id(), file, preview.paper());
         }
     }
 
@@ -109,6 +117,9 @@ public class Taking {
                         Map.of()));
         Act ended = Act.by(actor, "import").happened(plan.ended() == null ? plan.began() : plan.ended());
         response.changeStatus(ended, incident.number(), Status.RESOLVED, "As told in " + file.path());
+        if (plan.closed()) {
+            response.changeStatus(ended, incident.number(), Status.CLOSED, "As told in " + file.path());
+        }
         return incident.number();
     }
 
@@ -116,15 +127,17 @@ public class Taking {
         Act act = Act.by(by.actor(), "import");
         ReportAddress at = ReportAddress.main(number);
         Report report = reporting.draft(act, number, plan.template());
-        reporting.retitle(act, at, plan.title(), null);
+        reporting.retitle(act, at, plan.reportTitle(), null);
         plan.sections().forEach((key, text) -> {
-            long version = report.section(key).orElseThrow().version();
-            reporting.write(act, at, key, text, version);
+            ReportSection section = report.section(key).orElseThrow();
+            if (!text.equals(section.body())) {
+                reporting.write(act, at, key, text, section.version());
+            }
         });
         if (!plan.appendix().isBlank()) {
             appending.append(act, at, plan.appendix());
         }
-        if (by.publish()) {
+        if (by.publish() && !Boolean.FALSE.equals(plan.published())) {
             publishing.publish(act, at, null);
         }
     }

@@ -4,21 +4,22 @@ import dev.andon.learning.internal.Blocks;
 import dev.andon.learning.internal.Document;
 import dev.andon.learning.internal.EditionRows;
 import dev.andon.learning.internal.Marks;
+import dev.andon.learning.internal.ReportPlaces;
 import dev.andon.learning.internal.ReportRows;
 import dev.andon.learning.internal.ReportRows.Listed;
 import dev.andon.learning.internal.RevisionRows;
 import dev.andon.people.Actor;
 import dev.andon.platform.AndonSettings;
-import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
-import dev.andon.platform.web.Cursor;
-import dev.andon.platform.web.Slice;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentLog;
 import dev.andon.response.Incidents;
+import dev.andon.response.Passage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class Reports {
     private final Blocks blocks;
     private final Marks marks;
     private final RoleNames names;
+    private final ReportPlaces places;
     private final String publicUrl;
 
     Reports(
@@ -46,10 +48,12 @@ public class Reports {
             Blocks blocks,
             Marks marks,
             RoleNames names,
+            ReportPlaces places,
             AndonSettings settings) {
         this.blocks = blocks;
         this.marks = marks;
         this.names = names;
+        this.places = places;
         this.rows = rows;
         this.editions = editions;
         this.revisions = revisions;
@@ -138,24 +142,24 @@ public class Reports {
         return Document.of(blocks.shown(report, incident), incident, publicUrl + "/incidents/" + incident.number());
     }
 
-    /** Edited last first. Reports of incidents that the viewer may not see are left out, and their number is not told. */
-    public Slice<ReportSummary> list(Actor viewer, @Nullable Cursor after, int size) {
+    /** Incidents' own reports that were edited last, latest first, as far as the viewer may know of them. */
+    public List<ReportSummary> latest(Actor viewer, int limit) {
         List<ReportSummary> found = new ArrayList<>();
-        @Nullable Instant editedAt = after == null ? null : after.instant(0);
-        long id = after == null ? 0 : lastOf(viewer, after);
-        while (found.size() <= size) {
-            List<Listed> batch = rows.page(editedAt, id, size + 1);
+        @Nullable Instant editedAt = null;
+        long id = 0;
+        List<Listed> batch;
+        do {
+            batch = rows.page(editedAt, id, limit);
             batch.forEach(row -> incidents
                     .byId(viewer, row.incidentId())
                     .map(incident -> summary(row, incident))
                     .ifPresent(found::add));
-            if (batch.size() <= size) {
-                break;
+            if (!batch.isEmpty()) {
+                editedAt = batch.getLast().editedAt();
+                id = batch.getLast().id();
             }
-            editedAt = batch.getLast().editedAt();
-            id = batch.getLast().id();
-        }
-        return Slice.of(found.subList(0, Math.min(found.size(), size + 1)), size, Reports::cursor);
+        } while (found.size() < limit && batch.size() == limit);
+        return List.copyOf(found.subList(0, Math.min(found.size(), limit)));
     }
 
     /** Incidents' own reports that were never published, as far as the viewer may see them, after one of them. */
@@ -166,17 +170,12 @@ public class Reports {
                 .toList();
     }
 
-    /** By the number of the incident: the ids of reports count restricted ones too. */
-    private static Cursor cursor(ReportSummary last) {
-        return Cursor.of(last.editedAt(), last.incident().number());
-    }
-
-    private long lastOf(Actor viewer, Cursor after) {
-        return incidents
-                .byNumber(viewer, after.number(1))
-                .flatMap(this::of)
-                .map(Report::id)
-                .orElseThrow(() -> new Invalid("cursor", "is not one this list gave out; start again without it"));
+    /**
+     * Where reports say what was asked for, by the id of the report; at most two places for each. The caller has asked
+     * whether they may be read.
+     */
+    public Map<Long, List<Passage>> passages(Collection<Long> ids, String query) {
+        return places.inReports(ids, query);
     }
 
     private static ReportSummary summary(Listed row, Incident incident) {

@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of incidents as its address asks for it: {@code status=live&tag=payments&field.region=eu&role.commander=me}.
- * What a list is not narrowed by is left out, so two addresses of one list are equal.
+ * What a list is not narrowed by is left out, so two addresses of one list are equal. A list of what incidents have, such as
+ * reports, is asked for in the same words and some of its own.
+ *
+ * @param own words that only that list knows
  */
-public record IncidentQuery(Map<String, List<String>> words) {
+public record IncidentQuery(Map<String, List<String>> words, List<String> own) {
     private static final List<String> PLAIN =
             List.of("text", "status", "severity", "type", "tag", "service", "from", "to", "sort");
     private static final List<String> KEYED = List.of("field.", "role.");
@@ -32,11 +35,16 @@ public record IncidentQuery(Map<String, List<String>> words) {
 
     /** The parameters of a request that narrow or order a list; all others and blank ones are left out. */
     public static IncidentQuery of(Map<String, ? extends List<String>> parameters) {
+        return of(parameters, List.of());
+    }
+
+    /** The same of a list that knows words of its own. */
+    public static IncidentQuery of(Map<String, ? extends List<String>> parameters, List<String> own) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         Stream<String> keyed = parameters.keySet().stream()
                 .filter(name -> KEYED.stream().anyMatch(name::startsWith))
                 .sorted();
-        Stream.concat(PLAIN.stream(), keyed).forEach(name -> {
+        Stream.of(PLAIN.stream(), own.stream(), keyed).flatMap(names -> names).forEach(name -> {
             List<String> given = parameters.get(name);
             List<String> kept = given == null
                     ? List.of()
@@ -49,11 +57,16 @@ public record IncidentQuery(Map<String, List<String>> words) {
                 words.put(name, kept);
             }
         });
-        return new IncidentQuery(words);
+        return new IncidentQuery(words, own);
     }
 
     /** Reads what {@link #toString} wrote, or what somebody copied from an address. */
     public static IncidentQuery parse(String query) {
+        return parse(query, List.of());
+    }
+
+    /** The same of a list that knows words of its own. */
+    public static IncidentQuery parse(String query, List<String> own) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         String bare = query.startsWith("?") ? query.substring(1) : query;
         for (String pair : bare.split("&")) {
@@ -63,7 +76,12 @@ public record IncidentQuery(Map<String, List<String>> words) {
                         .add(decoded(pair.substring(equals + 1)));
             }
         }
-        return of(words);
+        return of(words, own);
+    }
+
+    /** Another list that knows the same words. */
+    public IncidentQuery parsed(String query) {
+        return parse(query, own);
     }
 
     public boolean isEmpty() {
@@ -83,14 +101,21 @@ public record IncidentQuery(Map<String, List<String>> words) {
     public IncidentQuery without(String name, String word) {
         Map<String, List<String>> fewer = new LinkedHashMap<>(words);
         fewer.put(name, all(name).stream().filter(own -> !own.equals(word)).toList());
-        return of(fewer);
+        return of(fewer, own);
+    }
+
+    /** The same without these words. */
+    public IncidentQuery without(List<String> names) {
+        Map<String, List<String>> fewer = new LinkedHashMap<>(words);
+        fewer.keySet().removeAll(names);
+        return of(fewer, own);
     }
 
     /** The same with one word for that name. */
     public IncidentQuery with(String name, String word) {
         Map<String, List<String>> other = new LinkedHashMap<>(words);
         other.put(name, List.of(word));
-        return of(other);
+        return of(other, own);
     }
 
     /** The keys asked for behind {@code field.} or {@code role.}. */
@@ -168,8 +193,14 @@ public record IncidentQuery(Map<String, List<String>> words) {
         return word;
     }
 
-    /** @param plusDays a day given as the end is meant whole */
-    private @Nullable Instant moment(String name, ZoneId zone, int plusDays) {
+    /**
+     * The day or moment of that name.
+     *
+     * @param zone in which a day is one
+     * @param plusDays 1 for an end: a day given as one is meant whole
+     * @throws Invalid when it is neither
+     */
+    public @Nullable Instant moment(String name, ZoneId zone, int plusDays) {
         String word = first(name);
         if (word.isEmpty()) {
             return null;
@@ -195,7 +226,7 @@ public record IncidentQuery(Map<String, List<String>> words) {
     }
 
     /** @throws Invalid when it is longer than what is kept */
-    String kept() {
+    public String kept() {
         String query = toString();
         if (query.length() > LONGEST) {
             throw new Invalid("query", "is longer than %d characters".formatted(LONGEST));

@@ -100,15 +100,25 @@ public class Incidents {
      * @param after a cursor of as many values as {@code filter.sort()} has
      */
     public Slice<Incident> list(Actor viewer, IncidentFilter filter, @Nullable Cursor after, int size) {
+        check(filter);
+        return switch (filter.sort()) {
+            case NEWEST, OLDEST -> search.list(viewer, filter, after, size);
+            case WORST -> search.worstFirst(viewer, filter, severities(filter), after, size);
+        };
+    }
+
+    /** The same question as SQL about {@code incident i}, for lists of what incidents have. Its order does not count. */
+    public Narrowed narrowed(Actor viewer, IncidentFilter filter) {
+        check(filter);
+        return search.narrowed(viewer, filter);
+    }
+
+    private static void check(IncidentFilter filter) {
         Validation validation = new Validation();
         validation.optionalLine("text", filter.text(), TEXT);
         filter.statuses().forEach(Status::of);
         validation.check(filter.facets().size() <= FACETS, "filter", "asks for too much at once");
         validation.throwIfAny();
-        return switch (filter.sort()) {
-            case NEWEST, OLDEST -> search.list(viewer, filter, after, size);
-            case WORST -> search.worstFirst(viewer, filter, severities(filter), after, size);
-        };
     }
 
     /** Worst first; a severity that the house no longer has comes last. */

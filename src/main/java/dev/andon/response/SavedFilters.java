@@ -3,7 +3,6 @@ package dev.andon.response;
 import static dev.andon.people.Access.VIEWER;
 
 import dev.andon.people.Actor;
-import dev.andon.people.House;
 import dev.andon.platform.problem.Denied;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
@@ -29,21 +28,44 @@ public class SavedFilters {
     private static final int MOST = 100;
 
     private final SavedFilterRows rows;
-    private final House house;
+    private final List<KeptList> lists;
     private final Clock clock;
 
-    SavedFilters(SavedFilterRows rows, House house, Clock clock) {
+    SavedFilters(SavedFilterRows rows, List<KeptList> lists, Clock clock) {
         this.rows = rows;
-        this.house = house;
+        this.lists = lists;
         this.clock = clock;
     }
 
-    /** What somebody wants to keep. */
-    public record Draft(@Nullable String name, @Nullable String query, boolean shared) {}
+    /**
+     * What somebody wants to keep.
+     *
+     * @param list the key of a {@link KeptList}; null for incidents. A filter that is there stays with its own
+     */
+    public record Draft(
+            @Nullable String list,
+            @Nullable String name,
+            @Nullable String query,
+            boolean shared) {
+        /** One of the list of incidents. */
+        public Draft(@Nullable String name, @Nullable String query, boolean shared) {
+            this(null, name, query, shared);
+        }
+    }
 
-    /** Own and shared ones, by name. */
+    /** Every list that can be kept. */
+    public List<KeptList> lists() {
+        return lists;
+    }
+
+    /** Own and shared ones of every list, by name. */
     public List<SavedFilter> of(Actor actor) {
         return actor.isPerson() ? rows.of(actor.personId()) : List.of();
+    }
+
+    /** Those of one list. */
+    public List<SavedFilter> of(Actor actor, String list) {
+        return of(actor).stream().filter(filter -> filter.list().equals(list)).toList();
     }
 
     /** @throws Missing when there is none, or it is somebody else's own */
@@ -54,16 +76,16 @@ public class SavedFilters {
                 .orElseThrow(() -> new Missing("There is no saved filter %d.".formatted(id)));
     }
 
-    /** The one that the person's list opens with. */
-    public Optional<SavedFilter> opening(Actor actor) {
-        return of(actor).stream().filter(SavedFilter::opens).findFirst();
+    /** The one that this list of the person opens with. */
+    public Optional<SavedFilter> opening(Actor actor, String list) {
+        return of(actor, list).stream().filter(SavedFilter::opens).findFirst();
     }
 
     /** @throws Invalid naming {@code name} or {@code query} */
     @Transactional
     public SavedFilter save(Actor actor, Draft draft) {
         actor.require(VIEWER);
-        Draft checked = checked(actor, draft);
+        Draft checked = checked(actor, draft, draft.list());
         if (rows.count(actor.personId()) >= MOST) {
             throw new Invalid("name", "would be your filter number " + (MOST + 1) + "; delete one first");
         }
@@ -79,7 +101,7 @@ public class SavedFilters {
     @Transactional
     public SavedFilter change(Actor actor, long id, Draft draft, @Nullable Long ifMatch) {
         SavedFilter before = own(actor, id, ifMatch);
-        Draft checked = checked(actor, draft);
+        Draft checked = checked(actor, draft, before.list());
         try {
             rows.update(before, checked, clock.instant());
             return find(actor, id);
@@ -96,15 +118,14 @@ public class SavedFilters {
     /** From now on the person's list opens with it. */
     @Transactional
     public SavedFilter open(Actor actor, long id) {
-        find(actor, id);
-        rows.open(actor.personId(), id);
+        rows.open(actor.personId(), find(actor, id));
         return find(actor, id);
     }
 
-    /** The person's list opens with everything again. */
+    /** This list of the person opens with everything again. */
     @Transactional
-    public void openAll(Actor actor) {
-        rows.openAll(actor.personId());
+    public void openAll(Actor actor, String list) {
+        rows.openAll(actor.personId(), list);
     }
 
     private SavedFilter own(Actor actor, long id, @Nullable Long ifMatch) {
@@ -117,14 +138,21 @@ public class SavedFilters {
         return filter;
     }
 
-    private Draft checked(Actor actor, Draft draft) {
+    private Draft checked(Actor actor, Draft draft, @Nullable String list) {
         Validation validation = new Validation();
+        String key = list == null || list.isBlank() ? KeptList.INCIDENTS : list;
+        Optional<KeptList> kept =
+                lists.stream().filter(one -> one.key().equals(key)).findFirst();
+        validation.check(
+                kept.isPresent(),
+                "list",
+                "must be one of "
+                        + String.join(", ", lists.stream().map(KeptList::key).toList()));
         String name = validation.line("name", draft.name(), NAME);
         validation.optionalText("query", draft.query(), QUERY);
         validation.throwIfAny();
-        IncidentQuery query = IncidentQuery.parse(draft.query() == null ? "" : draft.query());
-        query.filter(actor, house.zone()).statuses().forEach(Status::of);
-        return new Draft(name, query.kept(), draft.shared());
+        String query = draft.query() == null ? "" : draft.query();
+        return new Draft(key, name, kept.orElseThrow().kept(actor, query), draft.shared());
     }
 
     private static Invalid taken() {

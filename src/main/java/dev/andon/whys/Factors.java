@@ -13,6 +13,7 @@ import dev.andon.whys.internal.NodeTable;
 import dev.andon.whys.internal.NodeTable.Use;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,6 +64,23 @@ public class Factors {
                                 .anyMatch(alias -> alias.key().equals(key)))
                 .findFirst()
                 .orElseThrow(() -> new Missing("There is no factor \"%s\".".formatted(key)));
+    }
+
+    /**
+     * Ids of the incidents in which what is called so, by key or by name, played a part. Whoever asks leaves out those that
+     * the viewer may not see; a word that means nothing to them has none.
+     */
+    public Collection<Long> incidentsOf(Actor viewer, String word) {
+        Set<Long> ids = table.called(word);
+        boolean merged = table.same().stream().anyMatch(same -> ids.contains(same.one()) || ids.contains(same.other()));
+        // Which are the same depends on who asks; that of one alone does not.
+        return merged
+                ? known(viewer, null).stream()
+                        .filter(factor -> factor.isCalled(word))
+                        .flatMap(factor -> factor.incidents().stream())
+                        .map(Incident::id)
+                        .toList()
+                : nodes.incidentsWith(ids);
     }
 
     /** Those whose names are like this, most alike first. */

@@ -108,7 +108,7 @@ class RedactionProperties {
     }
 
     /** The source as it is, and as somebody reads it. */
-    private static Stream<String> readings(String source) {
+    static Stream<String> readings(String source) {
         String inline = source.replaceAll("</?(em|strong|del|code|a|b|i)( [^>]*)?>", "");
         String read = HtmlUtils.htmlUnescape(inline.replaceAll("<[^>]*>", "\n"));
         return Stream.of(source, inline, read, HtmlUtils.htmlUnescape(read), percents(source), percents(read))

@@ -112,7 +112,7 @@ final class FurnishedHouse {
         add("/house", "", "/pace", "/care", "/timelines", "/report-repository", "/reviews", "/sharing");
         add("/house/wording", "", "/new", "/simply/edit");
         add("", "/letters", "/published", "/unsubscribe/none");
-        add("/reports", "", "?due=all", "/defaults");
+        add("/reports", "", "?due=all", "?text=cards&stage=draft&status=over", "/defaults");
     }
 
     private void ofTheCatalog() {

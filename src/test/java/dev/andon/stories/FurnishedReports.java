@@ -34,6 +34,7 @@ final class FurnishedReports {
         add(past, "/reports", "/report/particulars");
         add(past, "/report/customers");
         forCustomers("/api/v1" + past + "/report/customers");
+        add(past, "/report/customers/editions", "/report/customers/editions/1");
         add(past, "/report/export", "/report/export/paste/notion");
         add(past, "/report/review");
         commented(past);

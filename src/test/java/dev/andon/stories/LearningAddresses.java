@@ -20,6 +20,15 @@ final class LearningAddresses {
                     "/api/v1/incidents/{number}/reports/{report}/customers/editions",
                     List.of("/api/v1/incidents/OVER/reports/main/customers/editions")),
             entry(
+                    "/incidents/{number}/report/customers/editions/{edition}",
+                    List.of("/incidents/OVER/report/customers/editions/1")),
+            entry(
+                    "/incidents/{number}/reports/{report}/customers/editions",
+                    List.of("/incidents/OVER/reports/main/customers/editions")),
+            entry(
+                    "/incidents/{number}/reports/{report}/customers/editions/{edition}",
+                    List.of("/incidents/OVER/reports/main/customers/editions/1")),
+            entry(
                     "/api/v1/incidents/{number}/reports/{report}/readership",
                     List.of("/api/v1/incidents/OVER/reports/main/readership")),
             entry("/incidents/{number}/report/editions/{edition}", List.of("/incidents/OVER/report/editions/1")),

@@ -6,6 +6,7 @@ import static dev.andon.platform.database.Times.sql;
 import dev.andon.approvals.Desk;
 import dev.andon.approvals.Lifecycle;
 import dev.andon.approvals.Lifecycle.Review;
+import dev.andon.approvals.Step.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -97,6 +98,7 @@ public class DeskTable {
                 .param("id", id)
                 .param("hash", hash)
                 .update();
+        count(id);
     }
 
     /** Whether a review is open. */
@@ -117,28 +119,50 @@ public class DeskTable {
     /** Brings in line what lists ask for. */
     public void project(long id, Lifecycle life, String hash) {
         Review review = life.review();
-        db.sql("update approvals_desk set version = version + 1, hash = :hash where id = :id")
+        db.sql("""
+            update approvals_desk
+            set version = version + 1, hash = :hash, quorum = :quorum, waived = :waived
+            where id = :id
+            """)
                 .param("id", id)
                 .param("hash", review == null ? null : hash)
+                .param("quorum", review == null ? null : review.quorum(), Types.INTEGER)
+                .param("waived", life.waived())
                 .update();
         db.sql("delete from approvals_approver where desk_id = :id")
                 .param("id", id)
                 .update();
         if (review != null) {
-            review.approvers()
-                    .forEach(named -> db.sql("""
-                        insert into approvals_approver (desk_id, person_id, answered_hash)
-                        values (:id, :person, :hash)
-                        """)
-                            .param("id", id)
-                            .param("person", named.id())
-                            .param(
-                                    "hash",
-                                    life.answer(named.id())
-                                            .map(Lifecycle.Answer::hash)
-                                            .orElse(null))
-                            .update());
+            review.approvers().forEach(named -> approver(id, named.id(), life));
         }
+        count(id);
+    }
+
+    private void approver(long id, long person, Lifecycle life) {
+        Optional<Lifecycle.Answer> said = life.answer(person);
+        db.sql("""
+            insert into approvals_approver (desk_id, person_id, answered_hash, approved_hash)
+            values (:id, :person, :answered, :approved)
+            """)
+                .param("id", id)
+                .param("person", person)
+                .param("answered", said.map(Lifecycle.Answer::hash).orElse(null))
+                .param(
+                        "approved",
+                        said.filter(answer -> answer.verdict() == Verdict.APPROVE)
+                                .map(Lifecycle.Answer::hash)
+                                .orElse(null))
+                .update();
+    }
+
+    private void count(long id) {
+        db.sql("""
+            update approvals_desk
+            set approvals = (
+                select count(*) from approvals_approver approver
+                where approver.desk_id = approvals_desk.id and approver.approved_hash = approvals_desk.hash)
+            where id = :id
+            """).param("id", id).update();
     }
 
     /** Nobody's answer to the text as it is now is awaited any more. */

@@ -13,7 +13,6 @@ import dev.andon.approvals.Told;
 import dev.andon.approvals.internal.Difference;
 import dev.andon.learning.ReportTabs.Link;
 import dev.andon.people.Person;
-import dev.andon.platform.web.Slice;
 import dev.andon.playbook.Severity;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
@@ -103,15 +102,6 @@ public final class ReviewViews {
 
     /** What waits for one person. */
     public record Mine(List<Standing> awaiting, List<Standing> toWrite) {}
-
-    /** @param overdue whether only those are shown whose day is over */
-    public record Due(Slice<Standing> reports, boolean overdue, boolean first) {
-        /** Where more of them are; null at the end. */
-        public @Nullable String next() {
-            String cursor = reports.nextCursor();
-            return cursor == null ? null : "/reports?due=" + (overdue ? "overdue" : "all") + "&cursor=" + cursor;
-        }
-    }
 
     /**
      * What the house wants of its reports.

@@ -63,7 +63,7 @@ public final class Split {
             String line = lines.get(i);
             String mark = line.strip().startsWith("```") ? "```" : line.strip().startsWith("~~~") ? "~~~" : "";
             fence = mark.isEmpty() ? fence : fence.isEmpty() ? mark : fence.equals(mark) ? "" : fence;
-            boolean begins = section.form() == Form.ITEM
+            boolean begins = isPoint(section)
                     ? line.startsWith("* " + section.heading() + ":")
                     : line.equals("#".repeat(section.level()) + " " + section.heading());
             if (begins && fence.isEmpty()) {
@@ -71,6 +71,11 @@ public final class Split {
             }
         }
         return -1;
+    }
+
+    /** Whether it is written as a point of a list: with its label, and in the case of a field its value. */
+    private static boolean isPoint(ReportSection section) {
+        return section.form() == Form.ITEM || section.isField();
     }
 
     private List<Part> parts() {
@@ -85,7 +90,7 @@ public final class Split {
 
     private Part part(Start start, int end) {
         ReportSection section = start.section();
-        boolean item = section.form() == Form.ITEM;
+        boolean item = isPoint(section);
         List<String> below = lines.subList(start.line() + 1, Math.max(start.line() + 1, end));
         String body = item
                 ? lines.get(start.line()).substring(section.heading().length() + 3) + "\n" + unindented(below)

@@ -86,7 +86,7 @@ class Now {
         List<Incident> live = incidents.live(viewer);
         Map<Long, Awaited> awaited = updates.awaited(live);
         Unacknowledged waitingAlerts = alerts.unacknowledged(ALERTS);
-        List<ReportSummary> recent = reports.list(viewer, null, REPORTS).items();
+        List<ReportSummary> recent = reports.latest(viewer, REPORTS);
         List<Instant> dues =
                 awaited.values().stream().map(Awaited::due).sorted().toList();
         return new HomePage(
@@ -115,7 +115,7 @@ class Now {
                         live,
                         updates.openPromises(viewer),
                         alerts.unacknowledged(ALERTS),
-                        reports.list(viewer, null, REPORTS).items(),
+                        reports.latest(viewer, REPORTS),
                         mentions.beat(viewer),
                         tasks.beat(viewer))
                 .hashCode();

@@ -149,6 +149,22 @@ public class BatchTable {
                 .optional();
     }
 
+    /** What a report of this origin became. */
+    public Optional<Long> takenFrom(String origin) {
+        return db.sql("select incident from imports_file where origin = :origin and outcome = 'taken' limit 1")
+                .param("origin", origin)
+                .query(Long.class)
+                .optional();
+    }
+
+    public void origin(long id, Batch.File file, String origin) {
+        db.sql("update imports_file set origin = :origin where batch_id = :id and position = :position")
+                .param("id", id)
+                .param("position", file.position())
+                .param("origin", origin)
+                .update();
+    }
+
     public void outcome(long id, Batch.File file, String outcome, @Nullable String said, @Nullable Long incident) {
         db.sql("""
             update imports_file set outcome = :outcome, said = :said, incident = :incident

@@ -4,7 +4,6 @@ import dev.andon.imports.Batch;
 import dev.andon.imports.Imports;
 import dev.andon.imports.Imports.Preview;
 import dev.andon.imports.Mapping;
-import dev.andon.imports.Sent;
 import dev.andon.imports.Target;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
@@ -16,13 +15,11 @@ import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import dev.andon.ui.Pages;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -60,26 +57,13 @@ class ReportImportPages {
     ModelAndView begin(Actor actor, @RequestParam(required = false) @Nullable List<MultipartFile> file)
             throws IOException {
         try {
-            Batch batch = imports.begin(actor, sent(file == null ? List.of() : file));
+            Batch batch = imports.begin(actor, Uploaded.files(file));
             return Pages.seeOther("/report-imports/" + batch.id());
         } catch (Invalid invalid) {
             Form form = Form.refused(Map.of(), invalid);
             return Pages.unprocessable(
                     "imports/list", new ReportImportViews.Listed(imports.list(actor, null, SHOWN), form));
         }
-    }
-
-    private static List<Sent> sent(List<MultipartFile> files) throws IOException {
-        List<Sent> sent = new ArrayList<>();
-        for (MultipartFile file : files) {
-            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                sent.addAll(Sent.unzipped(file.getBytes()));
-            } else if (!name.isEmpty()) {
-                sent.add(Sent.of(name, file.getBytes()));
-            }
-        }
-        return sent;
     }
 
     @GetMapping("/{id:\\d+}")

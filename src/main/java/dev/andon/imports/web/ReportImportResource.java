@@ -14,6 +14,7 @@ import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.PageSize;
 import dev.andon.platform.web.Slice;
 import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Reports that were written before Andon, for programs. */
 @RestController
@@ -82,13 +85,23 @@ class ReportImportResource {
                 imports.previews(batch).stream().map(OneJson::of).toList());
     }
 
-    @PostMapping
-    @Operation(summary = "Send reports in Markdown to be looked at; nothing is taken in yet")
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Send reports in Markdown to be looked at; nothing is taken in yet",
+            description = "As multipart/form-data, the parts named file are reports, or zips of reports.")
     @May(Access.OWNER)
     ResponseEntity<BatchJson> begin(Actor actor, @RequestBody BeginJson body) {
         List<@Nullable FileJson> files = Objects.requireNonNullElse(body.files(), List.of());
         return created(imports.begin(
                 actor, files.stream().map(ReportImportResource::sent).toList()));
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(hidden = true)
+    @May(Access.OWNER)
+    ResponseEntity<BatchJson> upload(Actor actor, @RequestParam(required = false) @Nullable List<MultipartFile> file)
+            throws IOException {
+        return created(imports.begin(actor, Uploaded.files(file)));
     }
 
     private static Sent sent(@Nullable FileJson file) {

@@ -29,6 +29,11 @@ public class EditionRows {
                 .param("at", Timestamp.from(edition.publishedAt()))
                 .param("by", edition.publishedBy())
                 .update();
+        db.sql("update report set published_version = :version, published_at = :at where id = :report")
+                .param("report", reportId)
+                .param("version", edition.version())
+                .param("at", Timestamp.from(edition.publishedAt()))
+                .update();
     }
 
     public Optional<Edition> last(long reportId) {

@@ -225,20 +225,14 @@ public class ReportRows {
                 .forEach(events::publishEvent);
     }
 
-    /** Edited last first, after this place in the list. */
+    /** Incidents' own reports, edited last first, after this place in the list. */
     public List<Listed> page(@Nullable Instant editedAt, long id, int limit) {
         return db.sql("""
-            select r.id, r.incident_id, r.key, r.template, r.title, r.version, r.drafted_at, r.edited_at,
-                   e.version as published_version, e.published_at
-            from report r
-            left join lateral (
-                select version, published_at from report_edition
-                where report_id = r.id
-                order by edition desc
-                limit 1) e on true
-            where r.key = 'main'
-                and (:editedAt::timestamptz is null or (r.edited_at, r.id) < (:editedAt::timestamptz, :id))
-            order by r.edited_at desc, r.id desc
+            select id, incident_id, key, template, title, version, drafted_at, edited_at, published_version, published_at
+            from report
+            where key = 'main'
+                and (:editedAt::timestamptz is null or (edited_at, id) < (:editedAt::timestamptz, :id))
+            order by edited_at desc, id desc
             limit :limit
             """)
                 .param("editedAt", editedAt == null ? null : Timestamp.from(editedAt))

@@ -6,10 +6,8 @@ import dev.andon.learning.Figure;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportSection;
 import dev.andon.learning.ReportStages.Stage;
-import dev.andon.learning.ReportSummary;
 import dev.andon.learning.ReportTabs.Link;
 import dev.andon.learning.Revision;
-import dev.andon.platform.web.Slice;
 import dev.andon.response.Incident;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
@@ -160,14 +158,6 @@ public final class ReportViews {
     public record History(Incident incident, Report report, ReportSection section, List<Past> revisions) {}
 
     public record Past(Revision revision, String html) {}
-
-    /** @param first whether this is the first page */
-    public record Listed(Slice<ReportSummary> reports, boolean first) {
-        public @Nullable String next() {
-            String cursor = reports.nextCursor();
-            return cursor == null ? null : "/reports?cursor=" + cursor;
-        }
-    }
 
     /** In the room. */
     public record Panel(Incident incident, @Nullable Report report, List<Report> others) {}

@@ -7,6 +7,7 @@ import dev.andon.response.Incident;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.IncidentFilter.Sort;
 import dev.andon.response.Incidents;
+import dev.andon.response.Narrowed;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ public class IncidentSearch {
     IncidentSearch(JdbcClient db, TransactionTemplate transaction) {
         this.db = db;
         this.transaction = transaction;
+    }
+
+    /** The from and where of a list, with what its words stand for. */
+    public Narrowed narrowed(Actor viewer, IncidentFilter filter) {
+        Narrowing narrowing = Narrowing.by(viewer, filter);
+        return new Narrowed(narrowing.from(), narrowing.where(), narrowing.params());
     }
 
     /** By when it was declared. The cursor is of {@code (declaredAt, number)}. */

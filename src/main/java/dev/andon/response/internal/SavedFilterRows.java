@@ -26,7 +26,7 @@ public class SavedFilterRows {
 
     public List<SavedFilter> of(long person) {
         return db.sql("""
-            select f.id, f.person_id, p.name as owner, f.name, f.query, f.shared, f.revision,
+            select f.id, f.person_id, p.name as owner, f.list, f.name, f.query, f.shared, f.revision,
                 exists (select from response_default_filter d where d.person_id = :person and d.filter_id = f.id) as opens
             from response_saved_filter f
                 join person p on p.id = f.person_id
@@ -55,11 +55,12 @@ public class SavedFilterRows {
 
     public long insert(long person, Draft draft, Instant at) {
         long id = db.sql("""
-            insert into response_saved_filter (person_id, name, query, shared, revision, created_at, changed_at)
-            values (:person, :name, :query, :shared, 1, :at, :at)
+            insert into response_saved_filter (person_id, list, name, query, shared, revision, created_at, changed_at)
+            values (:person, :list, :name, :query, :shared, 1, :at, :at)
             returning id
             """)
                 .param("person", person)
+                .param("list", draft.list())
                 .param("name", draft.name())
                 .param("query", draft.query())
                 .param("shared", draft.shared())
@@ -92,17 +93,22 @@ public class SavedFilterRows {
         note(filter.id(), filter.ownerId(), "deleted", told(filter), null, at);
     }
 
-    public void open(long person, long filter) {
+    public void open(long person, SavedFilter filter) {
         db.sql("""
-            insert into response_default_filter (person_id, filter_id)
-            values (:person, :filter)
-            on conflict (person_id) do update set filter_id = :filter
-            """).param("person", person).param("filter", filter).update();
+            insert into response_default_filter (person_id, list, filter_id)
+            values (:person, :list, :filter)
+            on conflict (person_id, list) do update set filter_id = :filter
+            """)
+                .param("person", person)
+                .param("list", filter.list())
+                .param("filter", filter.id())
+                .update();
     }
 
-    public void openAll(long person) {
-        db.sql("delete from response_default_filter where person_id = :person")
+    public void openAll(long person, String list) {
+        db.sql("delete from response_default_filter where person_id = :person and list = :list")
                 .param("person", person)
+                .param("list", list)
                 .update();
     }
 
@@ -123,6 +129,8 @@ public class SavedFilterRows {
 
     private static String told(Draft draft) {
         return JSON.writeValueAsString(Map.of(
+                "list",
+                String.valueOf(draft.list()),
                 "name",
                 String.valueOf(draft.name()),
                 "query",
@@ -132,7 +140,7 @@ public class SavedFilterRows {
     }
 
     private static String told(SavedFilter filter) {
-        return told(new Draft(filter.name(), filter.query(), filter.shared()));
+        return told(new Draft(filter.list(), filter.name(), filter.query(), filter.shared()));
     }
 
     private static SavedFilter filter(ResultSet rs, int index) throws SQLException {
@@ -140,6 +148,7 @@ public class SavedFilterRows {
                 rs.getLong("id"),
                 rs.getLong("person_id"),
                 rs.getString("owner"),
+                rs.getString("list"),
                 rs.getString("name"),
                 rs.getString("query"),
                 rs.getBoolean("shared"),

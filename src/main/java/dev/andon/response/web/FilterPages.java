@@ -5,6 +5,7 @@ import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Stale;
+import dev.andon.response.KeptList;
 import dev.andon.response.SavedFilter;
 import dev.andon.response.SavedFilters;
 import dev.andon.response.SavedFilters.Draft;
@@ -41,18 +42,19 @@ class FilterPages {
     @May(Access.VIEWER)
     ModelAndView keep(
             Actor actor,
+            @RequestParam(defaultValue = "") String list,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String query,
             @RequestParam(defaultValue = "false") boolean shared,
             @RequestParam(defaultValue = "false") boolean opens) {
         try {
-            SavedFilter kept = filters.save(actor, new Draft(name, query, shared));
+            SavedFilter kept = filters.save(actor, new Draft(list, name, query, shared));
             if (opens) {
                 filters.open(actor, kept.id());
             }
             return Pages.seeOther(kept.href());
         } catch (Invalid invalid) {
-            Form form = Form.refused(typed(name, query, shared), invalid);
+            Form form = Form.refused(typed(list, name, query, shared), invalid);
             return Pages.unprocessable("response/keptlists", page(actor, 0L, form));
         }
     }
@@ -71,9 +73,9 @@ class FilterPages {
             return Pages.seeOther("/incidents/filters");
         } catch (Invalid invalid) {
             return Pages.unprocessable(
-                    "response/keptlists", page(actor, id, Form.refused(typed(name, query, shared), invalid)));
+                    "response/keptlists", page(actor, id, Form.refused(typed("", name, query, shared), invalid)));
         } catch (Stale stale) {
-            Form form = Form.refused(typed(name, query, shared), "name", stale);
+            Form form = Form.refused(typed("", name, query, shared), "name", stale);
             return Pages.unprocessable("response/keptlists", page(actor, id, form));
         }
     }
@@ -94,13 +96,13 @@ class FilterPages {
 
     @PostMapping("/opening")
     @May(Access.VIEWER)
-    ModelAndView openAll(Actor actor) {
-        filters.openAll(actor);
+    ModelAndView openAll(Actor actor, @RequestParam(defaultValue = KeptList.INCIDENTS) String list) {
+        filters.openAll(actor, list);
         return Pages.seeOther("/incidents/filters");
     }
 
-    private static Map<String, String> typed(String name, String query, boolean shared) {
-        return Map.of("name", name, "query", query, "shared", Boolean.toString(shared));
+    private static Map<String, String> typed(String list, String name, String query, boolean shared) {
+        return Map.of("list", list, "name", name, "query", query, "shared", Boolean.toString(shared));
     }
 
     private KeptListsPage page(Actor actor, @Nullable Long refused, Form form) {
@@ -108,6 +110,7 @@ class FilterPages {
         return new KeptListsPage(
                 all.stream().filter(filter -> filter.isOf(actor.personId())).toList(),
                 all.stream().filter(filter -> !filter.isOf(actor.personId())).toList(),
+                filters.lists(),
                 refused,
                 form);
     }

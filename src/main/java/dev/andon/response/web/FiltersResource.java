@@ -41,11 +41,13 @@ class FiltersResource {
     record OwnerJson(long id, String name) {}
 
     /**
-     * @param query what stands behind the {@code ?} of a list of incidents
-     * @param isDefault whether the caller's list opens with it
+     * @param list incidents or reports
+     * @param query what stands behind the {@code ?} of that list
+     * @param isDefault whether that list opens with it for the caller
      */
     record FilterJson(
             long id,
+            String list,
             String name,
             String query,
             boolean shared,
@@ -55,11 +57,12 @@ class FiltersResource {
             String url) {}
 
     record FilterBody(
+            @Nullable String list,
             @Nullable String name,
             @Nullable String query,
             @Nullable Boolean shared) {
         Draft draft() {
-            return new Draft(name, query, Boolean.TRUE.equals(shared));
+            return new Draft(list, name, query, Boolean.TRUE.equals(shared));
         }
     }
 
@@ -121,8 +124,9 @@ class FiltersResource {
     @May(Access.VIEWER)
     @Operation(summary = "Let your list open with everything again")
     void openAll(Actor actor, @PathVariable long id) {
-        if (filters.find(actor, id).opens()) {
-            filters.openAll(actor);
+        SavedFilter filter = filters.find(actor, id);
+        if (filter.opens()) {
+            filters.openAll(actor, filter.list());
         }
     }
 
@@ -133,6 +137,7 @@ class FiltersResource {
     private FilterJson json(SavedFilter filter) {
         return new FilterJson(
                 filter.id(),
+                filter.list(),
                 filter.name(),
                 filter.query(),
                 filter.shared(),

@@ -2,6 +2,8 @@ package dev.andon.response.web;
 
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentQuery;
+import dev.andon.response.Keeping;
+import dev.andon.response.KeptList;
 import dev.andon.response.Passage;
 import dev.andon.response.SavedFilter;
 import dev.andon.ui.Option;
@@ -58,21 +60,9 @@ public record IncidentListPage(
                 || asked.all("tag").size() > 1;
     }
 
-    /** The kept list that this is, or null. */
-    public @Nullable SavedFilter current() {
-        return saved.stream()
-                .filter(filter -> filter.query().equals(asked.toString()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    public boolean is(SavedFilter filter) {
-        return filter.equals(current());
-    }
-
-    /** The address of everything, also where the list opens with something else. */
-    public String all() {
-        return saved.stream().anyMatch(SavedFilter::opens) ? "/incidents?status=" : "/incidents";
+    /** The kept lists above it. */
+    public Keeping keeping() {
+        return new Keeping(KeptList.INCIDENTS, asked, saved, wrong);
     }
 
     public String export(String format) {

@@ -15,6 +15,7 @@ import dev.andon.response.Incident;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.IncidentQuery;
 import dev.andon.response.Incidents;
+import dev.andon.response.KeptList;
 import dev.andon.response.Passages;
 import dev.andon.response.SavedFilter;
 import dev.andon.response.SavedFilters;
@@ -76,7 +77,8 @@ class IncidentListPages {
     @GetMapping("/incidents")
     @May(Access.VIEWER)
     ModelAndView list(Actor actor, @RequestParam MultiValueMap<String, String> params) {
-        Optional<SavedFilter> opening = params.isEmpty() ? filters.opening(actor) : Optional.empty();
+        Optional<SavedFilter> opening =
+                params.isEmpty() ? filters.opening(actor, KeptList.INCIDENTS) : Optional.empty();
         if (opening.isPresent()) {
             return Pages.seeOther(opening.get().href());
         }
@@ -100,7 +102,7 @@ class IncidentListPages {
                 passages.of(found.items(), asked.first("text")),
                 asked,
                 choices(actor),
-                filters.of(actor),
+                filters.of(actor, KeptList.INCIDENTS),
                 found.nextCursor() == null ? null : address(asked, "cursor=" + found.nextCursor()),
                 cursor == null ? null : address(asked, "status="),
                 wrong);

@@ -15,6 +15,7 @@ import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,8 +103,7 @@ class CustomersPages {
             @PathVariable(required = false) @Nullable String report,
             @PathVariable long id,
             @RequestParam Map<String, String> typed) {
-        ReportAddress at = ReportAddress.of(number, report);
-        return done(actor, at, typed, typed.getOrDefault("section", ""), () -> editing.unredact(actor, at, id));
+        return ofRedaction(actor, ReportAddress.of(number, report), typed, at -> editing.unredact(actor, at, id));
     }
 
     @PostMapping("/redactions/{id:\\d+}/check")
@@ -114,8 +114,12 @@ class CustomersPages {
             @PathVariable(required = false) @Nullable String report,
             @PathVariable long id,
             @RequestParam Map<String, String> typed) {
-        ReportAddress at = ReportAddress.of(number, report);
-        return done(actor, at, typed, typed.getOrDefault("section", ""), () -> editing.check(actor, at, id));
+        return ofRedaction(actor, ReportAddress.of(number, report), typed, at -> editing.check(actor, at, id));
+    }
+
+    private ModelAndView ofRedaction(
+            Actor actor, ReportAddress at, Map<String, String> typed, Consumer<ReportAddress> command) {
+        return done(actor, at, typed, typed.getOrDefault("section", ""), () -> command.accept(at));
     }
 
     @PostMapping("/never")

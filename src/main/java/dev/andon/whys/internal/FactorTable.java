@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,14 @@ public class FactorTable {
         return db.sql("select id, key, name, kind, version from whys_factor order by id")
                 .query(FactorTable::row)
                 .list();
+    }
+
+    /** Ids of those that have this key or this name. */
+    public Set<Long> called(String word) {
+        return Set.copyOf(db.sql("select id from whys_factor where key = lower(:word) or lower(name) = lower(:word)")
+                .param("word", word)
+                .query(Long.class)
+                .list());
     }
 
     public Optional<Row> lock(String key) {

@@ -75,6 +75,14 @@ public class NodeTable {
                 .list();
     }
 
+    /** Ids of the incidents in which one of these factors plays a part, whoever may see them. */
+    public List<Long> incidentsWith(Set<Long> factors) {
+        return db.sql("select distinct incident_id from whys_node where factor = any(:factors) and removed_by is null")
+                .param("factors", factors.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
     /** Every part that a factor plays anywhere. */
     public List<Use> uses() {
         return db.sql("""

@@ -175,8 +175,7 @@ class SampleCompanyTest {
 
     @Test
     void mostOlderIncidentsHaveAPublishedReportAndSomeWait() {
-        List<ReportSummary> written =
-                reports.list(cast.owner().actor(), null, 100).items();
+        List<ReportSummary> written = reports.latest(cast.owner().actor(), 100);
         assertThat(written).filteredOn(report -> report.publishedAt() != null).hasSizeGreaterThan(15);
         assertThat(written).filteredOn(report -> report.publishedAt() == null).isNotEmpty();
         assertThat(all()).anyMatch(incident -> incident.status() == Status.DECLINED);

@@ -1,0 +1,204 @@
+package dev.andon.library.internal;
+
+import dev.andon.approvals.Lifecycle.Stage;
+import dev.andon.library.ReportFilter;
+import dev.andon.library.ReportFilter.Due;
+import dev.andon.library.ReportFilter.Sort;
+import dev.andon.library.ReportFilter.Span;
+import dev.andon.people.Access;
+import dev.andon.people.Actor;
+import dev.andon.platform.database.Times;
+import dev.andon.platform.web.Cursor;
+import dev.andon.response.Facet;
+import dev.andon.response.Narrowed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The from and where of a list of reports: {@code report r} of {@code incident i}, with {@code approvals_standing s}. Always
+ * carries who may see which incident and who may know of which report.
+ */
+final class Shelf {
+    /** As {@code Lifecycle.stage} has it. */
+    static final String STAGE = """
+        case
+            when r.version <= r.published_version then 'published'
+            when s.review is not null then s.review
+            when r.published_version is not null then 'published'
+            else 'draft'
+        end\
+        """;
+
+    private static final String READER = "(r.readers is null or :rOwner or :rViewer = any(r.readers))";
+
+    private static final String WORDS =
+            "w.words @@ (websearch_to_tsquery('english', :rText) || websearch_to_tsquery('simple', :rText))";
+
+    private static final Pattern NUMBER = Pattern.compile("(?i)(?:inc-)?(\\d{1,15})");
+
+    private final StringBuilder from;
+    private final List<String> where = new ArrayList<>();
+    private final Map<String, Object> params;
+
+    private Shelf(Narrowed incidents, Actor viewer) {
+        from = new StringBuilder(incidents.from()).append("\njoin report r on r.incident_id = i.id");
+        where.add(incidents.where());
+        where.add(READER);
+        params = new HashMap<>(incidents.params());
+        with("rOwner", viewer.access().includes(Access.OWNER));
+        with("rViewer", viewer.isPerson() ? viewer.personId() : -1L);
+    }
+
+    static Shelf of(Narrowed incidents, Actor viewer, ReportFilter filter, Instant now) {
+        Shelf shelf = new Shelf(incidents, viewer);
+        shelf.text(filter.text());
+        shelf.from.append("\nleft join approvals_standing s on s.incident_id = r.incident_id and s.report_key = r.key");
+        shelf.stages(filter.stages());
+        if (!filter.templates().isEmpty()) {
+            shelf.and("r.template in (:rTemplates)").with("rTemplates", filter.templates());
+        }
+        shelf.about(filter);
+        shelf.author(filter.author());
+        shelf.due(filter.due(), now);
+        // A day is over when the next begins: what is due on a day is due at the beginning of the next.
+        shelf.during("s.due_at > :rDueFrom", "s.due_at <= :rDueTo", "rDue", filter.dueAt());
+        shelf.during(
+                "r.published_at >= :rPublishedFrom",
+                "r.published_at < :rPublishedTo",
+                "rPublished",
+                filter.publishedAt());
+        shelf.ordered(filter.sort());
+        return shelf;
+    }
+
+    static String order(Sort sort) {
+        return switch (sort) {
+            case EDITED -> "r.edited_at";
+            case PUBLISHED -> "r.published_at";
+            case DUE -> "s.due_at";
+        };
+    }
+
+    private void text(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        with("rText", text);
+        Matcher number = NUMBER.matcher(text.strip());
+        if (number.matches()) {
+            and("(i.number = :rNumber or exists (select from report_words w where w.report_id = r.id and %s))"
+                            .formatted(WORDS))
+                    .with("rNumber", Long.parseLong(number.group(1)));
+        } else {
+            from.append("\njoin report_words w on w.report_id = r.id");
+            and(WORDS);
+        }
+    }
+
+    /** Beside the stage itself stands what an index knows of it, so that few are looked at where few can be meant. */
+    private void stages(List<Stage> stages) {
+        if (!stages.isEmpty()) {
+            and(stages.stream().map(Shelf::hint).distinct().collect(Collectors.joining(" or ", "(", ")")));
+            and(STAGE + " in (:rStages)")
+                    .with("rStages", stages.stream().map(Stage::word).toList());
+        }
+    }
+
+    private static String hint(Stage stage) {
+        return switch (stage) {
+            case DRAFT -> "r.published_at is null";
+            case IN_REVIEW, ACCEPTED -> "s.quorum is not null";
+            case PUBLISHED -> "r.published_at is not null";
+            case NOT_REQUIRED -> "s.waived";
+        };
+    }
+
+    private void about(ReportFilter filter) {
+        if (filter.services() != null) {
+            and("""
+                exists (
+                    select from incident_facet f
+                    where f.number = i.number and f.declared_at = i.declared_at and f.facet = any(:rServices))\
+                """)
+                    .with(
+                            "rServices",
+                            filter.services().stream().map(Facet::service).toArray(String[]::new));
+        }
+        if (filter.incidentIds() != null) {
+            and("i.id = any(:rIncidents)")
+                    .with("rIncidents", filter.incidentIds().toArray(Long[]::new));
+        }
+    }
+
+    private void author(@Nullable Long author) {
+        if (author != null && author == 0) {
+            and("s.author_id is null");
+        } else if (author != null) {
+            and("s.author_id = :rAuthor").with("rAuthor", author);
+        }
+    }
+
+    private void due(@Nullable Due due, Instant now) {
+        if (due != null) {
+            and("s.due_at is not null and not s.settled and r.published_at is null");
+        }
+        if (due == Due.OVERDUE) {
+            and("s.due_at < :rNow").with("rNow", Times.sql(now));
+        }
+    }
+
+    private void during(String since, String until, String name, Span span) {
+        if (span.from() != null) {
+            and(since).with(name + "From", Times.sql(span.from()));
+        }
+        if (span.to() != null) {
+            and(until).with(name + "To", Times.sql(span.to()));
+        }
+    }
+
+    private void ordered(Sort sort) {
+        if (sort != Sort.EDITED) {
+            and(order(sort) + " is not null");
+        }
+    }
+
+    /** After the last report of the page before. The time alone stands there too: an index knows only that. */
+    Shelf after(Sort sort, Cursor last) {
+        boolean up = sort == Sort.DUE;
+        String column = order(sort);
+        and("%s %s :rAfter".formatted(column, up ? ">=" : "<="));
+        return and("(%s, i.number, r.key) %s (:rAfter, :rAfterNumber, :rAfterKey)".formatted(column, up ? ">" : "<"))
+                .with("rAfter", Times.sql(last.instant(0)))
+                .with("rAfterNumber", last.number(1))
+                .with("rAfterKey", last.text(2));
+    }
+
+    private Shelf and(String condition) {
+        where.add(condition);
+        return this;
+    }
+
+    Shelf with(String param, Object value) {
+        params.put(param, value);
+        return this;
+    }
+
+    String from() {
+        return from.toString();
+    }
+
+    String where() {
+        return String.join("\n    and ", where);
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+}
