@@ -28,7 +28,12 @@ public class App {
 
     /** A jar knows its beans since it was made (ADR 0026); a directory of classes may have changed since. */
     private static boolean isPackaged() {
-        return !App.class.getProtectionDomain().getCodeSource().getLocation().getPath().endsWith("/classes/");
+        return !App.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .endsWith("/classes/");
     }
 
     @Bean

@@ -124,7 +124,9 @@ public class ReportQuery {
             return null;
         }
         for (String key : keys) {
-            teams.find(key).orElseThrow(() -> new Invalid("team", "is no team of this house"));
+            if (teams.find(key).isEmpty()) {
+                throw new Invalid("team", "is no team of this house");
+            }
         }
         return catalog.now().services().values().stream()
                 .filter(service -> keys.contains(service.owner()))

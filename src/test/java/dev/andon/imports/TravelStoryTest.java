@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class TravelStoryTest extends TravelStage {
             JsonNode batch = sentOnThePage(files);
             assertThat(outcomes(batch)).as(batch.toString()).containsOnly("taken");
             for (JsonNode file : batch.get("files")) {
-                String before = files.get(file.get("path").asString());
+                String before =
+                        Objects.requireNonNull(files.get(file.get("path").asString()));
                 long number = file.get("incident").asLong();
                 same(before, exported(number));
                 assertThat(file.get("said").asString())

@@ -85,7 +85,7 @@ enum Typeface {
 
     /** Whether it has a sign for this character. */
     boolean writes(int character) {
-        return Signs.OF.get(this).get(character);
+        return Objects.requireNonNull(Signs.OF.get(this)).get(character);
     }
 
     /** Read once, when a PDF is first made. */

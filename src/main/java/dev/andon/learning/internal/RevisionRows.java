@@ -129,7 +129,7 @@ public class RevisionRows {
             """)
                 .param("report", reportId)
                 .param("until", Timestamp.from(until))
-                .query(String.class)
+                .query((rs, _) -> rs.getString(1))
                 .list();
     }
 

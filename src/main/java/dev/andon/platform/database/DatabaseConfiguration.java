@@ -34,7 +34,9 @@ class DatabaseConfiguration {
     /** Asked when Andon starts; a condition would be decided when the jar is made (ADR 0026). */
     @Bean
     Database database(AndonSettings settings) {
-        return settings.database() == null ? EmbeddedServer.start(settings.dataDir()) : ExternalServer.checked(settings);
+        return settings.database() == null
+                ? EmbeddedServer.start(settings.dataDir())
+                : ExternalServer.checked(settings);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -81,7 +82,7 @@ public class Vault {
             if (!Files.exists(file)) {
                 byte[] fresh = new byte[32];
                 RANDOM.nextBytes(fresh);
-                PrivateFiles.directory(file.getParent());
+                PrivateFiles.directory(Objects.requireNonNull(file.getParent()));
                 PrivateFiles.write(file, HexFormat.of().formatHex(fresh) + "\n");
             }
             return Files.readString(file).strip();

@@ -104,9 +104,9 @@ record RemarkJson(
         ReportSection section = report.section(place.section()).orElse(null);
         RemarkViews.State state = Cards.state(remark, section, place.passage());
         Passage passage = place.passage();
-        boolean there = section != null && passage != null && passage.fits(section.body());
-        return new PassageJson(
-                quote, place.words(), state.name().toLowerCase(Locale.ROOT), there ? passage.in(section.body()) : null);
+        String now =
+                section != null && passage != null && passage.fits(section.body()) ? passage.in(section.body()) : null;
+        return new PassageJson(quote, place.words(), state.name().toLowerCase(Locale.ROOT), now);
     }
 
     private static @Nullable Suggestion suggestion(@Nullable Proposal proposal) {

@@ -24,8 +24,7 @@ public class IncidentGlance {
     private static final int SHORT = 3;
 
     /** In both spellings: the index keeps words of a title by their stem and names of services as they are. */
-    private static final String WORDED =
-            "search @@ (to_tsquery('english', :words) || to_tsquery('simple', :words))";
+    private static final String WORDED = "search @@ (to_tsquery('english', :words) || to_tsquery('simple', :words))";
 
     private final JdbcClient db;
 

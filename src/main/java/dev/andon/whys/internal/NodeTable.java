@@ -79,7 +79,7 @@ public class NodeTable {
     public List<Long> incidentsWith(Set<Long> factors) {
         return db.sql("select distinct incident_id from whys_node where factor = any(:factors) and removed_by is null")
                 .param("factors", factors.toArray(Long[]::new))
-                .query(Long.class)
+                .query((rs, _) -> rs.getLong(1))
                 .list();
     }
 
