@@ -16,10 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/**
- * An incident of the sample company goes from resolve to published report and customer version, with three people writing
- * and two disputing a statement.
- */
+/** An incident of the sample company, from resolve to its customers: three people write, two dispute a statement. */
 @SuppressWarnings("NullAway.Init")
 class FromResolveToPublishedBrowserTest extends AfterTheNightStage {
     private static final String STATEMENT = "Gateway 7.41 was what broke card payments.";
