@@ -64,8 +64,10 @@ record Crowd(House house, Report report) {
 
     private void reports(Statement sql) throws SQLException {
         sql.execute("""
-            insert into report (incident_id, template, title, title_version, version, drafted_at, edited_at)
-            select c.id, r.template, r.title, 1, 1, c.at, c.at
+            insert into report
+                (incident_id, template, title, title_version, version, drafted_at, edited_at, published_version, published_at)
+            select c.id, r.template, r.title, 1, 1, c.at, c.at,
+                   case when c.copy % 20 = 0 then 1 end, case when c.copy % 20 = 0 then c.at end
             from bench_copies c join report r on r.incident_id = c.model where c.copy % 10 = 0
             """);
         String section = columns(sql, "report_section");
@@ -76,6 +78,14 @@ record Crowd(House house, Report report) {
             join report r on r.incident_id = c.model
             join report_section s on s.report_id = r.id
             """.formatted(section, ("s." + section.replace(", ", ", s.")).replace("s.report_id", "made.id")));
+        sql.execute("""
+            insert into report_words (report_id, version, words)
+            select made.id, 1, w.words from bench_copies c
+            join report made on made.incident_id = c.id
+            join report r on r.incident_id = c.model
+            join report_words w on w.report_id = r.id
+            on conflict (report_id) do nothing
+            """);
     }
 
     private static String columns(Statement sql, String table) throws SQLException {
