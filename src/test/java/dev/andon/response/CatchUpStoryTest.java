@@ -60,7 +60,7 @@ class CatchUpStoryTest {
         assertThat(told.get("sentence").asString())
                 .isEqualTo("SEV2 (Major), containing for 22 min, declared 1 h 3 min ago. Rui Ramos commands.");
         assertThat(told.get("since").isNull()).isTrue();
-        assertThat(told.at("/last_decisions/0/text").asString()).contains("Investigating → Containing rolling back");
+        assertThat(told.at("/last_decisions/0/text").asString()).contains("Investigating → Containing · rolling back");
         assertThat(told.at("/parts/0/key").asString()).isEqualTo("updates");
         assertThat(told.at("/parts/0/lines/0/text").asString()).isEqualTo("Next update overdue");
         assertThat(told.at("/parts/0/lines/0/urgent").asBoolean()).isTrue();

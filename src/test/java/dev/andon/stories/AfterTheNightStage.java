@@ -104,7 +104,7 @@ abstract class AfterTheNightStage {
             assertThat(reads.page.locator("main")).containsText("You are asked");
             reads.page.fill("[name=words]", words);
             reads.page.click("button[value=dissent]");
-            assertThat(reads.page.locator("main")).containsText("Dissent on record");
+            assertThat(reads.page.locator("main")).containsText("You dissented; that stays beside the report.");
             assertThat(reads.page.locator("main")).containsText(words);
         }
     }

@@ -88,6 +88,7 @@ class OutsiderTest {
         OutsiderAddresses.FILLED.values().stream()
                 .flatMap(List::stream)
                 .filter(address -> !address.startsWith("/invites") && !address.contains("/published/"))
+                .filter(address -> !address.contains("/customers/editions/")) // nobody wrote for customers here
                 .forEach(address -> all.assertThat(somebody.stream()
                                 .map(who -> who.get(world.filled(address)).status()))
                         .as(address)

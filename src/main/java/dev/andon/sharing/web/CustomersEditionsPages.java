@@ -35,7 +35,7 @@ class CustomersEditionsPages {
         return page(versions.get(actor, ReportAddress.of(number, report)), null);
     }
 
-    @GetMapping("/editions/{edition:\\d{1,6}}")
+    @GetMapping("/editions/{edition}")
     @May(Access.VIEWER)
     ModelAndView one(
             Actor actor,
