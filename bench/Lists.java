@@ -18,9 +18,9 @@ record Lists(Report report, boolean quick) {
         ASKED.put("Search, two words of which one is common", "/incidents?text=gateway+percolates");
         ASKED.put("Search over the API, with the places", "/api/v1/search?text=gateway");
         ASKED.put("List of reports", "/reports");
-        ASKED.put("the same, published ones", "/reports?stage=published");
-        ASKED.put("the same, of one service and severity", "/reports?service=checkout&severity=sev2");
-        ASKED.put("the same, with a word", "/reports?text=gateway");
+        ASKED.put("List of reports, published ones", "/reports?stage=published");
+        ASKED.put("List of reports, of one service and severity", "/reports?service=checkout&severity=sev2");
+        ASKED.put("List of reports, with a word", "/reports?text=gateway");
         ASKED.put("Home", "/");
         ASKED.put("Words typed into the palette", "/palette?q=gatew");
     }
