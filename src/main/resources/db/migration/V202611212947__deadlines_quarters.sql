@@ -47,3 +47,6 @@ create table deadlines_decision (
     check (number is not null or verdict = 'note')
 );
 create index deadlines_decision_of on deadlines_decision (quarter, number, id);
+
+-- The quarterly page asks what was opened again within three months, of all follow-ups at once.
+create index followups_change_reopened on followups_change (changed_at) where what = 'reopened';
