@@ -30,8 +30,7 @@ public class Extending {
     private final Calendars calendars;
     private final Clock clock;
 
-    Extending(
-            FollowUps followUps, FollowingUp followingUp, ExtensionTable table, Calendars calendars, Clock clock) {
+    Extending(FollowUps followUps, FollowingUp followingUp, ExtensionTable table, Calendars calendars, Clock clock) {
         this.followUps = followUps;
         this.followingUp = followingUp;
         this.table = table;

@@ -101,7 +101,14 @@ public class Holding {
         return table.add(
                 act.actor(),
                 quarter.name(),
-                new Decision(0, number, verdict, words, due, clock.instant(), act.actor().name()));
+                new Decision(
+                        0,
+                        number,
+                        verdict,
+                        words,
+                        due,
+                        clock.instant(),
+                        act.actor().name()));
     }
 
     private void effect(
@@ -122,8 +129,7 @@ public class Holding {
                         act,
                         followUp.number(),
                         DeclineDraft.of(words, Objects.requireNonNull(accepter), Objects.requireNonNull(due)));
-            case INITIATIVE ->
-                followingUp.change(act, followUp.number(), initiative(followUp), followUp.version());
+            case INITIATIVE -> followingUp.change(act, followUp.number(), initiative(followUp), followUp.version());
         }
     }
 

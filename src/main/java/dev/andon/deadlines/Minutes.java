@@ -55,25 +55,23 @@ public class Minutes {
 
     private static void figures(StringBuilder text, Agenda agenda) {
         TeamFigures all = agenda.figures();
-        text.append(
-                """
+        text.append("""
 
             ## Figures
             - %d open, %d of them overdue, %d for 180 days or more
             - %d opened in the quarter; %d done, %d seen to work, %d declined, %d opened again
             - %d accepted risks ran out; %d times the time of a policy was over
-            """
-                        .formatted(
-                                all.open(),
-                                all.overdue(),
-                                all.old(),
-                                all.opened(),
-                                all.done(),
-                                all.verified(),
-                                all.declined(),
-                                all.reopened(),
-                                all.expired(),
-                                all.violations()));
+            """.formatted(
+                        all.open(),
+                        all.overdue(),
+                        all.old(),
+                        all.opened(),
+                        all.done(),
+                        all.verified(),
+                        all.declined(),
+                        all.reopened(),
+                        all.expired(),
+                        all.violations()));
     }
 
     private static void teams(StringBuilder text, Agenda agenda, Map<String, Team> known) {

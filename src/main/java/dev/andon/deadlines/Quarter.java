@@ -24,8 +24,8 @@ public record Quarter(int year, int part, int yearBegins) {
     public static Optional<Quarter> find(String name, int yearBegins) {
         Matcher matcher = NAME.matcher(name);
         return matcher.matches()
-                ? Optional.of(new Quarter(
-                        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), yearBegins))
+                ? Optional.of(
+                        new Quarter(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), yearBegins))
                 : Optional.empty();
     }
 

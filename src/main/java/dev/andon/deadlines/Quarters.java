@@ -79,8 +79,8 @@ public class Quarters {
     public Quarter find(String name) {
         return Quarter.find(name, settings.settings().yearBegins())
                 .filter(quarter -> !quarter.first().isAfter(today()))
-                .orElseThrow(() -> new Missing(
-                        "There is no quarter “%s” yet. They are called like %s.".formatted(name, current().name())));
+                .orElseThrow(() -> new Missing("There is no quarter “%s” yet. They are called like %s."
+                        .formatted(name, current().name())));
     }
 
     /** The agenda, with the first of each section. */
@@ -104,7 +104,8 @@ public class Quarters {
         List<Part> parts = new ArrayList<>();
         for (Section section : there) {
             long count = counts.getOrDefault(section, 0L);
-            long share = section.weight() * Math.min(count, 20) * settings.settings().reviewMinutes();
+            long share =
+                    section.weight() * Math.min(count, 20) * settings.settings().reviewMinutes();
             parts.add(new Part(
                     section,
                     count,

@@ -78,9 +78,10 @@ public class Trials {
                 .filter(one -> !one.at().isBefore(span.from()) && one.at().isBefore(span.until()))
                 .toList();
         long looked = known.stream()
-                .filter(life -> life.traits().stream().anyMatch(was -> set.first(was.traits())
-                        .filter(first -> first.key().equals(key))
-                        .isPresent()))
+                .filter(life -> life.traits().stream()
+                        .anyMatch(was -> set.first(was.traits())
+                                .filter(first -> first.key().equals(key))
+                                .isPresent()))
                 .count();
         return trial(span, looked, found, known, rules.days());
     }

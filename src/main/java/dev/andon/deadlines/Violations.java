@@ -73,8 +73,7 @@ public record Violations(PolicySet set, Days days, boolean always) {
             Instant at = over.isBefore(from) ? from : over;
             return until != null && !at.isBefore(until)
                     ? Optional.empty()
-                    : Optional.of(
-                            new Violation(life.number(), stretch.from(), policy.key(), traits.team(), limit, at));
+                    : Optional.of(new Violation(life.number(), stretch.from(), policy.key(), traits.team(), limit, at));
         });
     }
 }

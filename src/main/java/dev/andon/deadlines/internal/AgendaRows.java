@@ -81,15 +81,15 @@ public class AgendaRows {
             where %s
             group by f.team order by f.team
             """.formatted(
-                        REOPENED,
-                        "f.state in ('open', 'doing')",
-                        where(Section.OVERDUE),
-                        where(Section.DONE),
-                        where(Section.VERIFIED),
-                        where(Section.DECLINED),
-                        where(Section.EXPIRED),
-                        seen.from(),
-                        seen.where()))
+                                REOPENED,
+                                "f.state in ('open', 'doing')",
+                                where(Section.OVERDUE),
+                                where(Section.DONE),
+                                where(Section.VERIFIED),
+                                where(Section.DECLINED),
+                                where(Section.EXPIRED),
+                                seen.from(),
+                                seen.where()))
                 .params(params(seen, asked))
                 .query(AgendaRows::figures)
                 .list();
@@ -153,7 +153,10 @@ public class AgendaRows {
         params.put("qFrom", Times.sql(asked.from()));
         params.put("qUntil", Times.sql(asked.until()));
         params.put("qToday", asked.today());
-        params.put("qOld", Times.sql(asked.today().minusDays(180).atStartOfDay(asked.zone()).toInstant()));
+        params.put(
+                "qOld",
+                Times.sql(
+                        asked.today().minusDays(180).atStartOfDay(asked.zone()).toInstant()));
         return params;
     }
 

@@ -37,8 +37,7 @@ class Carrier {
     private final String publicUrl;
     private final Clock clock;
 
-    Carrier(
-            ToldTable told, FollowUps followUps, People people, Post post, AndonSettings settings, Clock clock) {
+    Carrier(ToldTable told, FollowUps followUps, People people, Post post, AndonSettings settings, Clock clock) {
         this.told = told;
         this.followUps = followUps;
         this.people = people;
@@ -53,11 +52,10 @@ class Carrier {
     @Transactional
     void post() {
         List<Waiting> waiting = told.waiting();
-        Map<Long, List<Waiting>> byPerson =
-                waiting.stream().collect(groupingBy(one -> one.told().personId(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
-        byPerson.forEach((id, some) -> people.find(id)
-                .filter(Person::active)
-                .ifPresent(person -> write(person, some)));
+        Map<Long, List<Waiting>> byPerson = waiting.stream()
+                .collect(groupingBy(
+                        one -> one.told().personId(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
+        byPerson.forEach((id, some) -> people.find(id).filter(Person::active).ifPresent(person -> write(person, some)));
         if (!waiting.isEmpty()) {
             told.posted(waiting, clock.instant());
         }
@@ -66,7 +64,8 @@ class Carrier {
     private void write(Person person, List<Waiting> some) {
         List<Line> lines = new ArrayList<>();
         for (Waiting one : some) {
-            Optional<FollowUp> seen = followUps.byNumber(person.actor(), one.told().number());
+            Optional<FollowUp> seen =
+                    followUps.byNumber(person.actor(), one.told().number());
             seen.ifPresent(followUp -> lines.add(new Line(one.told(), followUp)));
         }
         if (lines.isEmpty()) {

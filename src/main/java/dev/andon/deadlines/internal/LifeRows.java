@@ -44,7 +44,11 @@ public class LifeRows {
 
     private record Item(long number, Instant createdAt, Traits now) {}
 
-    private record Span(long number, State state, Instant since, @Nullable Instant until) {}
+    private record Span(
+            long number,
+            State state,
+            Instant since,
+            @Nullable Instant until) {}
 
     private record Edit(long number, Instant at, JsonNode before, JsonNode after) {}
 
@@ -75,7 +79,10 @@ public class LifeRows {
             select f.number, f.created_at, f.priority, f.kind, f.horizon, f.team, i.severity
             from followups_item f join incident i on i.id = f.incident_id
             where f.number %s order by f.number
-            """.formatted(which)).params(params).query(LifeRows::item).list();
+            """.formatted(which))
+                .params(params)
+                .query(LifeRows::item)
+                .list();
         Map<Long, List<Span>> spans = db
                 .sql("select number, state, since, until from followups_state where number %s order by id"
                         .formatted(which))
@@ -84,18 +91,13 @@ public class LifeRows {
                 .list()
                 .stream()
                 .collect(groupingBy(Span::number));
-        Map<Long, List<Edit>> edits = db
-                .sql("""
+        Map<Long, List<Edit>> edits = db.sql("""
             select number, changed_at, before, after from followups_change
             where what = 'edited' and number %s
                 and (jsonb_exists_any(before, array['priority', 'kind', 'horizon', 'team'])
                     or jsonb_exists(after, 'team'))
             order by id desc
-            """.formatted(which))
-                .params(params)
-                .query(this::edit)
-                .list()
-                .stream()
+            """.formatted(which)).params(params).query(this::edit).list().stream()
                 .collect(groupingBy(Edit::number));
         Map<Long, List<Given>> given = db
                 .sql("select * from deadlines_extension where number %s order by id".formatted(which))
@@ -148,7 +150,8 @@ public class LifeRows {
             if (!span.state().isOpen()) {
                 continue;
             }
-            boolean goesOn = !stretches.isEmpty() && Objects.equals(stretches.getLast().until(), span.since());
+            boolean goesOn =
+                    !stretches.isEmpty() && Objects.equals(stretches.getLast().until(), span.since());
             Instant from = goesOn ? stretches.removeLast().from() : span.since();
             stretches.add(new Stretch(from, span.until()));
         }

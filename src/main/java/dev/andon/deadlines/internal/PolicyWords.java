@@ -121,7 +121,8 @@ public class PolicyWords {
             String word = String.valueOf(list.get(i)).strip();
             if (!known.contains(word)) {
                 String some = known.stream().limit(8).collect(Collectors.joining(", "));
-                check.error("%s[%d]".formatted(field, i), "is not known; known are " + (some.isEmpty() ? "none" : some));
+                check.error(
+                        "%s[%d]".formatted(field, i), "is not known; known are " + (some.isEmpty() ? "none" : some));
             } else if (!words.contains(of.apply(word))) {
                 words.add(of.apply(word));
             }

@@ -47,9 +47,7 @@ class Recipients {
     private Optional<Person> manager(FollowUp followUp) {
         return followUp.team().isEmpty()
                 ? Optional.empty()
-                : teams.find(followUp.team())
-                        .map(Team::manager)
-                        .flatMap(id -> person(id, followUp));
+                : teams.find(followUp.team()).map(Team::manager).flatMap(id -> person(id, followUp));
     }
 
     private Optional<Person> person(@Nullable Long id, FollowUp followUp) {

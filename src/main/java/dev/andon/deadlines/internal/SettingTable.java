@@ -68,10 +68,11 @@ public class SettingTable {
                 .param("version", settings.version())
                 .update();
         db.sql("delete from deadlines_cap").update();
-        settings.caps().forEach((team, cap) -> db.sql("insert into deadlines_cap (team, cap) values (:team, :cap)")
-                .param("team", team)
-                .param("cap", cap)
-                .update());
+        settings.caps()
+                .forEach((team, cap) -> db.sql("insert into deadlines_cap (team, cap) values (:team, :cap)")
+                        .param("team", team)
+                        .param("cap", cap)
+                        .update());
     }
 
     public void note(Actor actor, Settings before, Settings after) {

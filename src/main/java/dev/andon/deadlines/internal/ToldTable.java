@@ -40,7 +40,8 @@ public class ToldTable {
 
     /** What was told of a follow-up about this. */
     Set<Tell> about(long number, String about) {
-        return db.sql("select distinct kind from deadlines_told where number = :number and about = :about")
+        return db
+                .sql("select distinct kind from deadlines_told where number = :number and about = :about")
                 .param("number", number)
                 .param("about", about)
                 .query(String.class)

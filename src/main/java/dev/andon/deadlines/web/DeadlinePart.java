@@ -26,8 +26,7 @@ class DeadlinePart implements FollowUpPart {
     private final Templates templates;
     private final Clock clock;
 
-    DeadlinePart(
-            Deadlines deadlines, SettingKeeping settings, Quarters quarters, Templates templates, Clock clock) {
+    DeadlinePart(Deadlines deadlines, SettingKeeping settings, Quarters quarters, Templates templates, Clock clock) {
         this.deadlines = deadlines;
         this.settings = settings;
         this.quarters = quarters;
@@ -49,7 +48,8 @@ class DeadlinePart implements FollowUpPart {
         if (!open && told.isEmpty() && violations.isEmpty()) {
             return null;
         }
-        Integer cap = !open || followUp.team().isEmpty() ? null : settings.settings().cap(followUp.team());
+        Integer cap =
+                !open || followUp.team().isEmpty() ? null : settings.settings().cap(followUp.team());
         DeadlineViews.Part view = new DeadlineViews.Part(
                 followUp,
                 deadline,

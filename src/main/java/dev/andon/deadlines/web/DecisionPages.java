@@ -106,8 +106,7 @@ class DecisionPages {
     private static DecisionDraft draft(long number, Map<String, String> typed) {
         Verdict verdict = Verdict.find(typed.get("verdict")).orElse(null);
         String due = verdict == Verdict.CHANGE_DUE || verdict == Verdict.DECLINE ? typed.get("due") : null;
-        return new DecisionDraft(
-                number, typed.get("verdict"), typed.get("words"), due, id(typed.get("accepter")));
+        return new DecisionDraft(number, typed.get("verdict"), typed.get("words"), due, id(typed.get("accepter")));
     }
 
     private static @Nullable Long id(@Nullable String typed) {

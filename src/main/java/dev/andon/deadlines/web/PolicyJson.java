@@ -88,5 +88,10 @@ record PolicyJson(
      * @param items a page of them
      */
     record Year(
-            int year, long looked, long count, List<Trial.Count> teams, List<Found> items, @Nullable String nextCursor) {}
+            int year,
+            long looked,
+            long count,
+            List<Trial.Count> teams,
+            List<Found> items,
+            @Nullable String nextCursor) {}
 }

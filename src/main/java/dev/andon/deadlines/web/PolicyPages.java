@@ -70,7 +70,8 @@ class PolicyPages {
     @GetMapping
     @May(Access.VIEWER)
     ModelAndView list(Actor actor) {
-        List<TeamFigures> full = quarters.now(actor).stream().filter(TeamFigures::isFull).toList();
+        List<TeamFigures> full =
+                quarters.now(actor).stream().filter(TeamFigures::isFull).toList();
         return Pages.page(
                 "deadlines/policies", new PolicyViews.All(policies.all(), settings.settings(), full, teams.byKey()));
     }
@@ -186,8 +187,7 @@ class PolicyPages {
         return view(policy, shown, policies.changes(actor, policy.key()));
     }
 
-    private PolicyViews.One view(
-            @Nullable Policy policy, Form form, List<dev.andon.deadlines.Change> changes) {
+    private PolicyViews.One view(@Nullable Policy policy, Form form, List<dev.andon.deadlines.Change> changes) {
         int year = clock.instant().atZone(house.zone()).getYear();
         return new PolicyViews.One(policy, playbook.severities(), form, changes, year);
     }

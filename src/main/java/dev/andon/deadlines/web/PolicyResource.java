@@ -149,7 +149,9 @@ class PolicyResource {
     private static PolicyJson.Year page(Trial trial, @Nullable Integer pageSize, @Nullable String cursor) {
         int size = PageSize.of(pageSize);
         Cursor after = Cursor.read(cursor, 1);
-        int first = after == null ? 0 : (int) Math.clamp(after.number(0), 0, trial.found().size());
+        int first = after == null
+                ? 0
+                : (int) Math.clamp(after.number(0), 0, trial.found().size());
         List<Integer> places = IntStream.range(first, Math.min(trial.found().size(), first + size + 1))
                 .boxed()
                 .toList();

@@ -38,12 +38,7 @@ public final class PolicyViews {
     }
 
     /** One as a form; a new one when {@code policy} is null. */
-    public record One(
-            @Nullable Policy policy,
-            List<Severity> severities,
-            Form form,
-            List<Change> changes,
-            int year) {
+    public record One(@Nullable Policy policy, List<Severity> severities, Form form, List<Change> changes, int year) {
 
         /** The years on which it can be tried, this one last. */
         public List<Option> years() {
@@ -56,9 +51,7 @@ public final class PolicyViews {
 
         /** How days are counted. */
         public List<Option> counted() {
-            return List.of(
-                    new Option("calendar", "Calendar days"),
-                    new Option("business", "Business days"));
+            return List.of(new Option("calendar", "Calendar days"), new Option("business", "Business days"));
         }
     }
 
@@ -96,8 +89,18 @@ public final class PolicyViews {
     /** Reminders, escalation, caps. */
     public record House(Settings settings, Form form, List<Change> changes) {
         private static final List<String> MONTHS = List.of(
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December");
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December");
 
         /** The months in which a year can begin. */
         public List<Option> months() {

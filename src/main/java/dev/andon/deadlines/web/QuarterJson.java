@@ -18,7 +18,12 @@ final class QuarterJson {
     private QuarterJson() {}
 
     /** @param held whether it was closed */
-    record Listed(String quarter, LocalDate first, LocalDate last, boolean held, @Nullable Instant closedAt) {
+    record Listed(
+            String quarter,
+            LocalDate first,
+            LocalDate last,
+            boolean held,
+            @Nullable Instant closedAt) {
         static Listed of(Quarter quarter, @Nullable Closing closing) {
             return new Listed(
                     quarter.name(),

@@ -1,7 +1,7 @@
 package dev.andon.deadlines.web;
 
-import dev.andon.deadlines.AgendaItem;
 import dev.andon.deadlines.Agenda;
+import dev.andon.deadlines.AgendaItem;
 import dev.andon.deadlines.Decision;
 import dev.andon.deadlines.DecisionDraft;
 import dev.andon.deadlines.Holding;
@@ -61,8 +61,9 @@ class QuarterResource {
     @May(Access.VIEWER)
     @Operation(
             summary = "Read the agenda of a quarter: figures, teams, sections and what was decided",
-            description = "As follow-ups stand now; once it is closed, as they stood then. With Accept: text/markdown, the"
-                    + " minutes.")
+            description =
+                    "As follow-ups stand now; once it is closed, as they stood then. With Accept: text/markdown, the"
+                            + " minutes.")
     QuarterJson.View read(Actor actor, @PathVariable String quarter) {
         return QuarterJson.View.of(quarters.agenda(actor, quarters.find(quarter)));
     }
@@ -85,8 +86,8 @@ class QuarterResource {
             @RequestParam(required = false) @Nullable String cursor) {
         Quarter found = quarters.find(quarter);
         Section wanted = Section.find(section)
-                .orElseThrow(() -> new Invalid(
-                        "section", "must be overdue, expired, reopened, open, declined, done or verified"));
+                .orElseThrow(() ->
+                        new Invalid("section", "must be overdue, expired, reopened, open, declined, done or verified"));
         int size = PageSize.of(pageSize);
         Cursor after = Cursor.read(cursor, 1);
         int first = after == null ? 0 : (int) Math.clamp(after.number(0), 0, Integer.MAX_VALUE - 1000);
@@ -109,8 +110,9 @@ class QuarterResource {
     @May(Access.RESPONDER)
     @Operation(
             summary = "Decide about a follow-up in a quarterly review, and do it",
-            description = "keep, change_due (with due and words), decline (with words, accepter and due), initiative, or note"
-                    + " (with words; without number it is about all of it).")
+            description =
+                    "keep, change_due (with due and words), decline (with words, accepter and due), initiative, or note"
+                            + " (with words; without number it is about all of it).")
     ResponseEntity<QuarterJson.Decided> decide(
             Actor actor,
             @PathVariable String quarter,
@@ -124,8 +126,7 @@ class QuarterResource {
     @PostMapping("/{quarter}/closings")
     @May(Access.RESPONDER)
     @Operation(summary = "Close a quarterly review; its agenda stays as it is then")
-    ResponseEntity<QuarterJson.View> close(
-            Actor actor, @PathVariable String quarter, @RequestBody Holding.Close body) {
+    ResponseEntity<QuarterJson.View> close(Actor actor, @PathVariable String quarter, @RequestBody Holding.Close body) {
         Agenda closed = holding.close(Act.by(actor, "api"), quarters.find(quarter), body);
         return ResponseEntity.created(URI.create("/api/v1/quarters/" + quarter)).body(QuarterJson.View.of(closed));
     }

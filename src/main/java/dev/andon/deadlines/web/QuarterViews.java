@@ -59,7 +59,9 @@ public final class QuarterViews {
             long late = item.daysLate(today());
             return late > 0
                     ? "%s late, was due %s".formatted(Words.days(late), Words.day(item.due()))
-                    : !item.state().isOpen() ? item.state().label() : item.due() == null ? "no day" : "due " + Words.day(item.due());
+                    : !item.state().isOpen()
+                            ? item.state().label()
+                            : item.due() == null ? "no day" : "due " + Words.day(item.due());
         }
     }
 
