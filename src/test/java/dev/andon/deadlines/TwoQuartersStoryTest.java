@@ -148,7 +148,7 @@ class TwoQuartersStoryTest extends DeadlineStage {
                 .body();
         assertThat(minutes)
                 .contains("# Follow-ups, 2026-Q1", "Present: Rui, Mona", "F-1: another day until 15 May 2026")
-                .contains("| Payments | 1 | 1 |", "**F-3** Rewrite the gateway");
+                .contains("| Payments | 1 | 0 |", "**F-3** Rewrite the gateway");
     }
 
     private void anaLeaves(Cast.Member ana) {

@@ -6,6 +6,7 @@ import dev.andon.deadlines.Quarter;
 import dev.andon.deadlines.Quarters;
 import dev.andon.deadlines.Verdict;
 import dev.andon.followups.FollowUp;
+import dev.andon.followups.FollowUpTabs;
 import dev.andon.followups.FollowUps;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
@@ -43,13 +44,16 @@ class DecisionPages {
     private final FollowUps followUps;
     private final People people;
     private final Teams teams;
+    private final FollowUpTabs tabs;
 
-    DecisionPages(Quarters quarters, Holding holding, FollowUps followUps, People people, Teams teams) {
+    DecisionPages(
+            Quarters quarters, Holding holding, FollowUps followUps, People people, Teams teams, FollowUpTabs tabs) {
         this.quarters = quarters;
         this.holding = holding;
         this.followUps = followUps;
         this.people = people;
         this.teams = teams;
+        this.tabs = tabs;
     }
 
     @GetMapping("/follow-ups/{number:\\d+}")
@@ -100,7 +104,8 @@ class DecisionPages {
         var agenda = quarters.agenda(actor, quarter);
         return Pages.unprocessable(
                 "deadlines/quarter",
-                new QuarterViews.One(agenda, teams.byKey(), QuarterPages.decided(agenda.decisions()), form));
+                new QuarterViews.One(
+                        tabs.links(), agenda, teams.byKey(), QuarterPages.decided(agenda.decisions()), form));
     }
 
     private static DecisionDraft draft(long number, Map<String, String> typed) {

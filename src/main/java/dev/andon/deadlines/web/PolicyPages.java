@@ -7,6 +7,7 @@ import dev.andon.deadlines.PolicyKeeping;
 import dev.andon.deadlines.Quarters;
 import dev.andon.deadlines.SettingKeeping;
 import dev.andon.deadlines.TeamFigures;
+import dev.andon.followups.FollowUpTabs;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.House;
@@ -46,6 +47,7 @@ class PolicyPages {
     private final Playbook playbook;
     private final Teams teams;
     private final House house;
+    private final FollowUpTabs tabs;
     private final Clock clock;
 
     PolicyPages(
@@ -56,6 +58,7 @@ class PolicyPages {
             Playbook playbook,
             Teams teams,
             House house,
+            FollowUpTabs tabs,
             Clock clock) {
         this.policies = policies;
         this.keeping = keeping;
@@ -64,6 +67,7 @@ class PolicyPages {
         this.playbook = playbook;
         this.teams = teams;
         this.house = house;
+        this.tabs = tabs;
         this.clock = clock;
     }
 
@@ -73,7 +77,8 @@ class PolicyPages {
         List<TeamFigures> full =
                 quarters.now(actor).stream().filter(TeamFigures::isFull).toList();
         return Pages.page(
-                "deadlines/policies", new PolicyViews.All(policies.all(), settings.settings(), full, teams.byKey()));
+                "deadlines/policies",
+                new PolicyViews.All(tabs.links(), policies.all(), settings.settings(), full, teams.byKey()));
     }
 
     @GetMapping("/new")

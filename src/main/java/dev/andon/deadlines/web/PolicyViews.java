@@ -6,6 +6,7 @@ import dev.andon.deadlines.Policy;
 import dev.andon.deadlines.Settings;
 import dev.andon.deadlines.TeamFigures;
 import dev.andon.deadlines.Trial;
+import dev.andon.followups.FollowUpTabs.Link;
 import dev.andon.people.Team;
 import dev.andon.playbook.Severity;
 import dev.andon.ui.Form;
@@ -25,7 +26,12 @@ public final class PolicyViews {
      * @param full teams that have more open than they want
      * @param names of teams, by key
      */
-    public record All(List<Policy> policies, Settings settings, List<TeamFigures> full, Map<String, Team> names) {
+    public record All(
+            List<Link> links,
+            List<Policy> policies,
+            Settings settings,
+            List<TeamFigures> full,
+            Map<String, Team> names) {
         /** What a team is called. */
         public String name(String key) {
             return team(names, key);

@@ -8,6 +8,7 @@ import dev.andon.deadlines.Minutes;
 import dev.andon.deadlines.Quarter;
 import dev.andon.deadlines.Quarters;
 import dev.andon.deadlines.Section;
+import dev.andon.followups.FollowUpTabs;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
@@ -45,18 +46,21 @@ class QuarterPages {
     private final Holding holding;
     private final Minutes minutes;
     private final Teams teams;
+    private final FollowUpTabs tabs;
 
-    QuarterPages(Quarters quarters, Holding holding, Minutes minutes, Teams teams) {
+    QuarterPages(Quarters quarters, Holding holding, Minutes minutes, Teams teams, FollowUpTabs tabs) {
         this.quarters = quarters;
         this.holding = holding;
         this.minutes = minutes;
         this.teams = teams;
+        this.tabs = tabs;
     }
 
     @GetMapping
     @May(Access.VIEWER)
     ModelAndView list() {
-        return Pages.page("deadlines/quarters", new QuarterViews.All(quarters.recent(), quarters.current()));
+        return Pages.page(
+                "deadlines/quarters", new QuarterViews.All(tabs.links(), quarters.recent(), quarters.current()));
     }
 
     @GetMapping("/{quarter}")
@@ -122,7 +126,7 @@ class QuarterPages {
 
     private QuarterViews.One view(Actor actor, Quarter quarter, Form form) {
         Agenda agenda = quarters.agenda(actor, quarter);
-        return new QuarterViews.One(agenda, teams.byKey(), decided(agenda.decisions()), form);
+        return new QuarterViews.One(tabs.links(), agenda, teams.byKey(), decided(agenda.decisions()), form);
     }
 
     static Map<Long, List<Decision>> decided(List<Decision> decisions) {

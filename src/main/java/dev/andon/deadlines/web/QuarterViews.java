@@ -9,6 +9,7 @@ import dev.andon.deadlines.Section;
 import dev.andon.deadlines.TeamFigures;
 import dev.andon.deadlines.Verdict;
 import dev.andon.followups.FollowUp;
+import dev.andon.followups.FollowUpTabs.Link;
 import dev.andon.followups.State;
 import dev.andon.people.Person;
 import dev.andon.people.Team;
@@ -25,7 +26,7 @@ public final class QuarterViews {
     private QuarterViews() {}
 
     /** All of them. */
-    public record All(List<Quarters.Listed> quarters, Quarter current) {}
+    public record All(List<Link> links, List<Quarters.Listed> quarters, Quarter current) {}
 
     /** What a row needs beside the follow-up. */
     public interface Rows {
@@ -66,7 +67,8 @@ public final class QuarterViews {
     }
 
     /** One. */
-    public record One(Agenda agenda, Map<String, Team> names, Map<Long, List<Decision>> decided, Form form)
+    public record One(
+            List<Link> links, Agenda agenda, Map<String, Team> names, Map<Long, List<Decision>> decided, Form form)
             implements Rows {
         private static final int TEAMS = 20;
 
