@@ -78,7 +78,7 @@ public class Agenda {
         Optional<Incident> found = incident == null ? Optional.empty() : incidents.byNumber(actor, incident);
         check.check(incident == null || found.isPresent(), "incident", "is not the number of an incident you may see");
         String key = check.optionalLine("report", report, KEY);
-        int length = minutes == null ? programme.topicLength(before) : minutes;
+        int length = minutes == null ? programme.topicLength() : minutes;
         check.check(length >= 1 && length <= LONGEST, "minutes", "must be between 1 and " + LONGEST);
         String words = check.optionalText("note", note, WORDS);
         check.check(before.topics().size() < MOST, "incident", "is one too many; a meeting takes at most " + MOST);
