@@ -27,3 +27,6 @@ create table reviews_no_follow_up (
     said_by text not null,
     said_at timestamptz not null
 );
+
+-- Somebody whom a rule would bring and who was taken off by hand: no rule brings them again.
+alter table reviews_guest add column left_out boolean not null default false;
