@@ -16,7 +16,8 @@
             "wording",
             "remarks",
             "sharing",
-            "mail"
+            "mail",
+            "followups"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.reviews;
