@@ -1,11 +1,8 @@
 package dev.andon.reviews;
 
-import dev.andon.approvals.Reviews;
 import dev.andon.catalog.Catalog;
 import dev.andon.catalog.Service;
 import dev.andon.catalog.Snapshot;
-import dev.andon.learning.Reports;
-import dev.andon.people.Actor;
 import dev.andon.people.People;
 import dev.andon.people.Person;
 import dev.andon.people.Team;
@@ -29,8 +26,7 @@ import org.springframework.stereotype.Component;
 class Audience {
     private final Programme programme;
     private final ReviewMeetings meetings;
-    private final Reviews reviews;
-    private final Reports reports;
+    private final Authors authors;
     private final Catalog catalog;
     private final Teams teams;
     private final People people;
@@ -38,15 +34,13 @@ class Audience {
     Audience(
             Programme programme,
             ReviewMeetings meetings,
-            Reviews reviews,
-            Reports reports,
+            Authors authors,
             Catalog catalog,
             Teams teams,
             People people) {
         this.programme = programme;
         this.meetings = meetings;
-        this.reviews = reviews;
-        this.reports = reports;
+        this.authors = authors;
         this.catalog = catalog;
         this.teams = teams;
         this.people = people;
@@ -106,8 +100,8 @@ class Audience {
                         .map(Presence::person)
                         .map(person -> new Reason(person.id(), "Took part in INC-" + incident.number(), rule.required()))
                         .toList();
-            case AUTHOR -> author(topic).stream()
-                    .map(id -> new Reason(id, "Writes the report on INC-" + incident.number(), rule.required()))
+            case AUTHOR -> authors.of(topic).stream()
+                    .map(person -> new Reason(person.id(), "Writes the report on INC-" + incident.number(), rule.required()))
                     .toList();
             case OWNERS -> managers(incident.services(), "which owns", number, rule);
             case DEPENDING -> depending(incident, number, rule);
@@ -118,13 +112,6 @@ class Audience {
                         .toList();
             case PEOPLE -> named(rule, number);
         };
-    }
-
-    private Optional<Long> author(Topic topic) {
-        return reports.all(Actor.system(), topic.incident()).stream()
-                .filter(report -> report.key().equals(topic.report()))
-                .findFirst()
-                .map(report -> reviews.of(topic.incident(), report).desk().authorId());
     }
 
     private List<Reason> managers(Collection<String> services, String what, String number, AudienceRule rule) {

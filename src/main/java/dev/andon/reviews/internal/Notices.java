@@ -4,11 +4,9 @@ import dev.andon.learning.Report;
 import dev.andon.mail.Letter;
 import dev.andon.mail.Post;
 import dev.andon.people.Actor;
-import dev.andon.people.People;
 import dev.andon.people.Person;
 import dev.andon.platform.AndonSettings;
 import dev.andon.response.Incident;
-import dev.andon.response.Incidents;
 import dev.andon.reviews.Readiness;
 import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.Topic;
@@ -18,21 +16,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Letters about review meetings and what they read. Nobody is written to about what they may not see. */
+/** Letters about review meetings and what they read. The caller has asked whether whoever is written to may see it. */
 @Component
 public class Notices {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEEE, d MMMM 'at' HH:mm", Locale.ENGLISH);
 
     private final Post post;
-    private final People people;
     private final String publicUrl;
 
-    Notices(Post post, People people, AndonSettings settings) {
+    Notices(Post post, AndonSettings settings) {
         this.post = post;
-        this.people = people;
         this.publicUrl = settings.publicUrl().toString().replaceAll("/+$", "");
     }
 
@@ -50,7 +45,7 @@ public class Notices {
     }
 
     /** To whoever writes it: the meeting waits for its report, and why. */
-    public void sentBack(ReviewMeeting meeting, Topic topic, @Nullable Long author, Actor by, Readiness now) {
+    public void sentBack(ReviewMeeting meeting, Topic topic, Person author, Actor by, Readiness now) {
         String text =
                 """
                 %s sends the report on INC-%d back, and says why:
@@ -74,10 +69,9 @@ public class Notices {
     }
 
     /** To whoever organises it: a report that was sent back is ready. */
-    public void cameBack(ReviewMeeting meeting, Topic topic) {
-        to(
-                meeting.organiser(),
-                topic,
+    public void cameBack(ReviewMeeting meeting, Topic topic, Person organiser) {
+        send(
+                organiser,
                 "Ready: " + title(topic),
                 "The report on INC-%d is ready, and stands on the agenda of “%s” again."
                                 .formatted(topic.incident().number(), meeting.title())
@@ -86,7 +80,7 @@ public class Notices {
     }
 
     /** To whoever writes it: what is missing before the meeting. */
-    public void notReady(ReviewMeeting meeting, Topic topic, @Nullable Long author, Readiness now, boolean last) {
+    public void notReady(ReviewMeeting meeting, Topic topic, Person author, Readiness now, boolean last) {
         String text = last
                 ? "The review meeting “%s” reads the report on INC-%d from now on, and it is not ready.%s"
                         .formatted(meeting.title(), topic.incident().number(), list(now))
@@ -105,21 +99,16 @@ public class Notices {
     }
 
     /** To whoever organises it, when people begin to read: what is not ready. */
-    public void standing(ReviewMeeting meeting, List<Topic> waiting) {
+    public void standing(ReviewMeeting meeting, List<Topic> waiting, Person organiser) {
         String names = waiting.stream()
                 .map(topic -> "- INC-%d %s".formatted(topic.incident().number(), plain(title(topic))))
                 .collect(Collectors.joining("\n"));
-        Long organiser = meeting.organiser();
-        if (organiser != null) {
-            people.find(organiser)
-                    .filter(Person::active)
-                    .ifPresent(person -> send(
-                            person,
-                            "Not ready for " + meeting.title(),
-                            "People read from now on, and this is not ready:\n\n%s\n\nTake it off, or hold the meeting without it.\n\n%s"
-                                    .formatted(names, link(meeting.title(), meeting.path())),
-                            "standing/%d/%s".formatted(meeting.id(), meeting.prereadBy())));
-        }
+        send(
+                organiser,
+                "Not ready for " + meeting.title(),
+                "People read from now on, and this is not ready:\n\n%s\n\nTake it off, or hold the meeting without it.\n\n%s"
+                        .formatted(names, link(meeting.title(), meeting.path())),
+                "standing/%d/%s".formatted(meeting.id(), meeting.prereadBy()));
     }
 
     /** To one who is to come: what to read until then. */
@@ -140,17 +129,8 @@ public class Notices {
                 "read/%d/%s/%s".formatted(meeting.id(), again, meeting.prereadBy()));
     }
 
-    private void author(Topic topic, @Nullable Long author, String subject, String text, String key) {
-        to(author, topic, subject, text + "\n\n" + link(title(topic), topic.path()), key);
-    }
-
-    private void to(@Nullable Long person, Topic topic, String subject, String text, String key) {
-        if (person != null) {
-            people.find(person)
-                    .filter(Person::active)
-                    .filter(one -> Incidents.maySee(one.actor(), topic.incident()))
-                    .ifPresent(one -> send(one, subject, text, key));
-        }
+    private void author(Topic topic, Person author, String subject, String text, String key) {
+        send(author, subject, text + "\n\n" + link(title(topic), topic.path()), key);
     }
 
     private void send(Person to, String subject, String body, String key) {
