@@ -87,7 +87,7 @@ class Points {
         return reason(
                 rules,
                 Sign.SEVERITY,
-                Math.max(0, all - rank),
+                Math.max(0, all - rank + 1),
                 all,
                 incident.severity().toUpperCase(Locale.ROOT)
                         + playbook.severity(incident.severity())
