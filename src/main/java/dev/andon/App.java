@@ -86,6 +86,12 @@ public class App {
     }
 
     @Bean
+    @Order(4)
+    NavItem reviewMeetings() {
+        return new NavItem("Meetings", "/reviews");
+    }
+
+    @Bean
     @Order(5)
     NavItem catalog() {
         return new NavItem("Catalog", "/catalog");

@@ -6,8 +6,8 @@ import dev.andon.response.Incident;
 import dev.andon.reviews.Calibration;
 import dev.andon.reviews.Guest;
 import dev.andon.reviews.MeetingTabs.Link;
-import dev.andon.reviews.Proposal;
 import dev.andon.reviews.ProgrammeRules;
+import dev.andon.reviews.Proposal;
 import dev.andon.reviews.Readiness;
 import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.ReviewMeeting.Stage;
@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -85,8 +86,7 @@ public final class MeetingViews {
     }
 
     /** Incidents that could be taken, and the meetings that could take them. */
-    public record Proposed(
-            List<Link> links, List<Proposal> proposals, List<Option> meetings, ProgrammeRules rules) {}
+    public record Proposed(List<Link> links, List<Proposal> proposals, List<Option> meetings, ProgrammeRules rules) {}
 
     /** A meeting about to be planned. */
     public record New(Form form, List<Proposal> proposals, Set<Long> chosen, List<Option> people, int closing) {}
@@ -148,10 +148,35 @@ public final class MeetingViews {
             return over() > 0 ? base + "; %d too many".formatted(over()) : base;
         }
 
+        /** Minutes that the picture of shares spans. */
+        public int whole() {
+            return Math.max(1, Math.max(meeting.minutes(), room()) + rules.closingMinutes());
+        }
+
+        /** How the time is shared out. */
+        public List<Share> shares() {
+            List<Share> shares = new ArrayList<>();
+            int at = 0;
+            for (Slot slot : slots) {
+                if (slot.topic().isOnAgenda()) {
+                    int width = slot.topic().minutes();
+                    shares.add(new Share(at, width, slot.readiness().ready() ? "ready" : ""));
+                    at += width;
+                }
+            }
+            if (over() < 0) {
+                shares.add(new Share(at, -over(), "free"));
+                at -= over();
+            }
+            shares.add(new Share(at, rules.closingMinutes(), "close"));
+            return shares;
+        }
+
         /** Topics whose reports are ready. */
         public long ready() {
             return slots.stream()
-                    .filter(slot -> slot.topic().isOnAgenda() && slot.readiness().ready())
+                    .filter(slot ->
+                            slot.topic().isOnAgenda() && slot.readiness().ready())
                     .count();
         }
 
@@ -175,6 +200,9 @@ public final class MeetingViews {
         }
     }
 
+    /** A piece of the picture of shares, in minutes. */
+    public record Share(int x, int width, String look) {}
+
     /** A part from elsewhere. */
     public record Part(String id, String html) {}
 
@@ -193,8 +221,7 @@ public final class MeetingViews {
         /** Turns to choose from. */
         public List<Option> choices() {
             return turns.stream()
-                    .map(turn -> new Option(
-                            turn.from().toString(), day(turn.from()) + ", " + names.of(turn.person())))
+                    .map(turn -> new Option(turn.from().toString(), day(turn.from()) + ", " + names.of(turn.person())))
                     .toList();
         }
 
