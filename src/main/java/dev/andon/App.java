@@ -100,6 +100,12 @@ public class App {
     }
 
     @Bean
+    @Order(4)
+    NavItem reviewMeetings() {
+        return new NavItem("Meetings", "/reviews");
+    }
+
+    @Bean
     @Order(5)
     NavItem followUps() {
         return new NavItem("Follow-ups", "/follow-ups");
