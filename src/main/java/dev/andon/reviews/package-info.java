@@ -16,6 +16,7 @@
             "wording",
             "remarks",
             "sharing",
+            "followups",
             "mail"
         })
 @org.jspecify.annotations.NullMarked
