@@ -14,6 +14,8 @@ create table reviews_answer (
     meeting_id bigint not null references reviews_meeting (id),
     person_id bigint not null references person (id),
     answer text not null check (answer in ('yes', 'maybe', 'no')),
+    -- the beginning it was said to: when the meeting moves, it is as good as not said
+    starts_at timestamptz not null,
     answered_at timestamptz not null,
     primary key (meeting_id, person_id)
 );

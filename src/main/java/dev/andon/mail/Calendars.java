@@ -26,6 +26,11 @@ public class Calendars {
         return "%s-%d@%s".formatted(kind, id, host);
     }
 
+    /** The address that letters come from. */
+    public String sender() {
+        return sender;
+    }
+
     /**
      * An appointment as a calendar reads it.
      *

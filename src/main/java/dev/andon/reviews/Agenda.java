@@ -17,6 +17,7 @@ import dev.andon.reviews.internal.MeetingTable;
 import dev.andon.reviews.internal.TopicTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class Agenda {
     private final Reports reports;
     private final People people;
     private final Programme programme;
+    private final Renewal renewal;
 
     Agenda(
             MeetingTable table,
@@ -46,7 +48,8 @@ public class Agenda {
             Incidents incidents,
             Reports reports,
             People people,
-            Programme programme) {
+            Programme programme,
+            Renewal renewal) {
         this.table = table;
         this.topics = topics;
         this.changing = changing;
@@ -54,6 +57,7 @@ public class Agenda {
         this.reports = reports;
         this.people = people;
         this.programme = programme;
+        this.renewal = renewal;
     }
 
     /**
@@ -78,7 +82,7 @@ public class Agenda {
         Optional<Incident> found = incident == null ? Optional.empty() : incidents.byNumber(actor, incident);
         check.check(incident == null || found.isPresent(), "incident", "is not the number of an incident you may see");
         String key = check.optionalLine("report", report, KEY);
-        int length = minutes == null ? programme.topicLength(before) : minutes;
+        int length = minutes == null ? programme.topicLength() : minutes;
         check.check(length >= 1 && length <= LONGEST, "minutes", "must be between 1 and " + LONGEST);
         String words = check.optionalText("note", note, WORDS);
         check.check(before.topics().size() < MOST, "incident", "is one too many; a meeting takes at most " + MOST);
@@ -190,59 +194,43 @@ public class Agenda {
         return touched(actor, before, "took off " + name(gone));
     }
 
-    /**
-     * Sends it back to whoever writes the report: it waits, and no time is set aside for it, until the report is ready.
-     *
-     * @param reason what is missing
-     */
-    @Transactional
-    public ReviewMeeting sendBack(Actor actor, long id, long topic, @Nullable String reason) {
-        return set(actor, id, topic, State.SENT_BACK, reason, true);
-    }
-
-    /** Puts it on the agenda again. */
-    @Transactional
-    public ReviewMeeting takeBack(Actor actor, long id, long topic) {
-        return set(actor, id, topic, State.PLANNED, null, false);
-    }
-
     /** Says that the meeting took it. */
     @Transactional
     public ReviewMeeting take(Actor actor, long id, long topic) {
-        return set(actor, id, topic, State.TAKEN, null, false);
+        return set(actor, id, topic, State.TAKEN, null);
     }
 
     /** Says that the meeting does not take it this time. */
     @Transactional
     public ReviewMeeting skip(Actor actor, long id, long topic, @Nullable String reason) {
-        return set(actor, id, topic, State.SKIPPED, reason, false);
+        return set(actor, id, topic, State.SKIPPED, reason);
     }
 
-    private ReviewMeeting set(
-            Actor actor, long id, long topic, State state, @Nullable String reason, boolean required) {
+    private ReviewMeeting set(Actor actor, long id, long topic, State state, @Nullable String reason) {
         ReviewMeeting before = changing.open(actor, id, null);
         Topic now = topic(before, topic);
         if (state == State.TAKEN && before.stage() != Stage.UNDERWAY) {
             throw new Conflict("This review meeting has not begun.");
         }
         Validation check = new Validation();
-        String words = required ? check.text("reason", reason, WORDS) : check.optionalText("reason", reason, WORDS);
+        String words = check.optionalText("reason", reason, WORDS);
         check.throwIfAny();
         topics.update(now.in(state, words == null ? "" : words));
         return touched(
-                actor, before, "%s: %s".formatted(name(now), state.label().toLowerCase(java.util.Locale.ROOT)));
+                actor, before, "%s: %s".formatted(name(now), state.label().toLowerCase(Locale.ROOT)));
     }
 
     private ReviewMeeting touched(Actor actor, ReviewMeeting before, String words) {
         table.touch(before.id());
+        renewal.renew(before.id());
         return changing.done(actor, before, words, What.TOPICS, List.of());
     }
 
-    private static String name(Topic topic) {
+    static String name(Topic topic) {
         return "INC-" + topic.incident().number();
     }
 
-    private static Topic topic(ReviewMeeting meeting, long topic) {
+    static Topic topic(ReviewMeeting meeting, long topic) {
         return meeting.topic(topic)
                 .orElseThrow(() -> new Missing("There is no topic %d in this review meeting.".formatted(topic)));
     }

@@ -84,7 +84,7 @@ public class Inviting {
                 .filter(guest -> guest.person() == person)
                 .findFirst()
                 .orElseThrow(() -> new Missing("This person is no guest of this review meeting."));
-        guests.remove(id, person);
+        guests.leaveOut(id, person);
         return touched(actor, before, "took off " + gone.name(), What.GUESTS_REMOVED, List.of(person));
     }
 

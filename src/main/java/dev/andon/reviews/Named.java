@@ -47,6 +47,12 @@ class Named {
         return person.map(Person::id).orElse(null);
     }
 
+    /** Somebody who works here; null with an error noted when it is nobody. */
+    @Nullable
+    Person required(Validation check, String field, @Nullable String typed) {
+        return found(check, field, typed).orElse(null);
+    }
+
     /** Everybody who is meant, each once; an error on every word that is nobody. */
     List<Person> all(Validation check, String field, @Nullable List<String> typed, int most) {
         List<String> words = typed == null ? List.of() : typed;

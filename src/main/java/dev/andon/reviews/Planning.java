@@ -3,6 +3,7 @@ package dev.andon.reviews;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.House;
+import dev.andon.people.Person;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Validation;
 import dev.andon.reviews.MeetingChanged.What;
@@ -40,6 +41,8 @@ public class Planning {
     private final Changing changing;
     private final Named named;
     private final Programme programme;
+    private final Organising organising;
+    private final Renewal renewal;
     private final House house;
     private final Clock clock;
 
@@ -49,6 +52,8 @@ public class Planning {
             Changing changing,
             Named named,
             Programme programme,
+            Organising organising,
+            Renewal renewal,
             House house,
             Clock clock) {
         this.table = table;
@@ -56,6 +61,8 @@ public class Planning {
         this.changing = changing;
         this.named = named;
         this.programme = programme;
+        this.organising = organising;
+        this.renewal = renewal;
         this.house = house;
         this.clock = clock;
     }
@@ -70,13 +77,20 @@ public class Planning {
         actor.require(Access.RESPONDER);
         Validation check = new Validation();
         check.check(draft.startsAt() != null, "starts_at", "is required");
-        ReviewMeeting blank = blank(actor);
-        ReviewMeeting meeting = drafted(check, draft, blank);
+        ReviewMeeting meeting = drafted(check, draft, blank(actor, draft.startsAt()));
         check.throwIfAny();
-        return changing.planned(actor, table.insert(meeting));
+        long id = table.insert(meeting);
+        renewal.renew(id);
+        return changing.planned(actor, id);
     }
 
-    private ReviewMeeting blank(Actor actor) {
+    /** Whoever has the turn organises it, else whoever plans it. */
+    private ReviewMeeting blank(Actor actor, @Nullable Instant starts) {
+        Long self = actor.isPerson() ? (Long) actor.personId() : null;
+        Long organiser = organising
+                .organiser(starts == null ? clock.instant() : starts)
+                .map(Person::id)
+                .orElse(self);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         return new ReviewMeeting(
                 0,
@@ -85,7 +99,7 @@ public class Planning {
                 programme.length(),
                 house.zone(),
                 "",
-                actor.isPerson() ? actor.personId() : null,
+                organiser,
                 null,
                 null,
                 now,
@@ -113,6 +127,7 @@ public class Planning {
         }
         boolean moved = isMoved(before, after);
         table.update(moved && before.stage() != Stage.PLANNED ? inSequence(after) : after);
+        renewal.renew(id);
         return changing.done(actor, before, "changed it", moved ? What.MOVED : What.CHANGED, List.of());
     }
 

@@ -16,8 +16,8 @@
             "wording",
             "remarks",
             "sharing",
-            "followups",
-            "mail"
+            "mail",
+            "followups"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.reviews;

@@ -31,6 +31,9 @@ class PlanningTest {
     Agenda agenda;
 
     @Autowired
+    Waiting waiting;
+
+    @Autowired
     Inviting inviting;
 
     @Autowired
@@ -74,7 +77,7 @@ class PlanningTest {
         assertThat(meeting.topics())
                 .extracting(topic -> topic.incident().number())
                 .containsExactly(second, first);
-        meeting = agenda.sendBack(rui, id, meeting.topics().getFirst().id(), "The timeline has gaps.");
+        meeting = waiting.sendBack(rui, id, meeting.topics().getFirst().id(), "The timeline has gaps.");
         assertThat(meeting.minutes()).isEqualTo(20);
 
         assertThatThrownBy(() -> inviting.invite(rui, id, null)).isInstanceOf(Conflict.class);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ public class GuestTable {
         db.sql("""
             select g.*, p.name from reviews_guest g
             join person p on p.id = g.person_id
-            where g.meeting_id in (:meetings)
+            where g.meeting_id in (:meetings) and not g.left_out
             order by p.name, p.id
             """)
                 .param("meetings", meetings)
@@ -50,7 +51,7 @@ public class GuestTable {
             insert into reviews_guest (meeting_id, person_id, required, why, added)
             values (:meeting, :person, :required, :why, :added)
             on conflict (meeting_id, person_id)
-            do update set required = :required, why = :why, added = :added
+            do update set required = :required, why = :why, added = :added, left_out = false
             """)
                 .param("meeting", meeting)
                 .param("person", guest.person())
@@ -60,7 +61,24 @@ public class GuestTable {
                 .update();
     }
 
-    /** This person is not expected any more. */
+    /** Ids of those whom no rule brings again. */
+    public Set<Long> leftOut(long meeting) {
+        return Set.copyOf(
+                db.sql("select person_id from reviews_guest where meeting_id = :meeting and left_out")
+                        .param("meeting", meeting)
+                        .query(Long.class)
+                        .list());
+    }
+
+    /** This person is not expected any more, whatever rules say. */
+    public void leaveOut(long meeting, long person) {
+        db.sql("""
+            update reviews_guest set left_out = true, added = false
+            where meeting_id = :meeting and person_id = :person
+            """).param("meeting", meeting).param("person", person).update();
+    }
+
+    /** No rule speaks for this person any more. */
     public void remove(long meeting, long person) {
         db.sql("delete from reviews_guest where meeting_id = :meeting and person_id = :person")
                 .param("meeting", meeting)

@@ -24,9 +24,9 @@ public class Answers {
         this.clock = clock;
     }
 
-    /** What guests have said, by person; whoever has not answered is absent. The caller may see the meeting. */
+    /** What guests have said to the time it has now, by person; whoever has not answered is absent. The caller may see the meeting. */
     public Map<Long, Answer> of(ReviewMeeting meeting) {
-        return calls.answers(meeting.id());
+        return calls.answers(meeting);
     }
 
     /**
@@ -43,7 +43,7 @@ public class Answers {
         if (!meeting.expects(actor.personId())) {
             throw new Conflict("You are not on the list of guests. Whoever organises it can add you.");
         }
-        calls.answer(id, actor.personId(), answer, clock.instant());
+        calls.answer(meeting, actor.personId(), answer, clock.instant());
         floor.happened(meeting);
         return answer;
     }

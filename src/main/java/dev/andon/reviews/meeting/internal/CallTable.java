@@ -2,6 +2,7 @@ package dev.andon.reviews.meeting.internal;
 
 import static dev.andon.platform.database.Times.sql;
 
+import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.meeting.Answer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,11 +53,12 @@ public class CallTable {
                 .update();
     }
 
-    /** By person. */
-    public Map<Long, Answer> answers(long meeting) {
+    /** By person; what was said to another time says nothing of this one. */
+    public Map<Long, Answer> answers(ReviewMeeting meeting) {
         Map<Long, Answer> answers = new HashMap<>();
-        db.sql("select person_id, answer from reviews_answer where meeting_id = :meeting")
-                .param("meeting", meeting)
+        db.sql("select person_id, answer from reviews_answer where meeting_id = :meeting and starts_at = :starts")
+                .param("meeting", meeting.id())
+                .param("starts", sql(meeting.startsAt()))
                 .query((row, _) -> answers.put(
                         row.getLong("person_id"),
                         Answer.find(row.getString("answer")).orElseThrow()))
@@ -65,23 +67,18 @@ public class CallTable {
     }
 
     /** The last word counts. */
-    public void answer(long meeting, long person, Answer answer, Instant at) {
+    public void answer(ReviewMeeting meeting, long person, Answer answer, Instant at) {
         db.sql("""
-            insert into reviews_answer (meeting_id, person_id, answer, answered_at)
-            values (:meeting, :person, :answer, :at)
-            on conflict (meeting_id, person_id) do update set answer = :answer, answered_at = :at
+            insert into reviews_answer (meeting_id, person_id, answer, starts_at, answered_at)
+            values (:meeting, :person, :answer, :starts, :at)
+            on conflict (meeting_id, person_id)
+            do update set answer = :answer, starts_at = :starts, answered_at = :at
             """)
-                .param("meeting", meeting)
+                .param("meeting", meeting.id())
                 .param("person", person)
                 .param("answer", answer.word())
+                .param("starts", sql(meeting.startsAt()))
                 .param("at", sql(at))
-                .update();
-    }
-
-    /** When it moved, what was said to the time before says nothing of the new one. */
-    public void forget(long meeting) {
-        db.sql("delete from reviews_answer where meeting_id = :meeting")
-                .param("meeting", meeting)
                 .update();
     }
 }
