@@ -98,11 +98,14 @@ class Audience {
             case LOG ->
                 incident.crew().took().stream()
                         .map(Presence::person)
-                        .map(person -> new Reason(person.id(), "Took part in INC-" + incident.number(), rule.required()))
+                        .map(person ->
+                                new Reason(person.id(), "Took part in INC-" + incident.number(), rule.required()))
                         .toList();
-            case AUTHOR -> authors.of(topic).stream()
-                    .map(person -> new Reason(person.id(), "Writes the report on INC-" + incident.number(), rule.required()))
-                    .toList();
+            case AUTHOR ->
+                authors.of(topic).stream()
+                        .map(person -> new Reason(
+                                person.id(), "Writes the report on INC-" + incident.number(), rule.required()))
+                        .toList();
             case OWNERS -> managers(incident.services(), "which owns", number, rule);
             case DEPENDING -> depending(incident, number, rule);
             case TEAM ->

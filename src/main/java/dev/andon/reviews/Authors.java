@@ -29,7 +29,8 @@ class Authors {
         Optional<Report> report = reports.all(Actor.system(), topic.incident()).stream()
                 .filter(one -> one.key().equals(topic.report()))
                 .findFirst();
-        Long author = report.map(found -> reviews.of(topic.incident(), found).desk().authorId())
+        Long author = report.map(
+                        found -> reviews.of(topic.incident(), found).desk().authorId())
                 .orElseGet(() -> Desk.usualAuthor(topic.incident()));
         return Optional.ofNullable(author)
                 .flatMap(people::find)

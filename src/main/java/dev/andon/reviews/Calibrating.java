@@ -122,8 +122,7 @@ public class Calibrating {
         Incident incident = incidents.find(actor, at.number());
         Report report = reports.find(actor, at);
         List<Person> fresh = participants(incident, report).stream()
-                .filter(person ->
-                        table.ask(incident.id(), report.key(), person.id(), clock.instant(), actor.name()))
+                .filter(person -> table.ask(incident.id(), report.key(), person.id(), clock.instant(), actor.name()))
                 .toList();
         if (fresh.isEmpty()) {
             throw new Conflict("Everybody who was there and may read this report is asked already.");

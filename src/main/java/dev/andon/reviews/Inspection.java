@@ -160,15 +160,16 @@ public class Inspection {
         Optional<String> none = calibrating.noFollowUp(incident);
         String words = count > 0
                 ? count == 1 ? "One follow-up." : count + " follow-ups."
-                : none.map(reason -> "None needed: " + reason).orElse("No follow-up yet, and nobody said that none is needed.");
+                : none.map(reason -> "None needed: " + reason)
+                        .orElse("No follow-up yet, and nobody said that none is needed.");
         String href = "/incidents/%d/report/follow-ups".formatted(incident.number());
         return new Check("follow_ups", "Follow-ups", count > 0 || none.isPresent(), words, href, "Add one");
     }
 
     private Check gate(Incident incident, Report report) {
-        String refusal = report.published() ? null : reviews.of(incident, report).refusal();
+        String refusal =
+                report.published() ? null : reviews.of(incident, report).refusal();
         String words = report.published() ? "Published." : refusal == null ? "Nothing stands against it." : refusal;
-        return new Check(
-                "approval", "Approval", refusal == null, words, report.path() + "/review", "Ask for approval");
+        return new Check("approval", "Approval", refusal == null, words, report.path() + "/review", "Ask for approval");
     }
 }

@@ -41,8 +41,7 @@ public class Organising {
     private final House house;
     private final Clock clock;
 
-    Organising(
-            SettingTable table, ChangeTable changes, Named named, People people, House house, Clock clock) {
+    Organising(SettingTable table, ChangeTable changes, Named named, People people, House house, Clock clock) {
         this.table = table;
         this.changes = changes;
         this.named = named;
@@ -221,8 +220,8 @@ public class Organising {
     }
 
     private static void requireOwn(Actor actor, @Nullable Long one, @Nullable Long other) {
-        boolean own = actor.isPerson()
-                && (Objects.equals(one, actor.personId()) || Objects.equals(other, actor.personId()));
+        boolean own =
+                actor.isPerson() && (Objects.equals(one, actor.personId()) || Objects.equals(other, actor.personId()));
         if (!own && !actor.access().includes(Access.OWNER)) {
             throw new Denied("Only those whose turn it is, and owners of the house, may say so.");
         }

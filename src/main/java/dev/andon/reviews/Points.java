@@ -71,7 +71,12 @@ class Points {
                                 ? "One statement of the report is disputed"
                                 : disputed + " statements of the report are disputed"),
                 reason(rules, Sign.LUCK, isLucky(report) ? 1 : 0, 1, "The report says where luck helped"),
-                reason(rules, Sign.WORDING, findings, ALL_FINDINGS, places + " or know afterwards: worth to talk about"));
+                reason(
+                        rules,
+                        Sign.WORDING,
+                        findings,
+                        ALL_FINDINGS,
+                        places + " or know afterwards: worth to talk about"));
     }
 
     /** The section that tells of luck, when a person wrote in it. */
@@ -150,15 +155,18 @@ class Points {
     private static Reason length(ProgrammeRules rules, Incident incident) {
         Instant end = incident.resolvedAt();
         Duration took = end == null ? Duration.ZERO : Duration.between(incident.declaredAt(), end);
-        return reason(
-                rules, Sign.LENGTH, took.toMinutes(), ALL_LENGTH.toMinutes(), "Took " + Durations.words(took));
+        return reason(rules, Sign.LENGTH, took.toMinutes(), ALL_LENGTH.toMinutes(), "Took " + Durations.words(took));
     }
 
     private static Reason age(ProgrammeRules rules, Incident incident, Instant now) {
         Instant end = incident.resolvedAt();
         long days = end == null ? 0 : Math.max(0, Duration.between(end, now).toDays());
         return reason(
-                rules, Sign.AGE, days, ALL_AGE.toDays(), days == 1 ? "Over since yesterday" : "Over for " + days + " days");
+                rules,
+                Sign.AGE,
+                days,
+                ALL_AGE.toDays(),
+                days == 1 ? "Over since yesterday" : "Over for " + days + " days");
     }
 
     private static Reason reason(ProgrammeRules rules, Sign sign, long much, long all, String words) {

@@ -111,7 +111,9 @@ public class Prereading {
 
     private void tell(ReviewMeeting meeting, Person person, boolean again) {
         List<Topic> unread = meeting.agenda().stream()
-                .filter(topic -> inspection.report(topic).map(report -> isUnread(topic, report, person, again))
+                .filter(topic -> inspection
+                        .report(topic)
+                        .map(report -> isUnread(topic, report, person, again))
                         .orElse(false))
                 .toList();
         if (!unread.isEmpty()) {

@@ -141,8 +141,7 @@ public class Programme {
                 points(check, draft.points(), before),
                 audience(check, draft.audience(), before.audience()),
                 before.version() + 1);
-        check.check(
-                after.closingMinutes() < after.minutes(), "closing_minutes", "must be less than the meeting takes");
+        check.check(after.closingMinutes() < after.minutes(), "closing_minutes", "must be less than the meeting takes");
         check.throwIfAny();
         if (after.facts().equals(before.facts())) {
             return before;
@@ -152,8 +151,7 @@ public class Programme {
         return after;
     }
 
-    private static int number(
-            Validation check, String field, @Nullable Integer typed, int now, int least, int most) {
+    private static int number(Validation check, String field, @Nullable Integer typed, int now, int least, int most) {
         int value = typed == null ? now : typed;
         check.check(value >= least && value <= most, field, "must be between %d and %d".formatted(least, most));
         return value;
@@ -172,8 +170,7 @@ public class Programme {
         return points;
     }
 
-    private List<AudienceRule> audience(
-            Validation check, @Nullable List<RuleDraft> typed, List<AudienceRule> before) {
+    private List<AudienceRule> audience(Validation check, @Nullable List<RuleDraft> typed, List<AudienceRule> before) {
         if (typed == null) {
             return before;
         }
@@ -189,8 +186,7 @@ public class Programme {
 
     private AudienceRule rule(Validation check, String at, RuleDraft draft) {
         AudienceRule.Kind kind = AudienceRule.Kind.find(draft.kind()).orElse(null);
-        check.check(
-                kind != null, at + "kind", "must be one of log, author, owners, depending, team or people");
+        check.check(kind != null, at + "kind", "must be one of log, author, owners, depending, team or people");
         AudienceRule.Kind as = kind == null ? AudienceRule.Kind.LOG : kind;
         String label = check.optionalLine(at + "label", draft.label(), LABEL);
         List<String> severities = draft.severities() == null ? List.of() : draft.severities();

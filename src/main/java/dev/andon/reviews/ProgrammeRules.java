@@ -79,6 +79,9 @@ public record ProgrammeRules(
     private static String words(AudienceRule rule) {
         String whom = rule.team().isEmpty() ? String.join(" ", rule.people()) : rule.team();
         String severities = rule.severities().isEmpty() ? "" : " for " + String.join(", ", rule.severities());
-        return (rule.label() + (whom.isEmpty() ? "" : ": " + whom) + severities + (rule.required() ? ", required" : ""));
+        return (rule.label()
+                + (whom.isEmpty() ? "" : ": " + whom)
+                + severities
+                + (rule.required() ? ", required" : ""));
     }
 }

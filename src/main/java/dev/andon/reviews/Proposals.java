@@ -148,8 +148,7 @@ public class Proposals {
         if (report == null) {
             return List.of();
         }
-        long disputed =
-                remarks.of(report).stream().filter(Remark::isDisputed).count();
+        long disputed = remarks.of(report).stream().filter(Remark::isDisputed).count();
         return points.read(rules, report, disputed, inspection.findings(report));
     }
 

@@ -30,8 +30,7 @@ class Renewal {
     void renew(long id) {
         ReviewMeeting before = meetings.byId(id).orElseThrow();
         Set<Long> leftOut = guests.leftOut(id);
-        Map<Long, Guest> now =
-                before.guests().stream().collect(Collectors.toMap(Guest::person, Function.identity()));
+        Map<Long, Guest> now = before.guests().stream().collect(Collectors.toMap(Guest::person, Function.identity()));
         List<Guest> meant = audience.of(before).stream()
                 .filter(guest -> !leftOut.contains(guest.person()))
                 .toList();

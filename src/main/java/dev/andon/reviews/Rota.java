@@ -73,12 +73,11 @@ public record Rota(
         }
 
         private long turns(LocalDate first, LocalDate day) {
-            long guess =
-                    switch (this) {
-                        case WEEKLY -> ChronoUnit.WEEKS.between(first, day);
-                        case BIWEEKLY -> Math.floorDiv(ChronoUnit.WEEKS.between(first, day), 2);
-                        case MONTHLY -> ChronoUnit.MONTHS.between(first, day);
-                    };
+            long guess = switch (this) {
+                case WEEKLY -> ChronoUnit.WEEKS.between(first, day);
+                case BIWEEKLY -> Math.floorDiv(ChronoUnit.WEEKS.between(first, day), 2);
+                case MONTHLY -> ChronoUnit.MONTHS.between(first, day);
+            };
             // Months are of different lengths: the estimate may be one too many or too few.
             while (after(first, guess).isAfter(day)) {
                 guess--;
@@ -110,7 +109,11 @@ public record Rota(
      * @param person whose it is; null while nobody is in the rota
      * @param instead of whom, where it is not the one whose turn it was by the order; null where it is
      */
-    public record Turn(LocalDate from, LocalDate to, @Nullable Long person, @Nullable Long instead) {}
+    public record Turn(
+            LocalDate from,
+            LocalDate to,
+            @Nullable Long person,
+            @Nullable Long instead) {}
 
     public Rota {
         people = List.copyOf(people);

@@ -122,10 +122,12 @@ public class Waiting {
     /** What a timer does: looks whether what waits is ready by now. Whether it still waits. */
     @Transactional
     public boolean lookAgain(long id, long topic) {
-        Optional<ReviewMeeting> found = meetings.byId(id).filter(one -> one.stage().isOpen());
-        Optional<Topic> waiting =
-                found.flatMap(one -> one.topic(topic)).filter(one -> one.state() == State.SENT_BACK);
-        if (found.isEmpty() || waiting.isEmpty() || clock.instant().isAfter(found.get().startsAt())) {
+        Optional<ReviewMeeting> found =
+                meetings.byId(id).filter(one -> one.stage().isOpen());
+        Optional<Topic> waiting = found.flatMap(one -> one.topic(topic)).filter(one -> one.state() == State.SENT_BACK);
+        if (found.isEmpty()
+                || waiting.isEmpty()
+                || clock.instant().isAfter(found.get().startsAt())) {
             return false;
         }
         if (!inspection.of(waiting.get()).ready()) {
@@ -133,8 +135,8 @@ public class Waiting {
             return true;
         }
         ReviewMeeting before = changing.open(Actor.system(), id, null);
-        ReviewMeeting after = back(
-                Actor.system(), before, waiting(before, topic), Agenda.name(waiting.get()) + " is ready");
+        ReviewMeeting after =
+                back(Actor.system(), before, waiting(before, topic), Agenda.name(waiting.get()) + " is ready");
         Optional.ofNullable(after.organiser())
                 .flatMap(people::find)
                 .filter(Person::active)

@@ -83,7 +83,8 @@ class PlanningTest {
         assertThat(meeting.guests())
                 .as("by rule: whoever organises it, and whoever was in an incident that it takes")
                 .extracting(Guest::name)
-                .contains(cast.responder().person().name(), cast.owner().person().name());
+                .contains(
+                        cast.responder().person().name(), cast.owner().person().name());
         inviting.add(rui, id, List.of("@" + cast.viewer().person().handle()), true);
         meeting = inviting.invite(rui, id, null);
         assertThat(meeting.stage()).isEqualTo(Stage.INVITED);

@@ -63,11 +63,10 @@ public class GuestTable {
 
     /** Ids of those whom no rule brings again. */
     public Set<Long> leftOut(long meeting) {
-        return Set.copyOf(
-                db.sql("select person_id from reviews_guest where meeting_id = :meeting and left_out")
-                        .param("meeting", meeting)
-                        .query(Long.class)
-                        .list());
+        return Set.copyOf(db.sql("select person_id from reviews_guest where meeting_id = :meeting and left_out")
+                .param("meeting", meeting)
+                .query(Long.class)
+                .list());
     }
 
     /** This person is not expected any more, whatever rules say. */

@@ -67,7 +67,8 @@ public class MeetingTimers {
 
     private void set(ReviewMeeting meeting, String kind, Instant at) {
         if (at.isAfter(clock.instant())) {
-            String id = "%d/%s/%d".formatted(meeting.id(), kind, meeting.prereadBy().getEpochSecond());
+            String id =
+                    "%d/%s/%d".formatted(meeting.id(), kind, meeting.prereadBy().getEpochSecond());
             scheduler.getObject().scheduleIfNotExists(preread.getObject().instance(id), at);
         }
     }

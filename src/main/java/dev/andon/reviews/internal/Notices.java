@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /** Letters about review meetings and what they read. The caller has asked whether whoever is written to may see it. */
 @Component
 public class Notices {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEEE, d MMMM 'at' HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM 'at' HH:mm", Locale.ENGLISH);
 
     private final Post post;
     private final String publicUrl;
@@ -34,8 +35,8 @@ public class Notices {
     /** Asks one who was there whether the report is as they saw it. */
     public void calibrate(Actor by, Incident incident, Report report, Person person) {
         String text =
-                "%s asks everybody who was there: is the report on INC-%d as you saw it? Confirm or dispute what it says, or say that"
-                        + " you have nothing to correct. Then it surprises nobody in the meeting.";
+                "%s asks everybody who was there: is the report on INC-%d as you saw it? Confirm or dispute what it"
+                        + " says, or say that you have nothing to correct. Then it surprises nobody in the meeting.";
         send(
                 person,
                 "Is it as you saw it? " + report.title(),
@@ -46,20 +47,18 @@ public class Notices {
 
     /** To whoever writes it: the meeting waits for its report, and why. */
     public void sentBack(ReviewMeeting meeting, Topic topic, Person author, Actor by, Readiness now) {
-        String text =
-                """
-                %s sends the report on INC-%d back, and says why:
+        String text = """
+            %s sends the report on INC-%d back, and says why:
 
-                > %s
+            > %s
 
-                The review meeting takes it when it is ready by %s.%s\
-                """
-                        .formatted(
-                                by.name(),
-                                topic.incident().number(),
-                                topic.note().replace("\n", "\n> "),
-                                when(meeting.prereadBy(), meeting.zone()),
-                                list(now));
+            The review meeting takes it when it is ready by %s.%s\
+            """.formatted(
+                        by.name(),
+                        topic.incident().number(),
+                        topic.note().replace("\n", "\n> "),
+                        when(meeting.prereadBy(), meeting.zone()),
+                        list(now));
         author(
                 topic,
                 author,
@@ -116,12 +115,13 @@ public class Notices {
         String names = unread.stream()
                 .map(topic -> "- " + link(title(topic), topic.path()))
                 .collect(Collectors.joining("\n"));
-        String text = "“%s” begins on %s and goes straight to what is in these reports. Please read them before:\n\n%s\n\n%s"
-                .formatted(
-                        meeting.title(),
-                        when(meeting.startsAt(), meeting.zone()),
-                        names,
-                        link("The meeting", meeting.path()));
+        String text =
+                "“%s” begins on %s and goes straight to what is in these reports. Please read them before:\n\n%s\n\n%s"
+                        .formatted(
+                                meeting.title(),
+                                when(meeting.startsAt(), meeting.zone()),
+                                names,
+                                link("The meeting", meeting.path()));
         send(
                 guest,
                 (again ? "Still to read for " : "To read for ") + meeting.title(),

@@ -19,12 +19,13 @@ public class TakenTable {
         if (incidents.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(db.sql("""
-            select t.incident_id from reviews_topic t
-            join reviews_meeting m on m.id = t.meeting_id
-            where t.incident_id in (:incidents)
-                and (m.stage = 'held' and t.state = 'taken'
-                    or m.stage in ('planned', 'invited', 'underway') and t.state <> 'skipped')
-            """).param("incidents", incidents).query(Long.class).list());
+        return Set.copyOf(
+                db.sql("""
+                    select t.incident_id from reviews_topic t
+                    join reviews_meeting m on m.id = t.meeting_id
+                    where t.incident_id in (:incidents)
+                        and (m.stage = 'held' and t.state = 'taken'
+                            or m.stage in ('planned', 'invited', 'underway') and t.state <> 'skipped')
+                    """).param("incidents", incidents).query(Long.class).list());
     }
 }

@@ -38,8 +38,7 @@ public class Answers {
     @Transactional
     public Answer answer(Actor actor, long id, @Nullable String word) {
         ReviewMeeting meeting = floor.open(floor.taking(actor, id));
-        Answer answer =
-                Answer.find(word).orElseThrow(() -> new Invalid("answer", "must be one of yes, maybe, no"));
+        Answer answer = Answer.find(word).orElseThrow(() -> new Invalid("answer", "must be one of yes, maybe, no"));
         if (!meeting.expects(actor.personId())) {
             throw new Conflict("You are not on the list of guests. Whoever organises it can add you.");
         }

@@ -46,7 +46,8 @@ public class Attendance {
 
     /** Whether one can say by now that one is there: from an hour before it begins. */
     public boolean isOpen(ReviewMeeting meeting) {
-        return meeting.stage().isOpen() && !clock.instant().isBefore(meeting.startsAt().minus(EARLY))
+        return meeting.stage().isOpen()
+                        && !clock.instant().isBefore(meeting.startsAt().minus(EARLY))
                 || meeting.stage() == ReviewMeeting.Stage.UNDERWAY
                 || meeting.stage() == ReviewMeeting.Stage.HELD;
     }
@@ -77,7 +78,8 @@ public class Attendance {
                         || one.handle().equals(word)
                         || one.email().equalsIgnoreCase(word))
                 .findFirst();
-        boolean fits = person.filter(one -> meetings.maySee(one.actor(), meeting)).isPresent();
+        boolean fits =
+                person.filter(one -> meetings.maySee(one.actor(), meeting)).isPresent();
         check.check(fits, "who", "is nobody who works here and may see what this meeting takes");
         check.throwIfAny();
         return person.orElseThrow().id();

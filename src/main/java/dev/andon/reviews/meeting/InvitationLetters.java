@@ -41,8 +41,7 @@ class InvitationLetters {
     void callOff(ReviewMeeting meeting, Person to, CalendarPart part) {
         boolean all = meeting.stage() == Stage.CANCELLED;
         String subject = "%s: %s, %s"
-                .formatted(
-                        all ? "Cancelled" : "Not needed", meeting.title(), SHORT.format(meeting.begins()));
+                .formatted(all ? "Cancelled" : "Not needed", meeting.title(), SHORT.format(meeting.begins()));
         String body = all
                 ? "This review meeting does not take place. Nothing is left for you to do."
                 : "You are not expected at this review meeting any more. Nothing is left for you to do.";

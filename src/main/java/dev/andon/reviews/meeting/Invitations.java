@@ -184,7 +184,10 @@ public class Invitations {
 
     private static String line(Topic topic) {
         return "%d min: INC-%d %s"
-                .formatted(topic.minutes(), topic.incident().number(), topic.incident().title());
+                .formatted(
+                        topic.minutes(),
+                        topic.incident().number(),
+                        topic.incident().title());
     }
 
     /** Somebody must be the organiser; while nobody is, it is the letters' sender. */
@@ -192,8 +195,7 @@ public class Invitations {
         Long organiser = meeting.organiser();
         return (organiser == null ? Optional.<Person>empty() : people.find(organiser))
                 .map(person -> guest(person, true, Appointment.Answer.YES))
-                .orElseGet(() ->
-                        new Appointment.Guest("Andon", calendars.sender(), true, Appointment.Answer.YES));
+                .orElseGet(() -> new Appointment.Guest("Andon", calendars.sender(), true, Appointment.Answer.YES));
     }
 
     private List<Appointment.Guest> guests(ReviewMeeting meeting) {
@@ -201,10 +203,8 @@ public class Invitations {
         Map<Long, Boolean> required =
                 meeting.guests().stream().collect(Collectors.toMap(Guest::person, Guest::required));
         return coming(meeting).stream()
-                .map(person -> guest(
-                        person,
-                        required.getOrDefault(person.id(), false),
-                        answer(answers.get(person.id()))))
+                .map(person ->
+                        guest(person, required.getOrDefault(person.id(), false), answer(answers.get(person.id()))))
                 .toList();
     }
 

@@ -29,14 +29,7 @@ public class Leading {
     private final Agenda agenda;
     private final Clock clock;
 
-    Leading(
-            Floor floor,
-            Rooms rooms,
-            RoomTable table,
-            HandTable hands,
-            Planning planning,
-            Agenda agenda,
-            Clock clock) {
+    Leading(Floor floor, Rooms rooms, RoomTable table, HandTable hands, Planning planning, Agenda agenda, Clock clock) {
         this.floor = floor;
         this.rooms = rooms;
         this.table = table;
@@ -74,9 +67,7 @@ public class Leading {
                     .findFirst()
                     .orElseThrow(() -> new Invalid("topic", "is not on the agenda of this review meeting"));
         }
-        return room.current()
-                .or(room::next)
-                .orElseThrow(() -> new Conflict("Everything on the agenda was taken."));
+        return room.current().or(room::next).orElseThrow(() -> new Conflict("Everything on the agenda was taken."));
     }
 
     /**

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change
  * @param sent as they were sent last; null before that
  */
-public record Minutes(String words, long version, Instant editedAt, String editedBy, @Nullable Sent sent) {
+public record Minutes(
+        String words,
+        long version,
+        Instant editedAt,
+        String editedBy,
+        @Nullable Sent sent) {
 
     /**
      * That they were sent.

@@ -63,14 +63,15 @@ class MinutesText {
 
     /** As Markdown. The viewer may see the meeting. */
     String of(Actor viewer, ReviewMeeting meeting) {
-        Matter all = new Matter(
-                scribing.notes(meeting), scribing.followUps(viewer, meeting), questions.of(viewer, meeting));
+        Matter all =
+                new Matter(scribing.notes(meeting), scribing.followUps(viewer, meeting), questions.of(viewer, meeting));
         Room room = rooms.of(meeting);
         StringBuilder text = new StringBuilder();
-        text.append("%s, %s%s.\n\n".formatted(
-                WHEN.format(meeting.begins()),
-                meeting.zone().getId(),
-                meeting.place().isBlank() ? "" : ", " + Plain.line(meeting.place())));
+        text.append("%s, %s%s.\n\n"
+                .formatted(
+                        WHEN.format(meeting.begins()),
+                        meeting.zone().getId(),
+                        meeting.place().isBlank() ? "" : ", " + Plain.line(meeting.place())));
         text.append(people(meeting));
         for (Topic topic : meeting.topics()) {
             text.append(topic(meeting, topic, room, all.of(topic.id())));
@@ -103,7 +104,8 @@ class MinutesText {
 
     private String topic(ReviewMeeting meeting, Topic topic, Room room, Matter matter) {
         StringBuilder text = new StringBuilder("## INC-%d: %s\n\n"
-                .formatted(topic.incident().number(), Plain.line(topic.incident().title())));
+                .formatted(
+                        topic.incident().number(), Plain.line(topic.incident().title())));
         text.append("[Report](%s)".formatted(publicUrl + topic.path()));
         if (topic.state() == Topic.State.TAKEN) {
             long spent = Math.round(room.spent(topic.id(), clock.instant()).toSeconds() / 60.0);
@@ -127,12 +129,15 @@ class MinutesText {
 
     private List<String> followUps(Matter matter) {
         return matter.captured().stream()
-                .map(one -> "[%s](%s) %s%s%s".formatted(
-                        one.followUp().name(),
-                        publicUrl + one.followUp().path(),
-                        Plain.line(one.followUp().title()),
-                        one.owner().isEmpty() ? "" : ", " + Plain.line(one.owner()),
-                        one.followUp().due() == null ? "" : ", until " + DAY.format(one.followUp().due())))
+                .map(one -> "[%s](%s) %s%s%s"
+                        .formatted(
+                                one.followUp().name(),
+                                publicUrl + one.followUp().path(),
+                                Plain.line(one.followUp().title()),
+                                one.owner().isEmpty() ? "" : ", " + Plain.line(one.owner()),
+                                one.followUp().due() == null
+                                        ? ""
+                                        : ", until " + DAY.format(one.followUp().due())))
                 .toList();
     }
 
@@ -160,6 +165,7 @@ class MinutesText {
     private static String list(String heading, List<String> lines) {
         return lines.isEmpty()
                 ? ""
-                : heading + "\n\n" + lines.stream().map(line -> "- " + line + "\n").collect(joining()) + "\n";
+                : heading + "\n\n"
+                        + lines.stream().map(line -> "- " + line + "\n").collect(joining()) + "\n";
     }
 }

@@ -62,8 +62,7 @@ public class Questions {
      * @throws TooMany when this person asked enough in this meeting
      */
     @Transactional
-    public Question ask(
-            Actor actor, long id, @Nullable String words, @Nullable Long topic, boolean anonymous) {
+    public Question ask(Actor actor, long id, @Nullable String words, @Nullable Long topic, boolean anonymous) {
         ReviewMeeting meeting = floor.open(floor.taking(actor, id));
         Validation check = new Validation();
         String text = check.text("words", words, WORDS);
@@ -72,12 +71,7 @@ public class Questions {
         refuseMore(meeting, actor, anonymous);
         UUID question = UUID.randomUUID();
         questions.insert(
-                question,
-                id,
-                topic,
-                text,
-                anonymous ? null : actor.personId(),
-                anonymous ? null : clock.instant());
+                question, id, topic, text, anonymous ? null : actor.personId(), anonymous ? null : clock.instant());
         floor.happened(meeting);
         return found(meeting, question, actor);
     }
@@ -88,7 +82,8 @@ public class Questions {
                         ? !discretion.mayAsk(meeting.id(), actor.personId())
                         : questions.countOf(meeting.id(), actor.personId()) >= EACH);
         if (enough) {
-            throw new TooMany("That is enough for one review meeting. Agree with a question that is there, or ask in it.");
+            throw new TooMany(
+                    "That is enough for one review meeting. Agree with a question that is there, or ask in it.");
         }
     }
 

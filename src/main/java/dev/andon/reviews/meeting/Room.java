@@ -60,8 +60,9 @@ public record Room(
         Instant since = runningSince;
         return since == null
                 ? Optional.empty()
-                : current().map(on -> since.plus(Duration.ofMinutes(on.minutes()))
-                        .minus(spent.getOrDefault(on.id(), Duration.ZERO)));
+                : current()
+                        .map(on -> since.plus(Duration.ofMinutes(on.minutes()))
+                                .minus(spent.getOrDefault(on.id(), Duration.ZERO)));
     }
 
     /** The topic that comes after the one that is on; the first that was not taken when none is. */

@@ -90,8 +90,7 @@ public class Scribing {
      * @param topic id; null for the one that is on, else the meeting as a whole
      */
     @Transactional
-    public Note note(
-            Actor actor, long id, @Nullable String kind, @Nullable String words, @Nullable Long topic) {
+    public Note note(Actor actor, long id, @Nullable String kind, @Nullable String words, @Nullable Long topic) {
         ReviewMeeting meeting = floor.leading(actor, id);
         Validation check = new Validation();
         Optional<Kind> known = Kind.find(kind);
@@ -158,7 +157,8 @@ public class Scribing {
         Long on = topic == null ? rooms.of(meeting).topic() : topic;
         Topic about = (on == null ? Optional.<Topic>empty() : meeting.topic(on))
                 .orElseThrow(() -> new Invalid(
-                        "topic", on == null ? "is required while no topic is on" : "is no topic of this review meeting"));
+                        "topic",
+                        on == null ? "is required while no topic is on" : "is no topic of this review meeting"));
         FollowUp made = followingUp.create(act, about.incident().number(), draft);
         notes.captured(id, made.number(), about.id());
         floor.happened(meeting);

@@ -62,8 +62,7 @@ public class Surveys {
     }
 
     private boolean tookPart(ReviewMeeting meeting, long person) {
-        return meeting.expects(person)
-                || attendance.of(meeting).stream().anyMatch(one -> one.person() == person);
+        return meeting.expects(person) || attendance.of(meeting).stream().anyMatch(one -> one.person() == person);
     }
 
     /**

@@ -47,15 +47,13 @@ class CalibrationPages {
 
     @GetMapping
     @May(Access.VIEWER)
-    ModelAndView show(
-            Actor actor, @PathVariable long number, @PathVariable(required = false) @Nullable String report) {
+    ModelAndView show(Actor actor, @PathVariable long number, @PathVariable(required = false) @Nullable String report) {
         return Pages.page(PAGE, view(actor, ReportAddress.of(number, report), Form.empty()));
     }
 
     @PostMapping("/requests")
     @May(Access.RESPONDER)
-    ModelAndView ask(
-            Actor actor, @PathVariable long number, @PathVariable(required = false) @Nullable String report) {
+    ModelAndView ask(Actor actor, @PathVariable long number, @PathVariable(required = false) @Nullable String report) {
         return done(actor, ReportAddress.of(number, report), Map.of(), at -> calibrating.ask(actor, at));
     }
 
@@ -106,9 +104,7 @@ class CalibrationPages {
                         .map(Presence::person)
                         .anyMatch(person -> person.id() == actor.personId());
         boolean asked = took || actor.isPerson() && now.asks(actor.personId());
-        boolean answered = actor.isPerson()
-                && now.asks(actor.personId())
-                && !now.waitsFor(actor.personId());
+        boolean answered = actor.isPerson() && now.asks(actor.personId()) && !now.waitsFor(actor.personId());
         return new MeetingViews.CalibrationPage(
                 incident,
                 report,

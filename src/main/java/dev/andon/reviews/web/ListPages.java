@@ -39,12 +39,7 @@ class ListPages {
     private final Programme programme;
     private final People people;
 
-    ListPages(
-            ReviewMeetings meetings,
-            Proposals proposals,
-            Organising organising,
-            Programme programme,
-            People people) {
+    ListPages(ReviewMeetings meetings, Proposals proposals, Organising organising, Programme programme, People people) {
         this.meetings = meetings;
         this.proposals = proposals;
         this.organising = organising;
@@ -95,8 +90,7 @@ class ListPages {
                 .toList();
         return Pages.page(
                 "reviews/proposals",
-                new MeetingViews.Proposed(
-                        Links.of(actor), proposals.of(actor, PROPOSED), open, programme.rules()));
+                new MeetingViews.Proposed(Links.of(actor), proposals.of(actor, PROPOSED), open, programme.rules()));
     }
 
     private static @Nullable String next(String path, Slice<ReviewMeeting> found) {
@@ -106,7 +100,9 @@ class ListPages {
     private Names names(Collection<ReviewMeeting> found, List<Rota.Turn> turns) {
         List<Long> ids = Stream.concat(
                         found.stream().map(ReviewMeeting::organiser),
-                        turns.stream().flatMap(turn -> Stream.concat(Stream.ofNullable(turn.person()), Stream.ofNullable(turn.instead()))))
+                        turns.stream()
+                                .flatMap(turn -> Stream.concat(
+                                        Stream.ofNullable(turn.person()), Stream.ofNullable(turn.instead()))))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -70,13 +70,19 @@ class MeetingPages {
     @PostMapping("/topics")
     @May(Access.RESPONDER)
     ModelAndView add(Actor actor, Shell shell, @PathVariable long id, @RequestParam Map<String, String> typed) {
-        return done(actor, shell, id, typed, "incident", () -> agenda.add(
+        return done(
                 actor,
+                shell,
                 id,
-                Typed.incident(typed.get("incident")),
-                null,
-                Typed.number(typed.get("minutes")),
-                null));
+                typed,
+                "incident",
+                () -> agenda.add(
+                        actor,
+                        id,
+                        Typed.incident(typed.get("incident")),
+                        null,
+                        Typed.number(typed.get("minutes")),
+                        null));
     }
 
     /** How long it takes. */
@@ -88,8 +94,13 @@ class MeetingPages {
             @PathVariable long id,
             @PathVariable long topic,
             @RequestParam Map<String, String> typed) {
-        return done(actor, shell, id, typed, "minutes_" + topic, () -> agenda.change(
-                actor, id, topic, Typed.number(typed.get("minutes_" + topic)), null, null));
+        return done(
+                actor,
+                shell,
+                id,
+                typed,
+                "minutes_" + topic,
+                () -> agenda.change(actor, id, topic, Typed.number(typed.get("minutes_" + topic)), null, null));
     }
 
     @PostMapping("/topics/{topic}/place")
@@ -100,8 +111,13 @@ class MeetingPages {
             @PathVariable long id,
             @PathVariable long topic,
             @RequestParam Map<String, String> typed) {
-        return done(actor, shell, id, typed, "position", () -> agenda.move(
-                actor, id, topic, Typed.number(typed.get("position"))));
+        return done(
+                actor,
+                shell,
+                id,
+                typed,
+                "position",
+                () -> agenda.move(actor, id, topic, Typed.number(typed.get("position"))));
     }
 
     @PostMapping("/topics/{topic}/removal")
@@ -118,8 +134,13 @@ class MeetingPages {
             @PathVariable long id,
             @PathVariable long topic,
             @RequestParam Map<String, String> typed) {
-        return done(actor, shell, id, typed, "reason_" + topic, () -> waiting.sendBack(
-                actor, id, topic, typed.get("reason_" + topic)));
+        return done(
+                actor,
+                shell,
+                id,
+                typed,
+                "reason_" + topic,
+                () -> waiting.sendBack(actor, id, topic, typed.get("reason_" + topic)));
     }
 
     @PostMapping("/topics/{topic}/ready")
@@ -141,8 +162,7 @@ class MeetingPages {
         return done(actor, shell, id, Map.of(), "meeting", () -> {
             ReviewMeeting meeting = meetings.find(actor, id);
             Topic asked = meeting.topic(topic)
-                    .orElseThrow(() -> new Missing(
-                            "There is no topic %d in this review meeting.".formatted(topic)));
+                    .orElseThrow(() -> new Missing("There is no topic %d in this review meeting.".formatted(topic)));
             calibrating.ask(actor, asked.address());
             return meeting;
         });
@@ -152,8 +172,8 @@ class MeetingPages {
     @May(Access.RESPONDER)
     ModelAndView invite(Actor actor, Shell shell, @PathVariable long id, @RequestParam Map<String, String> typed) {
         List<String> who = Typed.words(typed.get("people"));
-        return done(actor, shell, id, typed, "people", () -> inviting.add(
-                actor, id, who, typed.containsKey("required")));
+        return done(
+                actor, shell, id, typed, "people", () -> inviting.add(actor, id, who, typed.containsKey("required")));
     }
 
     @PostMapping("/guests/{person}/removal")
@@ -187,12 +207,7 @@ class MeetingPages {
     }
 
     private ModelAndView done(
-            Actor actor,
-            Shell shell,
-            long id,
-            Map<String, String> typed,
-            String field,
-            Supplier<ReviewMeeting> deed) {
+            Actor actor, Shell shell, long id, Map<String, String> typed, String field, Supplier<ReviewMeeting> deed) {
         try {
             return Pages.seeOther(deed.get().path());
         } catch (Invalid invalid) {

@@ -6,8 +6,8 @@ import dev.andon.response.Incident;
 import dev.andon.reviews.Calibration;
 import dev.andon.reviews.Guest;
 import dev.andon.reviews.MeetingTabs.Link;
-import dev.andon.reviews.Proposal;
 import dev.andon.reviews.ProgrammeRules;
+import dev.andon.reviews.Proposal;
 import dev.andon.reviews.Readiness;
 import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.ReviewMeeting.Stage;
@@ -85,8 +85,7 @@ public final class MeetingViews {
     }
 
     /** Incidents that could be taken, and the meetings that could take them. */
-    public record Proposed(
-            List<Link> links, List<Proposal> proposals, List<Option> meetings, ProgrammeRules rules) {}
+    public record Proposed(List<Link> links, List<Proposal> proposals, List<Option> meetings, ProgrammeRules rules) {}
 
     /** A meeting about to be planned. */
     public record New(Form form, List<Proposal> proposals, Set<Long> chosen, List<Option> people, int closing) {}
@@ -151,7 +150,8 @@ public final class MeetingViews {
         /** Topics whose reports are ready. */
         public long ready() {
             return slots.stream()
-                    .filter(slot -> slot.topic().isOnAgenda() && slot.readiness().ready())
+                    .filter(slot ->
+                            slot.topic().isOnAgenda() && slot.readiness().ready())
                     .count();
         }
 
@@ -193,8 +193,7 @@ public final class MeetingViews {
         /** Turns to choose from. */
         public List<Option> choices() {
             return turns.stream()
-                    .map(turn -> new Option(
-                            turn.from().toString(), day(turn.from()) + ", " + names.of(turn.person())))
+                    .map(turn -> new Option(turn.from().toString(), day(turn.from()) + ", " + names.of(turn.person())))
                     .toList();
         }
 

@@ -119,8 +119,7 @@ class PlanPages {
         } catch (Invalid invalid) {
             return Pages.unprocessable("reviews/new", fresh(actor, Form.refused(typed, invalid), chosen));
         } catch (Conflict conflict) {
-            return Pages.unprocessable(
-                    "reviews/new", fresh(actor, Form.refused(typed, "incident", conflict), chosen));
+            return Pages.unprocessable("reviews/new", fresh(actor, Form.refused(typed, "incident", conflict), chosen));
         }
     }
 
@@ -135,7 +134,8 @@ class PlanPages {
 
     private MeetingViews.New fresh(Actor actor, Form form, Set<Long> chosen) {
         List<Proposal> proposed = proposals.of(actor, PROPOSED);
-        return new MeetingViews.New(form, proposed, chosen, colleagues(), programme.rules().closingMinutes());
+        return new MeetingViews.New(
+                form, proposed, chosen, colleagues(), programme.rules().closingMinutes());
     }
 
     private List<Option> colleagues() {

@@ -72,10 +72,9 @@ class Plans {
                 proposed(viewer, shell, meeting),
                 rules,
                 MeetingViews.clock(closes.isBefore(meeting.startsAt()) ? meeting.startsAt() : closes, meeting.zone()),
-                new Names(people.byIds(
-                        Stream.of(meeting.organiser(), meeting.facilitator(), meeting.scribe())
-                                .flatMap(Stream::ofNullable)
-                                .toList())),
+                new Names(people.byIds(Stream.of(meeting.organiser(), meeting.facilitator(), meeting.scribe())
+                        .flatMap(Stream::ofNullable)
+                        .toList())),
                 couldCome(meeting, shell),
                 meetings.history(meeting),
                 parts(shell, meeting),

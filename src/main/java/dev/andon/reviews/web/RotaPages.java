@@ -74,9 +74,7 @@ class RotaPages {
     @May(Access.RESPONDER)
     ModelAndView away(Actor actor, @RequestParam Map<String, String> typed) {
         return done(
-                actor,
-                typed,
-                () -> organising.away(actor, typed.get("person"), typed.get("from"), typed.get("to")));
+                actor, typed, () -> organising.away(actor, typed.get("person"), typed.get("from"), typed.get("to")));
     }
 
     @PostMapping("/absences/removal")
@@ -113,9 +111,7 @@ class RotaPages {
         return invalid.errors().stream()
                 .map(error -> covers && error.field().equals("turn")
                         ? new FieldError("covered", error.message())
-                        : covers && error.field().equals("person")
-                                ? new FieldError("by", error.message())
-                                : error)
+                        : covers && error.field().equals("person") ? new FieldError("by", error.message()) : error)
                 .toList();
     }
 

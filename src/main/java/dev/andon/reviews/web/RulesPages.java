@@ -62,9 +62,8 @@ class RulesPages {
         try {
             programme.change(actor, draft(typed, rows), Typed.version(typed.get("version")));
         } catch (Invalid invalid) {
-            List<FieldError> errors = invalid.errors().stream()
-                    .map(error -> byName(error, rows))
-                    .toList();
+            List<FieldError> errors =
+                    invalid.errors().stream().map(error -> byName(error, rows)).toList();
             return Pages.unprocessable(PAGE, view(actor, new Form(typed, errors)));
         } catch (Stale stale) {
             Map<String, String> again = new HashMap<>(typed);

@@ -33,8 +33,7 @@ public class CallTable {
         db.sql("select * from reviews_call where meeting_id = :meeting")
                 .param("meeting", meeting)
                 .query((row, _) -> told.put(
-                        row.getLong("person_id"),
-                        new Told(row.getLong("told_version"), row.getBoolean("called_off"))))
+                        row.getLong("person_id"), new Told(row.getLong("told_version"), row.getBoolean("called_off"))))
                 .list();
         return told;
     }

@@ -66,6 +66,8 @@ public class MinutesTable {
                 row.getLong("version"),
                 instant(row, "edited_at"),
                 row.getString("edited_by"),
-                sent == null || at == null ? null : new Sent(sent, at, row.getString("sent_by"), row.getInt("sendings")));
+                sent == null || at == null
+                        ? null
+                        : new Sent(sent, at, row.getString("sent_by"), row.getInt("sendings")));
     }
 }

@@ -74,12 +74,7 @@ public class QuestionTable {
      * @param author null for an anonymous one; then there is no time either
      */
     public void insert(
-            UUID id,
-            long meeting,
-            @Nullable Long topic,
-            String words,
-            @Nullable Long author,
-            @Nullable Instant at) {
+            UUID id, long meeting, @Nullable Long topic, String words, @Nullable Long author, @Nullable Instant at) {
         db.sql("""
             insert into reviews_question (id, meeting_id, topic_id, words, author_id, asked_at)
             values (:id, :meeting, :topic, :words, :author, :at)

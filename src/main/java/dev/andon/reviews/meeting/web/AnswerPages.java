@@ -65,10 +65,7 @@ class AnswerPages {
     @PostMapping("/answer")
     @May(Access.VIEWER)
     ModelAndView answer(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
+            Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
         try {
             Answer said = answers.answer(actor, id, typed.get("answer"));
             redirect.addFlashAttribute("notice", "Noted: " + said.label().toLowerCase(Locale.ROOT) + ".");

@@ -92,20 +92,14 @@ final class MeetingJson {
         }
     }
 
-    record NoteJson(
-            long id,
-            @Nullable Long topic,
-            String kind,
-            String words,
-            String by,
-            Instant at) {
+    record NoteJson(long id, @Nullable Long topic, String kind, String words, String by, Instant at) {
         static NoteJson of(Note note) {
-            return new NoteJson(
-                    note.id(), note.topic(), note.kind().word(), note.words(), note.by(), note.at());
+            return new NoteJson(note.id(), note.topic(), note.kind().word(), note.words(), note.by(), note.at());
         }
     }
 
-    record CapturedJson(long number, long incident, @Nullable Long topic, String title, String state) {
+    record CapturedJson(
+            long number, long incident, @Nullable Long topic, String title, String state) {
         static CapturedJson of(Captured one) {
             return new CapturedJson(
                     one.followUp().number(),

@@ -110,7 +110,9 @@ public final class MeetingViews {
         /** Those about a topic; null for the meeting as a whole. */
         public List<Question> about(@Nullable Topic topic) {
             Long id = topic == null ? null : topic.id();
-            return questions.stream().filter(one -> Objects.equals(one.topic(), id)).toList();
+            return questions.stream()
+                    .filter(one -> Objects.equals(one.topic(), id))
+                    .toList();
         }
 
         /** What a question can be about. */
@@ -134,7 +136,8 @@ public final class MeetingViews {
     }
 
     /** Saying whether one comes. */
-    public record Answering(Place place, boolean isGuest, @Nullable Answer said, Form form) {
+    public record Answering(
+            Place place, boolean isGuest, @Nullable Answer said, Form form) {
 
         /** What the letter's link says, else what was said before. */
         public boolean isChosen(Answer answer) {
@@ -155,7 +158,11 @@ public final class MeetingViews {
     public record Asking(Place place, Survey survey, boolean mayAnswer, Form form) {}
 
     /** A part of the plan's page: who said what. */
-    public record Coming(ReviewMeeting meeting, Map<Long, Answer> answers, @Nullable Long me, long questions) {
+    public record Coming(
+            ReviewMeeting meeting,
+            Map<Long, Answer> answers,
+            @Nullable Long me,
+            long questions) {
 
         public long count(Answer answer) {
             return answers.values().stream().filter(one -> one == answer).count();

@@ -53,13 +53,12 @@ class MeetingsPart implements ReportPart {
         }
         Map<Long, Boolean> written = new HashMap<>();
         found.forEach(meeting -> written.put(meeting.id(), minutes.of(meeting).isPresent()));
-        return templates.render(
-                "reviews/meeting/beside", Map.of("page", new MeetingViews.Beside(found, written)));
+        return templates.render("reviews/meeting/beside", Map.of("page", new MeetingViews.Beside(found, written)));
     }
 
     private static boolean takes(ReviewMeeting meeting, Incident incident, Report report) {
         return meeting.topics().stream()
-                .anyMatch(topic -> topic.incident().id() == incident.id()
-                        && topic.report().equals(report.key()));
+                .anyMatch(topic ->
+                        topic.incident().id() == incident.id() && topic.report().equals(report.key()));
     }
 }

@@ -45,8 +45,7 @@ class MinutesPages {
 
     @GetMapping("/minutes")
     @May(Access.VIEWER)
-    ModelAndView show(
-            Actor actor, @PathVariable long id, @RequestParam(required = false) @Nullable String edit) {
+    ModelAndView show(Actor actor, @PathVariable long id, @RequestParam(required = false) @Nullable String edit) {
         boolean editing = edit != null && actor.access().includes(Access.RESPONDER);
         return Pages.page("reviews/meeting/minutes", view(actor, id, editing, Form.empty()));
     }
@@ -90,10 +89,7 @@ class MinutesPages {
     @PostMapping("/minutes/letters")
     @May(Access.RESPONDER)
     ModelAndView send(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
+            Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
         try {
             minutes.send(actor, id, Places.number(typed.get("version")));
             redirect.addFlashAttribute("notice", "They are on their way to everybody who was invited or there.");
@@ -125,21 +121,16 @@ class MinutesPages {
 
     private MeetingViews.Asking asking(Actor actor, long id, Form form) {
         MeetingViews.Place place = places.find(actor, id);
-        return new MeetingViews.Asking(
-                place, surveys.of(place.meeting()), surveys.isFor(actor, place.meeting()), form);
+        return new MeetingViews.Asking(place, surveys.of(place.meeting()), surveys.isFor(actor, place.meeting()), form);
     }
 
     @PostMapping("/survey")
     @May(Access.VIEWER)
     ModelAndView answer(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes redirect) {
+            Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
         try {
             Long rating = Places.number(typed.get("rating"));
-            surveys.answer(
-                    actor, id, rating == null || rating > 5 ? null : rating.intValue(), typed.get("words"));
+            surveys.answer(actor, id, rating == null || rating > 5 ? null : rating.intValue(), typed.get("words"));
             redirect.addFlashAttribute("notice", "Thank you. Which answer is yours is not kept.");
             return Pages.seeOther("/reviews/%d/survey".formatted(id));
         } catch (Invalid invalid) {

@@ -222,8 +222,7 @@ class RoomPages {
         } catch (Invalid invalid) {
             return Pages.unprocessable("reviews/meeting/room", view(actor, id, Form.refused(typed, invalid)));
         } catch (Conflict conflict) {
-            return Pages.unprocessable(
-                    "reviews/meeting/room", view(actor, id, Form.refused(typed, "this", conflict)));
+            return Pages.unprocessable("reviews/meeting/room", view(actor, id, Form.refused(typed, "this", conflict)));
         }
         return Pages.seeOther("/reviews/%d/room".formatted(id));
     }

@@ -180,8 +180,7 @@ class RoomResource {
     @Operation(summary = "Make a follow-up of the incident that a topic is about")
     CapturedJson capture(
             Actor actor, @PathVariable long id, @IdempotencyKey @Nullable String key, @RequestBody Capture body) {
-        return CapturedJson.of(
-                scribing.capture(Act.requested(actor, key, null), id, body.topic(), body.draft()));
+        return CapturedJson.of(scribing.capture(Act.requested(actor, key, null), id, body.topic(), body.draft()));
     }
 
     @GetMapping("/attendance")
