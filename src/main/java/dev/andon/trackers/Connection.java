@@ -14,6 +14,7 @@ import java.util.Map;
  * @param ticketType what new tickets are, where there are several types (Jira); empty otherwise
  * @param statuses names of the tracker's statuses by what they mean; a stage without one is known by its category (Jira)
  * @param teams keys of the teams whose follow-ups go there by default
+ * @param byItself whether new follow-ups of these teams get a ticket without anybody asking
  * @param sendsRestricted whether follow-ups of restricted incidents may go there
  * @param paused nothing is sent or read
  * @param version grows with each change
@@ -28,6 +29,7 @@ public record Connection(
         String ticketType,
         Map<Stage, String> statuses,
         List<String> teams,
+        boolean byItself,
         boolean sendsRestricted,
         boolean paused,
         long version) {
