@@ -9,6 +9,7 @@
             "playbook",
             "response",
             "learning",
+            "followups",
             "followups"
         })
 @org.jspecify.annotations.NullMarked

@@ -128,19 +128,23 @@ class Asana implements Tracker {
     /** Asana takes an address of e-mail where it takes a gid of a user. */
     @Override
     public Optional<String> account(Line line, String email) {
-        try {
-            JsonNode user = line.get("/api/1.0/users/%s?opt_fields=gid,name".formatted(Line.encoded(email)));
-            return Optional.of(Values.text(user.path("data").path("gid"))).filter(gid -> !gid.isEmpty());
-        } catch (Trouble nobody) {
-            if (nobody.kind() == Trouble.Kind.GONE || nobody.kind() == Trouble.Kind.REFUSED) {
-                return Optional.empty();
-            }
-            throw nobody;
-        }
+        return Values.asked(
+                () -> line.get("/api/1.0/users/%s?opt_fields=gid,name".formatted(Line.encoded(email)))
+                        .path("data"),
+                "gid");
+    }
+
+    @Override
+    public Optional<String> email(Line line, String account) {
+        return Values.asked(
+                () -> line.get("/api/1.0/users/%s?opt_fields=email".formatted(Line.encoded(account)))
+                        .path("data"),
+                "email");
     }
 
     /** Asks Asana to tell us what changes; while it answers, it calls the target with the secret. */
-    void hook(Line line, String target) {
+    @Override
+    public void hook(Line line, String target) {
         List<Map<String, String>> filters = List.of("changed", "deleted", "undeleted", "removed").stream()
                 .map(action -> Map.of("resource_type", "task", "action", action))
                 .toList();

@@ -160,6 +160,11 @@ class GitHub implements Tracker {
         return Optional.empty();
     }
 
+    @Override
+    public Optional<String> email(Line line, String account) {
+        return Values.asked(() -> line.get("/users/" + Line.encoded(account)), "email");
+    }
+
     /** {@code X-Hub-Signature-256}; {@code X-GitHub-Delivery} stays when it is sent again. */
     @Override
     public Hint receive(String secret, String project, Delivery delivery) {

@@ -128,6 +128,11 @@ class GitLab implements Tracker {
         return found.size() == 1 ? Optional.of(Values.text(found.path(0).path("username"))) : Optional.empty();
     }
 
+    @Override
+    public Optional<String> email(Line line, String account) {
+        return Values.asked(() -> line.get("/api/v4/users/" + user(line, account)), "public_email");
+    }
+
     /** {@code X-Gitlab-Token} is the secret itself; {@code Idempotency-Key} (since 17.4) stays when it is sent again. */
     @Override
     public Hint receive(String secret, String project, Delivery delivery) {

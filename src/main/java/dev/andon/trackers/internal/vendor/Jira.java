@@ -147,6 +147,11 @@ class Jira implements Tracker {
                 .findFirst();
     }
 
+    @Override
+    public Optional<String> email(Line line, String account) {
+        return Values.asked(() -> line.get("/rest/api/3/user?accountId=" + Line.encoded(account)), "emailAddress");
+    }
+
     /** Admin webhooks: {@code X-Hub-Signature: sha256=…}, and an identifier that stays when it is sent again. */
     @Override
     public Hint receive(String secret, String project, Delivery delivery) {

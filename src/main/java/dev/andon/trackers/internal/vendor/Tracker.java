@@ -43,6 +43,14 @@ public interface Tracker {
     /** The account of whoever has this address of e-mail; empty when the tracker does not tell. */
     Optional<String> account(Line line, String email);
 
+    /** The address of e-mail of an account; empty when the tracker does not tell. */
+    Optional<String> email(Line line, String account);
+
+    /** Has the tracker tell us what changes; only where it makes the secret itself, and brings it meanwhile. */
+    default void hook(Line line, String target) {
+        throw new UnsupportedOperationException(kind() + " is told our secret by a person");
+    }
+
     /**
      * What a webhook says: only which tickets to look at. What is in it may be late; what is true is read.
      *

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -30,5 +32,17 @@ final class Values {
     /** The accounts of a value. */
     static List<String> accounts(String owners) {
         return Arrays.stream(owners.split(",")).filter(one -> !one.isEmpty()).toList();
+    }
+
+    /** A field of what may not be there; nobody is no trouble. */
+    static Optional<String> asked(Supplier<JsonNode> question, String field) {
+        try {
+            return Optional.of(text(question.get().path(field))).filter(text -> !text.isEmpty());
+        } catch (Trouble nobody) {
+            if (nobody.kind() == Trouble.Kind.GONE || nobody.kind() == Trouble.Kind.REFUSED) {
+                return Optional.empty();
+            }
+            throw nobody;
+        }
     }
 }
