@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param ours as the follow-up says it; null for nothing, from which everything differs
  * @param theirs as the ticket says it; likewise
  */
-public record Agreed(
-        @Nullable String ours, @Nullable String theirs) {}
+public record Agreed(@Nullable String ours, @Nullable String theirs) {}

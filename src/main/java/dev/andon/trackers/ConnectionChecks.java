@@ -42,7 +42,8 @@ class ConnectionChecks {
     Connection checked(Validation check, String key, ConnectionDraft said, long version) {
         TrackerKind kind = kind(check, said.kind());
         List<String> of = teams(check, said.teams());
-        check.check(!said.byItself() || !of.isEmpty(), "by_itself", "needs the teams whose follow-ups those are");
+        boolean byItself = Boolean.TRUE.equals(said.byItself());
+        check.check(!byItself || !of.isEmpty(), "by_itself", "needs the teams whose follow-ups those are");
         return new Connection(
                 key,
                 check.line("name", said.name(), LINE),
@@ -53,9 +54,9 @@ class ConnectionChecks {
                 ticketType(check, kind, said.ticketType()),
                 statuses(check, kind, said.statuses()),
                 of,
-                said.byItself(),
-                said.sendsRestricted(),
-                said.paused(),
+                byItself,
+                Boolean.TRUE.equals(said.sendsRestricted()),
+                Boolean.TRUE.equals(said.paused()),
                 version);
     }
 
@@ -89,13 +90,12 @@ class ConnectionChecks {
 
     private static String project(Validation check, TrackerKind kind, @Nullable String typed) {
         String project = check.line("project", typed, 255);
-        String pattern =
-                switch (kind) {
-                    case JIRA -> "[A-Z][A-Z0-9_]{1,99}";
-                    case ASANA -> "\\d{1,19}";
-                    case GITHUB -> "[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}";
-                    case GITLAB -> "\\d{1,12}|[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+";
-                };
+        String pattern = switch (kind) {
+            case JIRA -> "[A-Z][A-Z0-9_]{1,99}";
+            case ASANA -> "\\d{1,19}";
+            case GITHUB -> "[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}";
+            case GITLAB -> "\\d{1,12}|[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+";
+        };
         check.check(
                 project.isEmpty() || project.matches(pattern) && !project.contains(".."),
                 "project",
@@ -119,8 +119,7 @@ class ConnectionChecks {
         return kind != TrackerKind.JIRA ? "" : type == null ? "Task" : type;
     }
 
-    private static Map<Stage, String> statuses(
-            Validation check, TrackerKind kind, @Nullable Map<String, String> said) {
+    private static Map<Stage, String> statuses(Validation check, TrackerKind kind, @Nullable Map<String, String> said) {
         Map<Stage, String> statuses = new EnumMap<>(Stage.class);
         Set<String> names = new HashSet<>();
         if (said != null) {

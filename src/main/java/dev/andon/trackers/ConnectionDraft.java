@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses by the word of a {@link Stage}; Jira alone has them
  * @param teams keys of teams
  * @param accounts by address of e-mail of a person, where the tracker does not tell by itself; absent to keep what is there
+ * @param byItself absent for no, as the two after it
  */
 public record ConnectionDraft(
         @Nullable String key,
@@ -28,9 +29,9 @@ public record ConnectionDraft(
         @Nullable Map<String, String> statuses,
         @Nullable List<String> teams,
         @Nullable Map<String, String> accounts,
-        boolean byItself,
-        boolean sendsRestricted,
-        boolean paused) {
+        @Nullable Boolean byItself,
+        @Nullable Boolean sendsRestricted,
+        @Nullable Boolean paused) {
     /** Secrets stay out of logs. */
     @Override
     public String toString() {

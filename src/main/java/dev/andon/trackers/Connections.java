@@ -12,8 +12,8 @@ import dev.andon.platform.problem.Validation;
 import dev.andon.trackers.internal.AccountTable;
 import dev.andon.trackers.internal.ConnectionTable;
 import dev.andon.trackers.internal.HealthTable;
-import dev.andon.trackers.internal.LinkTable;
 import dev.andon.trackers.internal.Lines;
+import dev.andon.trackers.internal.LinkTable;
 import dev.andon.trackers.internal.TurnTable;
 import dev.andon.trackers.internal.vendor.Trouble;
 import java.net.URI;
@@ -211,7 +211,8 @@ public class Connections {
         try {
             String name = lines.tracker(connection).tried(lines.open(connection));
             health.fine(key, clock.instant());
-            return new Tried(true, "%s answers for %s.".formatted(connection.kind().label(), name), since(from));
+            return new Tried(
+                    true, "%s answers for %s.".formatted(connection.kind().label(), name), since(from));
         } catch (Trouble trouble) {
             return new Tried(false, trouble.why(), since(from));
         }

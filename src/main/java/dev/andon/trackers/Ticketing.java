@@ -10,8 +10,8 @@ import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Stale;
 import dev.andon.platform.problem.Validation;
 import dev.andon.trackers.internal.Choosing;
-import dev.andon.trackers.internal.LinkTable;
 import dev.andon.trackers.internal.Lines;
+import dev.andon.trackers.internal.LinkTable;
 import dev.andon.trackers.internal.Opening;
 import dev.andon.trackers.internal.StepTable;
 import dev.andon.trackers.internal.TurnTable;
@@ -68,7 +68,9 @@ public class Ticketing {
      * @param prefer where both differ: ours, theirs or ask; absent for ask
      */
     public record Wish(
-            @Nullable String tracker, @Nullable String ticket, @Nullable String prefer) {}
+            @Nullable String tracker,
+            @Nullable String ticket,
+            @Nullable String prefer) {}
 
     /**
      * Has a ticket made, or links one that is there.
@@ -153,7 +155,9 @@ public class Ticketing {
 
     /** What somebody chooses for one field; the version is that of the link as it was read. */
     public record Choice(
-            @Nullable String field, @Nullable String keep, @Nullable Long version) {}
+            @Nullable String field,
+            @Nullable String keep,
+            @Nullable Long version) {}
 
     /**
      * Ends a disagreement: the other side follows.

@@ -18,9 +18,15 @@ public final class FakeAsana extends FakeTracker {
     private static final Pattern USER = Pattern.compile("/api/1\\.0/users/([^/]+)");
 
     private long told;
+    private String andon = "";
 
     public FakeAsana(int port) {
         super(port, 1_204_620_611_402_400L);
+    }
+
+    /** Where Andon's public address leads: stories run on whatever port is free. */
+    public void finds(String base) {
+        andon = base;
     }
 
     @Override
@@ -162,7 +168,8 @@ public final class FakeAsana extends FakeTracker {
 
     /** In the middle of this request comes the handshake. */
     private Reply hooked(JsonNode data) {
-        String target = data.path("target").asString("");
+        String target =
+                data.path("target").asString("").replaceFirst(andon.isEmpty() ? "^$" : "^https?://[^/]+", andon);
         String offered = Webhooks.uuid().replace("-", "");
         try {
             if (!offered.equals(hooks.shakesHands(target, offered))) {

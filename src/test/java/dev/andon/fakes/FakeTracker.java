@@ -35,7 +35,7 @@ public abstract class FakeTracker implements AutoCloseable {
         FINE,
         /** It hangs up without a word. */
         DOWN,
-        /** It answers, after a time that nobody waits. */
+        /** It does what it is told, and answers after a time that nobody waits. */
         SLOW,
         /** 429 with Retry-After. */
         BUSY,
@@ -307,8 +307,9 @@ public abstract class FakeTracker implements AutoCloseable {
                 case FINE -> write(exchange, done(request));
                 case DOWN -> {} // closed without an answer
                 case SLOW -> {
+                    Reply late = done(request);
                     LockSupport.parkNanos(slowness.toNanos());
-                    write(exchange, done(request));
+                    write(exchange, late);
                 }
                 case BUSY ->
                     write(

@@ -37,8 +37,7 @@ class Accounts {
         if (settled) {
             return known.map(Known::account).filter(account -> !account.isEmpty());
         }
-        Optional<String> found =
-                people.find(personId).flatMap(person -> tracker.account(line, person.email()));
+        Optional<String> found = people.find(personId).flatMap(person -> tracker.account(line, person.email()));
         table.found(connection, personId, found.orElse(""), clock.instant());
         return found;
     }

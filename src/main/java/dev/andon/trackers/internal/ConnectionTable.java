@@ -37,7 +37,9 @@ public class ConnectionTable {
     }
 
     public List<Connection> list() {
-        return jdbc.sql(SELECT + "order by key").query(ConnectionTable::connection).list();
+        return jdbc.sql(SELECT + "order by key")
+                .query(ConnectionTable::connection)
+                .list();
     }
 
     public Optional<Connection> find(String key) {
@@ -115,7 +117,9 @@ public class ConnectionTable {
     }
 
     public void delete(String key) {
-        jdbc.sql("delete from trackers_connection where key = :key").param("key", key).update();
+        jdbc.sql("delete from trackers_connection where key = :key")
+                .param("key", key)
+                .update();
     }
 
     /**

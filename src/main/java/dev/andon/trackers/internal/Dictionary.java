@@ -97,13 +97,16 @@ final class Dictionary implements Merge.Words {
         Optional<String> account = account(ours);
         if (account.isEmpty()) {
             return Said.not("%s has no account in %s that Andon knows; the owner is not sent."
-                    .formatted(accounts.name(Long.parseLong(ours)), tracker.kind().label()));
+                    .formatted(
+                            accounts.name(Long.parseLong(ours)), tracker.kind().label()));
         }
-        String before = agreed == null || agreed.ours() == null ? "" : account(agreed.ours()).orElse("");
+        String before = agreed == null || agreed.ours() == null
+                ? ""
+                : account(agreed.ours()).orElse("");
         boolean beside = tracker.kind().severalOwners() && split(theirs).contains(before);
-        Stream<String> others =
-                beside ? split(theirs).stream().filter(one -> !one.equals(before)) : Stream.empty();
-        return Said.as(Stream.concat(others, account.stream()).sorted().distinct().collect(Collectors.joining(",")));
+        Stream<String> others = beside ? split(theirs).stream().filter(one -> !one.equals(before)) : Stream.empty();
+        return Said.as(
+                Stream.concat(others, account.stream()).sorted().distinct().collect(Collectors.joining(",")));
     }
 
     @Override
@@ -121,8 +124,8 @@ final class Dictionary implements Merge.Words {
             case DOING -> Said.as(State.DOING.word());
             case DONE -> Said.as(State.DONE.word());
             case DROPPED ->
-                Said.not("Here it is declined with a reason, by somebody who accepts the risk until a day. Decline it, or"
-                        + " keep what the follow-up says.");
+                Said.not("Here it is declined with a reason, by somebody who accepts the risk until a day. Decline it,"
+                        + " or keep what the follow-up says.");
         };
     }
 
@@ -132,8 +135,9 @@ final class Dictionary implements Merge.Words {
                 .findFirst()
                 .map(Person::id)
                 .map(id -> Said.as(Long.toString(id)))
-                .orElseGet(() -> Said.not(
-                        "Andon does not know whose account that is. An owner of this house can enter it with the connection."));
+                .orElseGet(() ->
+                        Said.not("Andon does not know whose account that is. An owner of this house can enter it with"
+                                + " the connection."));
     }
 
     @Override
@@ -143,7 +147,9 @@ final class Dictionary implements Merge.Words {
             case STATE -> Stage.of(theirs).label();
             case OWNER ->
                 split(theirs).stream()
-                        .map(account -> names.getOrDefault(account, "").isEmpty() ? account : names.getOrDefault(account, account))
+                        .map(account -> names.getOrDefault(account, "").isEmpty()
+                                ? account
+                                : names.getOrDefault(account, account))
                         .collect(Collectors.joining(", "));
         };
     }

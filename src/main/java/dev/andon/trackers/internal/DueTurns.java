@@ -31,11 +31,13 @@ class DueTurns {
     private static final Duration LEASE = Duration.ofMinutes(5);
     /** Of those that nobody told of, so many at each look: a house with thousands does not spend its limits on reading. */
     private static final int REREAD = 20;
+
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
 
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration FIRST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration SETTLED = Duration.ofMinutes(2);
     private static final Duration CLOSED = Duration.ofMinutes(15);
 
     private final TurnTable turns;
@@ -122,24 +124,31 @@ class DueTurns {
             turns.failed(turn, String.valueOf(refusal.getMessage()), now().plus(CLOSED), now());
         } catch (RuntimeException e) {
             log.warn("A ticket could not be looked at and is looked at again", e);
-            turns.failed(turn, "Something went wrong in Andon; it is tried again.", now().plus(pause(link.tries())), now());
+            turns.failed(
+                    turn, "Something went wrong in Andon; it is tried again.", now().plus(pause(link.tries())), now());
         }
     }
 
     /** A tracker that does not answer is not asked by all the others either. */
     private void rest(Turn turn, Link link, Trouble trouble) {
-        Duration pause =
-                switch (trouble.kind()) {
-                    case BUSY -> Objects.requireNonNullElse(trouble.after(), Duration.ofMinutes(1));
-                    case CLOSED -> CLOSED;
-                    case DOWN, GONE, REFUSED ->
-                        Objects.requireNonNullElse(
-                                trouble.after(), pause(health.of(link.connection()).failures()));
-                };
+        Duration pause = switch (trouble.kind()) {
+            case BUSY -> Objects.requireNonNullElse(trouble.after(), Duration.ofMinutes(1));
+            case CLOSED -> CLOSED;
+            case DOWN, GONE, REFUSED ->
+                Objects.requireNonNullElse(
+                        trouble.after(), pause(health.of(link.connection()).failures()));
+        };
         Instant until = now().plus(pause);
         health.trouble(link.connection(), trouble.why(), now(), until);
-        turns.failed(turn, trouble.why(), until, now());
+        boolean unanswered = link.ticket() == null && trouble.kind() == Trouble.Kind.DOWN;
+        turns.failed(turn, trouble.why(), unanswered ? later(until) : until, now());
         log.info("{} is left alone until {}: {}", link.connection(), until, trouble.why());
+    }
+
+    /** Whoever did not answer may still be making the ticket; looked for too early, it would be made twice. */
+    private Instant later(Instant until) {
+        Instant settled = now().plus(SETTLED);
+        return until.isAfter(settled) ? until : settled;
     }
 
     /** 30 s, 1, 2, 4, 8 minutes, at last every ten. */

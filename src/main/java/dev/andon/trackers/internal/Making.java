@@ -45,8 +45,7 @@ class Making {
     /** The ticket, made now or before. */
     Ticket make(Link link, FollowUp followUp, Tracker tracker, Line line) {
         Instant sent = link.sentAt();
-        Optional<Ticket> before =
-                sent == null ? Optional.empty() : tracker.made(line, link.marker(), sent.minus(SKEW));
+        Optional<Ticket> before = sent == null ? Optional.empty() : tracker.made(line, link.marker(), sent.minus(SKEW));
         Ticket ticket = before.orElseGet(() -> anew(link, followUp, tracker, line));
         turns.made(link, ticket, before.isPresent() ? found(link, ticket) : made(followUp, ticket));
         steps.note(
@@ -64,11 +63,12 @@ class Making {
     /** Vendors leave out what they do not want, such as somebody who cannot be assigned. That is no change of theirs. */
     private static Map<Field, Agreed> made(FollowUp followUp, Ticket ticket) {
         Map<Field, Agreed> agreed = new EnumMap<>(Field.class);
-        Dictionary.values(followUp).forEach((field, value) -> agreed.put(
-                field,
-                new Agreed(
-                        field == Field.STATE && !value.equals(State.OPEN.word()) ? null : value,
-                        ticket.values().get(field))));
+        Dictionary.values(followUp)
+                .forEach((field, value) -> agreed.put(
+                        field,
+                        new Agreed(
+                                field == Field.STATE && !value.equals(State.OPEN.word()) ? null : value,
+                                ticket.values().get(field))));
         return agreed;
     }
 

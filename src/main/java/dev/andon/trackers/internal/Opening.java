@@ -53,7 +53,8 @@ public class Opening {
                 .filter(followUp -> followUp.ticket() == null)
                 .ifPresent(followUp -> usual(followUp)
                         .filter(one -> one.byItself() && one.teams().contains(followUp.team()))
-                        .filter(one -> one.sendsRestricted() || !followUp.incident().restricted())
+                        .filter(one ->
+                                one.sendsRestricted() || !followUp.incident().restricted())
                         .ifPresent(one -> begin(Actor.system(), followUp, one, null, Map.of())));
     }
 
@@ -66,11 +67,7 @@ public class Opening {
      */
     @Transactional
     public boolean begin(
-            Actor actor,
-            FollowUp followUp,
-            Connection connection,
-            @Nullable Ticket ticket,
-            Map<Field, Agreed> agreed) {
+            Actor actor, FollowUp followUp, Connection connection, @Nullable Ticket ticket, Map<Field, Agreed> agreed) {
         Link link = new Link(
                 0,
                 followUp.number(),
@@ -94,7 +91,14 @@ public class Opening {
         boolean first = links.insert(link);
         if (first && ticket != null) {
             steps.note(
-                    followUp.number(), connection.key(), actor.name(), "linked", "", "", ticket.label(), clock.instant());
+                    followUp.number(),
+                    connection.key(),
+                    actor.name(),
+                    "linked",
+                    "",
+                    "",
+                    ticket.label(),
+                    clock.instant());
         }
         return first;
     }

@@ -51,8 +51,8 @@ public class Receiving {
         }
         String offered = delivery.header("X-Hook-Secret");
         if (!offered.isEmpty() && !connection.kind().takesOurSecret()) {
-            boolean expected = offered.length() <= 200
-                    && health.bring(key, lines.sealedSecret(key, offered), clock.instant());
+            boolean expected =
+                    offered.length() <= 200 && health.bring(key, lines.sealedSecret(key, offered), clock.instant());
             return expected ? new Received(200, "") : new Received(401, "No webhook is being set up.");
         }
         Optional<String> secret = lines.secret(key);

@@ -137,8 +137,7 @@ class Syncing {
         FollowUp followUp = followUps.find(Taking.actor(both.connection()), link.followUp());
         Dictionary words = new Dictionary(both.tracker(), both.line(), accounts, ticket.names());
         Map<Field, String> ours = Dictionary.values(followUp);
-        Plan plan =
-                Merge.of(link.agreed(), ours, ticket.values(), link.disagreements(), words, clock.instant());
+        Plan plan = Merge.of(link.agreed(), ours, ticket.values(), link.disagreements(), words, clock.instant());
         Outcome outcome = new Outcome(plan);
         plan.take().forEach((field, value) -> take(both, ticket, words, outcome, field, value, ours));
         Ticket after = plan.push().isEmpty() ? ticket : push(both, ticket, words, outcome, plan, ours);

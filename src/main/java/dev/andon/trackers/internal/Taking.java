@@ -42,14 +42,17 @@ class Taking {
      * @param label what people call the ticket
      * @return why it could not be; null when it was
      */
-    @Nullable String take(Connection connection, long number, String label, Field field, String value) {
+    @Nullable
+    String take(Connection connection, long number, String label, Field field, String value) {
         Act act = Act.by(actor(connection), connection.kind().word());
         FollowUp now = followUps.find(act.actor(), number);
         try {
             switch (field) {
                 case TITLE -> change(act, now, FollowUpDraft.of(now).withTitle(value));
-                case OWNER -> change(act, now, FollowUpDraft.of(now).withOwner(value.isEmpty() ? null : Long.valueOf(value)));
-                case DUE -> change(act, now, FollowUpDraft.of(now).withDue(value.isEmpty() ? null : LocalDate.parse(value)));
+                case OWNER ->
+                    change(act, now, FollowUpDraft.of(now).withOwner(value.isEmpty() ? null : Long.valueOf(value)));
+                case DUE ->
+                    change(act, now, FollowUpDraft.of(now).withDue(value.isEmpty() ? null : LocalDate.parse(value)));
                 case STATE -> move(act, now, State.of(value), label);
             }
             return null;

@@ -40,10 +40,7 @@ public class TurnTable {
             update trackers_link
             set due_at = least(due_at, :now), asked = asked + 1
             where follow_up = :followUp and phase <> 'gone'
-            """)
-                .param("followUp", followUp)
-                .param("now", Times.sql(now))
-                .update();
+            """).param("followUp", followUp).param("now", Times.sql(now)).update();
     }
 
     /** A tracker says that one of its tickets changed; also one that was gone may be back. */

@@ -156,7 +156,8 @@ class TrackersResource {
     @PostMapping("/trackers/{key}/webhook-secrets")
     @May(Access.OWNER)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Make a new secret for webhooks, shown this once; Asana is told the address and brings its own")
+    @Operation(
+            summary = "Make a new secret for webhooks, shown this once; Asana is told the address and brings its own")
     WebhookJson secret(Actor actor, @PathVariable String key, HttpServletRequest request) {
         SecretAnswer.mark(request);
         Connections.Webhook webhook = connections.newSecret(actor, key);
