@@ -65,7 +65,8 @@ public class Lines {
         return switch (connection.kind()) {
             case JIRA -> {
                 byte[] pair = (connection.account() + ":" + token).getBytes(StandardCharsets.UTF_8);
-                yield new Credential("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+                yield new Credential(
+                        "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
             }
             case ASANA, GITHUB -> new Credential("Authorization", "Bearer " + token);
             case GITLAB -> new Credential("PRIVATE-TOKEN", token);
@@ -82,7 +83,7 @@ public class Lines {
 
     /** What webhooks of the connection are signed with; empty where none are taken. */
     public Optional<String> secret(String key) {
-        return health.secret(key).flatMap(sealed -> vault.open(sealed, purpose("webhook", key)));
+        return health.secret(key).flatMap(kept -> vault.open(kept, purpose("webhook", key)));
     }
 
     private static String purpose(String what, String key) {
