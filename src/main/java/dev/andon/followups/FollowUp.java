@@ -1,0 +1,79 @@
+package dev.andon.followups;
+
+import dev.andon.response.Incident;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is to be done after an incident. Whoever may see the incident may see it.
+ *
+ * @param number unique in the house, shown as F-12
+ * @param detail Markdown; empty for none
+ * @param owner id of the person who sees to it; null for nobody
+ * @param team key of the team whose it is; empty for none
+ * @param due the last day on which it is in time; null for none
+ * @param factor key of the contributing factor it removes; empty for none
+ * @param proof how one would see that it works; empty when nobody said
+ * @param ticket address of the ticket in a tracker; null for none
+ * @param initiative whether it is too large for one team's backlog and can become an initiative
+ * @param decline why it is not done; null unless it is declined
+ * @param stateSince when it came to the state it is in
+ * @param version grows with every change, from 1
+ */
+public record FollowUp(
+        long number,
+        Incident incident,
+        String title,
+        String detail,
+        Kind kind,
+        Horizon horizon,
+        Priority priority,
+        @Nullable Long owner,
+        String team,
+        @Nullable LocalDate due,
+        String factor,
+        String proof,
+        @Nullable String ticket,
+        boolean initiative,
+        State state,
+        @Nullable Decline decline,
+        Instant createdAt,
+        String createdBy,
+        Instant stateSince,
+        long version) {
+
+    /**
+     * That it will not be done.
+     *
+     * @param accepter id of the person who accepts the risk
+     * @param expires the last day for which they do; then somebody asks again
+     */
+    public record Decline(String reason, long accepter, String accepterName, LocalDate expires, Instant at) {
+
+        /** Whether its last day is over. */
+        public boolean isExpired(LocalDate today) {
+            return expires.isBefore(today);
+        }
+    }
+
+    /** What people call it by: F-12. */
+    public String name() {
+        return "F-" + number;
+    }
+
+    /** Where it is read. */
+    public String path() {
+        return "/follow-ups/" + number;
+    }
+
+    /** Whether it is still to be done and its last day is over. */
+    public boolean isOverdue(LocalDate today) {
+        return state.isOpen() && due != null && due.isBefore(today);
+    }
+
+    /** Whether it was declined for a time that is over. */
+    public boolean isDeclineExpired(LocalDate today) {
+        return decline != null && decline.isExpired(today);
+    }
+}

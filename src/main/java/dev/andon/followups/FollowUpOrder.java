@@ -1,0 +1,46 @@
+package dev.andon.followups;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What comes first in a list of follow-ups. */
+public enum FollowUpOrder {
+    /** What is due first; what has no due date last. */
+    DUE("Due first"),
+    /** By priority, then by due date. */
+    PRIORITY("Priority"),
+    /** What was made last. */
+    NEWEST("Newest"),
+    /** What came to its state last. */
+    CHANGED("Moved last");
+
+    private final String label;
+
+    FollowUpOrder(String label) {
+        this.label = label;
+    }
+
+    /** The words shown to people. */
+    public String label() {
+        return label;
+    }
+
+    /** The word in addresses. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one this word stands for, if there is one. */
+    public static Optional<FollowUpOrder> find(@Nullable String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
+
+    /** How many values a cursor of this order has. */
+    public int cursorParts() {
+        return this == PRIORITY ? 3 : 2;
+    }
+}
