@@ -43,17 +43,28 @@ record Crowd(House house, Report report) {
         sql.execute("""
             insert into incident (%1$s) overriding system value
             select %2$s from bench_copies c join incident i on i.id = c.model
-            """.formatted(row, row.replaceAll("\\bid\\b", "c.id")
-                .replaceAll("\\bnumber\\b", "c.number")
-                .replaceAll("\\bdeclared_at\\b", "c.at")
-                .replaceAll("\\btitle\\b", "i.title || ' ' || substr(md5(c.copy::text), 1, 6)")
-                .replaceAll("(?<!\\.)\\b(summary|severity|type|status|restricted|services|roles|members|declared_by|resolved_at|closed_at|status_since|seq|command|ties|labels|facets|crew)\\b", "i.$1")));
+            """.formatted(
+                row,
+                row.replaceAll("\\bid\\b", "c.id")
+                        .replaceAll("\\bnumber\\b", "c.number")
+                        .replaceAll("\\bdeclared_at\\b", "c.at")
+                        // as long after as the one that it is copied from; else years of them would have been resolved
+                        // just now
+                        .replaceAll("\\b(resolved_at|closed_at|status_since)\\b", "c.at + (i.$1 - i.declared_at)")
+                        .replaceAll("\\btitle\\b", "i.title || ' ' || substr(md5(c.copy::text), 1, 6)")
+                        .replaceAll(
+                                "(?<!\\.)\\b(summary|severity|type|status|restricted|services|roles|members|declared_by|seq|command|ties|labels|facets|crew)\\b",
+                                "i.$1")));
         sql.execute("""
             insert into incident_event (%1$s)
             select %2$s from bench_copies c join incident_event e on e.incident_id = c.model
-            """.formatted(entry, entry.replaceAll("\\bincident_id\\b", "c.id")
-                .replaceAll("\\bidempotency_key\\b", "null")
-                .replaceAll("(?<!\\.)\\b(seq|type|version|payload|occurred_at|recorded_at|actor_kind|actor_id|actor_name|source|hash)\\b", "e.$1")));
+            """.formatted(
+                        entry,
+                        entry.replaceAll("\\bincident_id\\b", "c.id")
+                                .replaceAll("\\bidempotency_key\\b", "null")
+                                .replaceAll(
+                                        "(?<!\\.)\\b(seq|type|version|payload|occurred_at|recorded_at|actor_kind|actor_id|actor_name|source|hash)\\b",
+                                        "e.$1")));
         sql.execute("""
             update incident_words w set words = w.words || m.words, seq = m.seq
             from bench_copies c join incident_words m on m.incident_id = c.model

@@ -10,6 +10,7 @@
             "catalog",
             "response",
             "learning",
+            "remarks",
             "mail"
         })
 @org.jspecify.annotations.NullMarked

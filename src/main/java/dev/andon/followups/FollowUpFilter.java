@@ -12,6 +12,7 @@ import dev.andon.followups.FollowUpFilter.Condition.OfFactors;
 import dev.andon.followups.FollowUpFilter.Condition.OfHorizons;
 import dev.andon.followups.FollowUpFilter.Condition.OfIncident;
 import dev.andon.followups.FollowUpFilter.Condition.OfKinds;
+import dev.andon.followups.FollowUpFilter.Condition.OfNumbers;
 import dev.andon.followups.FollowUpFilter.Condition.OfPriorities;
 import dev.andon.followups.FollowUpFilter.Condition.OfServices;
 import dev.andon.followups.FollowUpFilter.Condition.OfSeverities;
@@ -85,6 +86,9 @@ public record FollowUpFilter(List<Condition> conditions) {
 
         /** @param number of the incident */
         record OfIncident(long number) implements Condition {}
+
+        /** Those of these numbers. */
+        record OfNumbers(List<Long> numbers) implements Condition {}
 
         record Initiative(boolean is) implements Condition {}
 
@@ -184,6 +188,11 @@ public record FollowUpFilter(List<Condition> conditions) {
     /** After this incident. */
     public FollowUpFilter incident(long number) {
         return and(new OfIncident(number));
+    }
+
+    /** Of these numbers. */
+    public FollowUpFilter numbers(Collection<Long> numbers) {
+        return and(new OfNumbers(List.copyOf(numbers)));
     }
 
     /** Those that can become an initiative, or those that cannot. */

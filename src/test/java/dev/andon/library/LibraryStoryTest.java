@@ -33,6 +33,12 @@ class LibraryStoryTest extends LibraryStage {
                 .containsExactly("Quay asked");
         assertThat(titles(api(), "tag=harbour")).containsExactly("Quay draft");
         assertThat(titles(api(), about + "&template=s9")).isEmpty();
+        String graver = "/api/v1/incidents/" + draft + "/severity-changes";
+        done(api(), graver, Map.of("severity", "sev1", "reason", "It was worse."));
+        assertThat(titles(api(), about + "&severity=sev1"))
+                .as("the incident's severity as it is now")
+                .containsExactlyInAnyOrder("Quay draft", "Quay asked");
+        assertThat(titles(api(), about + "&severity=sev2")).containsExactly("Quay out");
         String hash = api().get(report(asked) + "/review").json().get("hash").asString();
         done(cast.owner().api(), report(asked) + "/approvals", Map.of("verdict", "approve", "hash", hash));
         assertThat(titles(api(), about + "&stage=accepted")).containsExactly("Quay asked");

@@ -51,8 +51,12 @@ class RemarksStoryTest extends RemarkStage {
         assertThat(get(ivo, report + "/comments?show=disputed").json().get("items"))
                 .hasSize(1);
         assertThat(get(ivo, report + "/comments?show=open").json().get("items")).hasSize(2);
+        assertThat(ivo.browser().get(report + "/review").body())
+                .as("whoever approves sees what is disputed")
+                .contains("Seen otherwise, and open", "Ivo Penn saw it otherwise");
         done(ivo, dispute + "/replies", Map.of("stance", "confirm"));
         assertThat(comment(dispute).get("disputing")).isEmpty();
+        assertThat(ivo.browser().get(report + "/review").body()).doesNotContain("Seen otherwise");
         assertThat(post(ivo, dispute + "/resolution", Map.of()).status()).isEqualTo(403);
         done(cast.responder(), dispute + "/resolution", Map.of());
         assertThat(comment(dispute).get("replies")).hasSize(2);

@@ -12,6 +12,8 @@ import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Stale;
+import dev.andon.remarks.Remark;
+import dev.andon.remarks.Remarks;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import java.util.Arrays;
@@ -34,8 +36,10 @@ class ReviewPages {
     private final Reviews reviews;
     private final Reviewing reviewing;
     private final ReportTabs tabs;
+    private final Remarks remarks;
 
-    ReviewPages(Reviews reviews, Reviewing reviewing, ReportTabs tabs) {
+    ReviewPages(Reviews reviews, Reviewing reviewing, ReportTabs tabs, Remarks remarks) {
+        this.remarks = remarks;
         this.reviews = reviews;
         this.reviewing = reviewing;
         this.tabs = tabs;
@@ -182,6 +186,7 @@ class ReviewPages {
         return new ReviewViews.Whole(
                 now,
                 tabs.of(now.report()),
+                remarks.of(now.report()).stream().filter(Remark::isDisputed).toList(),
                 reviews.history(now),
                 reviews.couldBeAsked(now),
                 form,

@@ -14,6 +14,7 @@ import dev.andon.approvals.internal.Difference;
 import dev.andon.learning.ReportTabs.Link;
 import dev.andon.people.Person;
 import dev.andon.playbook.Severity;
+import dev.andon.remarks.Remark;
 import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import dev.andon.ui.Shell;
@@ -53,10 +54,17 @@ public final class ReviewViews {
      * The page of one review.
      *
      * @param tabs pages of the report
+     * @param disputes statements that somebody who was there holds to be wrong, and nobody has settled
      * @param people who could be asked, for the list of suggestions
      */
     public record Whole(
-            Standing standing, List<Link> tabs, List<Told> history, List<Person> people, Form form, long me) {
+            Standing standing,
+            List<Link> tabs,
+            List<Remark> disputes,
+            List<Told> history,
+            List<Person> people,
+            Form form,
+            long me) {
 
         public Stage stage() {
             return standing.stage();
@@ -99,6 +107,12 @@ public final class ReviewViews {
 
     /** Where somebody's words are compared with the text as it is now. */
     public record Since(Standing standing, List<Link> tabs, List<Difference.Line> lines) {}
+
+    /** "Ines Duarte saw it otherwise". */
+    public static String disputed(Remark remark) {
+        List<String> who = remark.disputing();
+        return "%s %s it otherwise".formatted(String.join(", ", who), who.size() == 1 ? "saw" : "each saw");
+    }
 
     /** What waits for one person. */
     public record Mine(List<Standing> awaiting, List<Standing> toWrite) {}

@@ -15,6 +15,7 @@ import dev.andon.followups.FollowUpFilter.Condition.OfFactors;
 import dev.andon.followups.FollowUpFilter.Condition.OfHorizons;
 import dev.andon.followups.FollowUpFilter.Condition.OfIncident;
 import dev.andon.followups.FollowUpFilter.Condition.OfKinds;
+import dev.andon.followups.FollowUpFilter.Condition.OfNumbers;
 import dev.andon.followups.FollowUpFilter.Condition.OfPriorities;
 import dev.andon.followups.FollowUpFilter.Condition.OfServices;
 import dev.andon.followups.FollowUpFilter.Condition.OfSeverities;
@@ -137,6 +138,7 @@ final class Question {
                 during("f.done_at", c.from(), c.before());
             }
             case OfIncident c -> and("i.number = " + name(c.number()));
+            case OfNumbers c -> and("f.number = any(" + name(c.numbers().toArray(Long[]::new)) + ")");
             case Initiative c -> and((c.is() ? "" : "not ") + "f.initiative");
             case AcceptedBy c -> and("f.state = 'declined' and f.decline_accepter = " + name(c.person()));
             case DeclineExpired c -> and("f.state = 'declined' and f.decline_expires < " + name(c.today()));

@@ -9,7 +9,6 @@ import dev.andon.platform.database.Times;
 import dev.andon.platform.web.Cursor;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
-import dev.andon.response.Narrowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -121,8 +120,7 @@ public class ReportSearch {
     }
 
     private Shelf shelf(Actor viewer, ReportFilter filter, Instant now) {
-        Narrowed narrowed = incidents.narrowed(viewer, filter.incidents());
-        return Shelf.of(narrowed, viewer, filter, now);
+        return Shelf.of(incidents.narrowed(viewer, Shelf.unshelved(filter.incidents())), viewer, filter, now);
     }
 
     private <T> T planned(java.util.function.Supplier<T> query) {

@@ -10,6 +10,7 @@ import dev.andon.people.Actor;
 import dev.andon.platform.database.Times;
 import dev.andon.platform.web.Cursor;
 import dev.andon.response.Facet;
+import dev.andon.response.IncidentFilter;
 import dev.andon.response.Narrowed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class Shelf {
             else 'draft'
         end\
         """;
+
+    private static final String EDITED_SINCE = "(r.version <= r.published_version) is not true";
 
     private static final String READER = "(r.readers is null or :rOwner or :rViewer = any(r.readers))";
 
@@ -78,6 +81,20 @@ final class Shelf {
         return shelf;
     }
 
+    /** What only the incident can answer, and which words are no status: the rest stands beside the reports, see {@link #about}. */
+    static IncidentFilter unshelved(IncidentFilter asked) {
+        return new IncidentFilter(
+                asked.statuses(),
+                List.of(),
+                List.of(),
+                asked.live(),
+                asked.text(),
+                asked.from(),
+                asked.to(),
+                List.of(),
+                asked.sort());
+    }
+
     static String order(Sort sort) {
         return switch (sort) {
             case EDITED -> "r.edited_at";
@@ -102,39 +119,49 @@ final class Shelf {
         }
     }
 
-    /** Beside the stage itself stands what an index knows of it, so that few are looked at where few can be meant. */
+    /** As {@link #STAGE}, said so that the planner can tell how many there are. */
     private void stages(List<Stage> stages) {
         if (!stages.isEmpty()) {
-            and(stages.stream().map(Shelf::hint).distinct().collect(Collectors.joining(" or ", "(", ")")));
-            and(STAGE + " in (:rStages)")
-                    .with("rStages", stages.stream().map(Stage::word).toList());
+            and(stages.stream().map(Shelf::stage).collect(Collectors.joining(" or ", "(", ")")));
         }
     }
 
-    private static String hint(Stage stage) {
+    private static String stage(Stage stage) {
         return switch (stage) {
-            case DRAFT -> "r.published_at is null";
-            case IN_REVIEW, ACCEPTED -> "s.quorum is not null";
-            case PUBLISHED -> "r.published_at is not null";
-            case NOT_REQUIRED -> "s.waived";
+            case PUBLISHED -> "(r.published_at is not null and (r.version <= r.published_version or s.review is null))";
+            case DRAFT -> "(r.published_at is null and s.review is null)";
+            case IN_REVIEW, ACCEPTED ->
+                "(s.quorum is not null and s.review = '%s' and %s)".formatted(stage.word(), EDITED_SINCE);
+            case NOT_REQUIRED -> "(s.waived and s.review = '%s' and %s)".formatted(stage.word(), EDITED_SINCE);
         };
     }
 
     private void about(ReportFilter filter) {
+        among("severity", filter.incidents().severities());
+        among("type", filter.incidents().types());
+        among("status", filter.incidents().statuses());
+        filter.incidents().facets().forEach(facet -> faceted(List.of(facet)));
         if (filter.services() != null) {
-            and("""
-                exists (
-                    select from incident_facet f
-                    where f.number = i.number and f.declared_at = i.declared_at and f.facet = any(:rServices))\
-                """)
-                    .with(
-                            "rServices",
-                            filter.services().stream().map(Facet::service).toArray(String[]::new));
+            faceted(filter.services().stream().map(Facet::service).toList());
         }
         if (filter.incidentIds() != null) {
             and("i.id = any(:rIncidents)")
                     .with("rIncidents", filter.incidentIds().toArray(Long[]::new));
         }
+    }
+
+    private void among(String what, List<String> words) {
+        if (!words.isEmpty()) {
+            faceted(words.stream().map(word -> what + ":" + word).toList());
+        }
+    }
+
+    /** Reports have the facets of their incidents, so that the rarest of what is asked for leads. */
+    private void faceted(List<String> facets) {
+        String name = "rFacet" + params.size();
+        String which = facets.size() == 1 ? "= :" + name : "= any(:" + name + ")";
+        and("exists (select from library_facet f where f.report_id = r.id and f.facet %s)".formatted(which))
+                .with(name, facets.size() == 1 ? facets.getFirst() : facets.toArray(String[]::new));
     }
 
     private void author(@Nullable Long author) {

@@ -1,6 +1,7 @@
 package dev.andon.whys.internal;
 
 import dev.andon.platform.database.Times;
+import dev.andon.whys.FactorsMarked;
 import dev.andon.whys.WhyChange;
 import dev.andon.whys.WhyChange.State;
 import dev.andon.whys.WhyChange.What;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,9 +20,11 @@ public class WhyChangeTable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
 
-    WhyChangeTable(JdbcClient db) {
+    WhyChangeTable(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
     }
 
     /** To be called with the tree locked. */
@@ -31,6 +35,7 @@ public class WhyChangeTable {
                 .single();
     }
 
+    /** Tells of it where a factor is meant. */
     public void note(long incidentId, WhyChange change) {
         db.sql("""
             insert into whys_change (incident_id, change, node, what, changed_at, changed_by, before, after)
@@ -45,6 +50,13 @@ public class WhyChangeTable {
                 .param("before", json(change.before()))
                 .param("after", json(change.after()))
                 .update();
+        if (isOfFactor(change.before()) || isOfFactor(change.after())) {
+            events.publishEvent(new FactorsMarked(incidentId, change.change()));
+        }
+    }
+
+    private static boolean isOfFactor(@Nullable State state) {
+        return state != null && state.why().part() != null;
     }
 
     public void undone(long incidentId, long change) {
