@@ -6,6 +6,7 @@ import dev.andon.catalog.Snapshot;
 import dev.andon.learning.Durations;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportSection;
+import dev.andon.people.Team;
 import dev.andon.people.Teams;
 import dev.andon.playbook.Playbook;
 import dev.andon.response.Incident;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Counts what speaks for taking an incident into a review meeting, and says why in words. */
@@ -140,9 +142,9 @@ class Points {
         List<String> owners = incident.services().stream()
                 .flatMap(key -> now.service(key).stream())
                 .map(Service::owner)
-                .filter(byKey::containsKey)
                 .distinct()
-                .map(key -> byKey.get(key).name())
+                .flatMap(key -> Stream.ofNullable(byKey.get(key)))
+                .map(Team::name)
                 .toList();
         return reason(
                 rules,

@@ -85,7 +85,7 @@ abstract class DeadlineStage {
         return declared.json().get("number").asLong();
     }
 
-    void team(String key, String name, @Nullable Cast.Member manager) {
+    void team(String key, String name, Cast.@Nullable Member manager) {
         Answer made = owner().postJson(
                         "/api/v1/teams",
                         Map.of(

@@ -44,10 +44,9 @@ public class ToldTable {
                 .sql("select distinct kind from deadlines_told where number = :number and about = :about")
                 .param("number", number)
                 .param("about", about)
-                .query(String.class)
+                .query((rs, _) -> Tell.of(rs.getString("kind")))
                 .list()
                 .stream()
-                .map(Tell::of)
                 .collect(Collectors.toSet());
     }
 

@@ -65,7 +65,7 @@ public class WatchTable {
             """)
                 .param("now", Times.sql(now))
                 .param("limit", limit)
-                .query(Long.class)
+                .query((rs, _) -> rs.getLong("number"))
                 .list();
     }
 

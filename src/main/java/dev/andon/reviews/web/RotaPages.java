@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -125,8 +126,8 @@ class RotaPages {
         values.put(
                 "people",
                 rota.people().stream()
-                        .filter(known::containsKey)
-                        .map(id -> "@" + known.get(id).handle())
+                        .flatMap(id -> Stream.ofNullable(known.get(id)))
+                        .map(person -> "@" + person.handle())
                         .collect(Collectors.joining("\n")));
         values.put("version", Long.toString(rota.version()));
         return values;

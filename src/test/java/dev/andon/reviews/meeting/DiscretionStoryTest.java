@@ -118,8 +118,7 @@ class DiscretionStoryTest extends HeldStage {
                         "select count(*) from reviews_change where subject = 'meeting/%d' and actor_name = 'Anonymous Anna'"
                                 .formatted(meeting.id())))
                 .isZero();
-        assertThat(rows("select count(*) from idempotent_request"))
-                .isZero();
+        assertThat(rows("select count(*) from idempotent_request")).isZero();
         assertThat(cast.owner().browser().get(meeting.path() + "/questions").body())
                 .contains("Why was nobody listened to?", "without a name");
         assertThat(cast.owner().api().get(api(meeting) + "/questions").body()).contains("\"asked_by\":null");
