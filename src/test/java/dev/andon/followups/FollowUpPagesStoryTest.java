@@ -115,33 +115,7 @@ class FollowUpPagesStoryTest extends FollowUpStage {
     @Test
     void teamsNearWhatWasHitAreSuggestedAndSeeWhatCameFromOthers() {
         String word = UUID.randomUUID().toString().substring(0, 8);
-        Http owner = cast.owner().api();
-        for (String team : List.of("shop", "store", "clients")) {
-            owner.postJson("/api/v1/teams", Map.of("key", team + word, "name", team));
-        }
-        owner.postJson("/api/v1/services", Map.of("key", "db" + word, "name", "Database", "owner", "store" + word));
-        owner.postJson(
-                "/api/v1/services",
-                Map.of(
-                        "key",
-                        "web" + word,
-                        "name",
-                        "Web",
-                        "owner",
-                        "shop" + word,
-                        "depends_on",
-                        List.of(Map.of("on", "db" + word))));
-        owner.postJson(
-                "/api/v1/services",
-                Map.of(
-                        "key",
-                        "app" + word,
-                        "name",
-                        "App",
-                        "owner",
-                        "clients" + word,
-                        "depends_on",
-                        List.of(Map.of("on", "web" + word))));
+        appOnWebOnDatabase(word);
         long incident = created(
                         "/api/v1/incidents",
                         Map.of("title", "Web is down", "severity", "sev2", "services", List.of("web" + word)))
@@ -165,6 +139,18 @@ class FollowUpPagesStoryTest extends FollowUpStage {
                         .json()
                         .get("items"))
                 .hasSize(1);
+    }
+
+    private void appOnWebOnDatabase(String word) {
+        service("db" + word, "Database", "store" + word, List.of());
+        service("web" + word, "Web", "shop" + word, List.of(Map.of("on", "db" + word)));
+        service("app" + word, "App", "clients" + word, List.of(Map.of("on", "web" + word)));
+    }
+
+    private void service(String key, String name, String team, List<Map<String, String>> needs) {
+        Http owner = cast.owner().api();
+        owner.postJson("/api/v1/teams", Map.of("key", team, "name", team));
+        owner.postJson("/api/v1/services", Map.of("key", key, "name", name, "owner", team, "depends_on", needs));
     }
 
     @Test
