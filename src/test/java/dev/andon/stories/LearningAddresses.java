@@ -8,6 +8,12 @@ import java.util.Map;
 /** How the addresses of reports, and of what stands beside them, are filled for the outsider's walk. */
 final class LearningAddresses {
     static final Map<String, List<String>> FILLED = Map.ofEntries(
+            entry("/follow-ups/{number:\\d+}", List.of("/follow-ups/FOLLOW_UP")),
+            entry("/follow-ups/{number:\\d+}/edit", List.of("/follow-ups/FOLLOW_UP/edit")),
+            entry("/follow-ups/teams/{key}", List.of("/follow-ups/teams/pay")),
+            entry("/api/v1/follow-ups/{number}", List.of("/api/v1/follow-ups/FOLLOW_UP")),
+            entry("/api/v1/follow-ups/{number}/advice", List.of("/api/v1/follow-ups/FOLLOW_UP/advice")),
+            entry("/api/v1/follow-ups/{number}/history", List.of("/api/v1/follow-ups/FOLLOW_UP/history")),
             entry("/published/{slug}", List.of("/published/none")),
             entry("/published/{slug}.md", List.of("/published/none.md")),
             entry("/api/v1/published/{slug}", List.of("/api/v1/published/none")),
