@@ -109,9 +109,7 @@ class TwoQuartersStoryTest extends DeadlineStage {
 
         var browser = cast.responder().browser();
         String page = browser.get("/follow-ups/quarters/2026-Q1").body();
-        assertThat(page)
-                .contains(
-                        "Pin the driver", "14 days late", "Rewrite the gateway", "0 of 1");
+        assertThat(page).contains("Pin the driver", "14 days late", "Rewrite the gateway", "0 of 1");
         Answer nothing = browser.postForm(
                 "/follow-ups/quarters/2026-Q1/follow-ups/" + pin.number(),
                 Map.of("verdict", "change_due", "words", "Waits for <the> driver", "due", ""));
