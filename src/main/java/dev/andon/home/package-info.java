@@ -22,6 +22,7 @@
             "whys",
             "approvals",
             "followups",
+            "deadlines",
             "remarks"
         })
 @org.jspecify.annotations.NullMarked

@@ -19,6 +19,7 @@ import dev.andon.testing.MailServer;
 import dev.andon.testing.StoryTest;
 import dev.andon.testing.TestClock;
 import dev.andon.testing.Timers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,6 +111,8 @@ abstract class DeadlineStage {
     /** Whoever listens has heard of everything. */
     void settled() {
         await().atMost(20, SECONDS)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
                 .until(() -> db.sql("select count(*) from event_publication where completion_date is null")
                         .query(Long.class)
                         .single()

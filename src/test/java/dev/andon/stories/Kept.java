@@ -18,6 +18,8 @@ record Kept(Map<String, String> tables) {
             // after commit: when the report of an incident that has just ended is due
             "approvals_desk",
             "approvals_step",
+            // after commit: when a follow-up is looked at again
+            "deadlines_watch",
             "flyway_schema_history",
             "idempotent_request",
             "scheduled_tasks",

@@ -148,7 +148,7 @@ final class OutsiderAddresses {
             entry("/api/v1/playbook/{section}/{key}", entries("/api/v1/playbook/%s/%s")));
 
     /** Those of reports are kept with them. */
-    static final Map<String, List<String>> FILLED = Stream.of(OWN, LearningAddresses.FILLED)
+    static final Map<String, List<String>> FILLED = Stream.of(OWN, LearningAddresses.FILLED, DeadlineAddresses.FILLED)
             .flatMap(some -> some.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -83,29 +83,9 @@ public class LifeRows {
                 .params(params)
                 .query(LifeRows::item)
                 .list();
-        Map<Long, List<Span>> spans = db
-                .sql("select number, state, since, until from followups_state where number %s order by id"
-                        .formatted(which))
-                .params(params)
-                .query(LifeRows::span)
-                .list()
-                .stream()
-                .collect(groupingBy(Span::number));
-        Map<Long, List<Edit>> edits = db.sql("""
-            select number, changed_at, before, after from followups_change
-            where what = 'edited' and number %s
-                and (jsonb_exists_any(before, array['priority', 'kind', 'horizon', 'team'])
-                    or jsonb_exists(after, 'team'))
-            order by id desc
-            """.formatted(which)).params(params).query(this::edit).list().stream()
-                .collect(groupingBy(Edit::number));
-        Map<Long, List<Given>> given = db
-                .sql("select * from deadlines_extension where number %s order by id".formatted(which))
-                .params(params)
-                .query(LifeRows::given)
-                .list()
-                .stream()
-                .collect(groupingBy(Given::number));
+        Map<Long, List<Span>> spans = spans(which, params);
+        Map<Long, List<Edit>> edits = edits(which, params);
+        Map<Long, List<Given>> given = given(which, params);
         return items.stream()
                 .map(item -> new Life(
                         item.number(),
@@ -115,6 +95,38 @@ public class LifeRows {
                                 .map(Given::extension)
                                 .toList()))
                 .toList();
+    }
+
+    private Map<Long, List<Span>> spans(String which, Map<String, ?> params) {
+        return db
+                .sql("select number, state, since, until from followups_state where number %s order by id"
+                        .formatted(which))
+                .params(params)
+                .query(LifeRows::span)
+                .list()
+                .stream()
+                .collect(groupingBy(Span::number));
+    }
+
+    private Map<Long, List<Edit>> edits(String which, Map<String, ?> params) {
+        return db.sql("""
+            select number, changed_at, before, after from followups_change
+            where what = 'edited' and number %s
+                and (jsonb_exists_any(before, array['priority', 'kind', 'horizon', 'team'])
+                    or jsonb_exists(after, 'team'))
+            order by id desc
+            """.formatted(which)).params(params).query(this::edit).list().stream()
+                .collect(groupingBy(Edit::number));
+    }
+
+    private Map<Long, List<Given>> given(String which, Map<String, ?> params) {
+        return db
+                .sql("select * from deadlines_extension where number %s order by id".formatted(which))
+                .params(params)
+                .query(LifeRows::extension)
+                .list()
+                .stream()
+                .collect(groupingBy(Given::number));
     }
 
     /** Backwards from what it is like now. */
@@ -190,7 +202,7 @@ public class LifeRows {
         return text == null ? json.createObjectNode() : json.readTree(text);
     }
 
-    private static Given given(ResultSet row, int n) throws SQLException {
+    private static Given extension(ResultSet row, int n) throws SQLException {
         return new Given(
                 row.getLong("number"),
                 new Extension(

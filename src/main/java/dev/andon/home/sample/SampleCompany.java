@@ -120,6 +120,7 @@ public class SampleCompany {
                 .orElseThrow();
         List<Story> stories = stories();
         furnishings.agree(owner.actor());
+        furnishings.setDeadlines(owner.actor());
         Company company = transaction.execute(_ -> assembled(owner));
         while (Boolean.TRUE.equals(transaction.execute(_ -> tellNext(stories, company)))) {
             progress()
