@@ -22,7 +22,8 @@
             "whys",
             "approvals",
             "followups",
-            "remarks"
+            "remarks",
+            "reviews"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.home;
