@@ -55,17 +55,26 @@ abstract class MeetingStage {
         return answer.json();
     }
 
-    /** Commanded by the responder, and over. */
-    long resolved(String title, String severity, List<String> services) {
-        long number = done(api(), "/incidents", Map.of("title", title, "severity", severity, "services", services))
+    long declared(String title, String severity, List<String> services) {
+        return done(api(), "/incidents", Map.of("title", title, "severity", severity, "services", services))
                 .get("number")
                 .asLong();
+    }
+
+    /** Commanded by the responder, and over. */
+    long resolved(String title, String severity, List<String> services) {
+        long number = declared(title, severity, services);
+        commandedAndOver(number);
+        return number;
+    }
+
+    void commandedAndOver(long number) {
         String incident = "/incidents/" + number;
         Map<String, ?> taken =
                 Map.of("role", "commander", "person_id", cast.responder().id());
         done(api(), incident + "/role-handovers", taken);
         done(api(), incident + "/status-changes", Map.of("status", "resolved", "reason", "done"));
-        return number;
+        read(incident + "/report"); // begins it, where the rule has not yet
     }
 
     long planned(String start, long... incidents) {
