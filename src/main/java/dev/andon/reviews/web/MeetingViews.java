@@ -3,6 +3,7 @@ package dev.andon.reviews.web;
 import dev.andon.learning.Report;
 import dev.andon.people.Person;
 import dev.andon.response.Incident;
+import dev.andon.playbook.Severity;
 import dev.andon.reviews.Calibration;
 import dev.andon.reviews.Guest;
 import dev.andon.reviews.MeetingTabs.Link;
@@ -250,6 +251,7 @@ public final class MeetingViews {
             Form form,
             List<Option> kinds,
             List<Option> teams,
+            List<Severity> severities,
             int rows,
             List<Told> changes) {
         /** What speaks for taking an incident. */
