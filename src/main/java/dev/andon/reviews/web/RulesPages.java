@@ -172,6 +172,7 @@ class RulesPages {
         if (rule.matches()) {
             return new FieldError(rule.group(2) + "_" + rows.get(Integer.parseInt(rule.group(1))), error.message());
         }
-        return new FieldError(error.field().replace("points.", "points_").replace("meet_within.", "within_"), error.message());
+        return new FieldError(
+                error.field().replace("points.", "points_").replace("meet_within.", "within_"), error.message());
     }
 }
