@@ -23,7 +23,8 @@
             "approvals",
             "followups",
             "deadlines",
-            "remarks"
+            "remarks",
+            "reviews"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.home;

@@ -25,6 +25,7 @@ final class ValidWrites {
         all.putAll(new RemarkWrites(stage).all());
         all.putAll(new FollowUpWrites(stage).all());
         all.putAll(new DeadlineWrites(stage).all());
+        all.putAll(new MeetingWrites(stage).all());
     }
 
     Map<String, Supplier<Write>> all() {

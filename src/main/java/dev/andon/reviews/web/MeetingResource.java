@@ -99,7 +99,7 @@ class MeetingResource {
                 proposals.of(actor, PROPOSED).stream().map(ProposalJson::of).toList());
     }
 
-    @GetMapping("/{id:\\d{1,18}}")
+    @GetMapping("/{id:\\d+}")
     @May(Access.VIEWER)
     @Operation(
             summary =
@@ -108,7 +108,7 @@ class MeetingResource {
         return answers.ok(meetings.find(actor, id));
     }
 
-    @PatchMapping("/{id:\\d{1,18}}")
+    @PatchMapping("/{id:\\d+}")
     @May(Access.RESPONDER)
     @Operation(summary = "Change what is said of a review meeting; with If-Match only as it was read")
     ResponseEntity<Meeting> change(
@@ -119,21 +119,21 @@ class MeetingResource {
         return answers.ok(planning.change(actor, id, body, Revision.ifMatch(ifMatch)));
     }
 
-    @PostMapping("/{id:\\d{1,18}}/guests")
+    @PostMapping("/{id:\\d+}/guests")
     @May(Access.RESPONDER)
     @Operation(summary = "Add guests by hand; no rule takes them off again")
     ResponseEntity<Meeting> add(Actor actor, @PathVariable long id, @RequestBody Guests body) {
         return answers.created(inviting.add(actor, id, body.people(), Boolean.TRUE.equals(body.required())));
     }
 
-    @DeleteMapping("/{id:\\d{1,18}}/guests/{person}")
+    @DeleteMapping("/{id:\\d+}/guests/{person}")
     @May(Access.RESPONDER)
     @Operation(summary = "Take a guest off; no rule brings them again")
     ResponseEntity<Meeting> remove(Actor actor, @PathVariable long id, @PathVariable long person) {
         return answers.ok(inviting.remove(actor, id, person));
     }
 
-    @PostMapping("/{id:\\d{1,18}}/invitations")
+    @PostMapping("/{id:\\d+}/invitations")
     @May(Access.RESPONDER)
     @Operation(summary = "Invite every guest; with If-Match only as it was read")
     ResponseEntity<Meeting> invite(
@@ -143,21 +143,21 @@ class MeetingResource {
         return answers.created(inviting.invite(actor, id, Revision.ifMatch(ifMatch)));
     }
 
-    @PostMapping("/{id:\\d{1,18}}/beginnings")
+    @PostMapping("/{id:\\d+}/beginnings")
     @May(Access.RESPONDER)
     @Operation(summary = "Say that a review meeting begins")
     ResponseEntity<Meeting> begin(Actor actor, @PathVariable long id) {
         return answers.created(planning.begin(actor, id));
     }
 
-    @PostMapping("/{id:\\d{1,18}}/endings")
+    @PostMapping("/{id:\\d+}/endings")
     @May(Access.RESPONDER)
     @Operation(summary = "Say that a review meeting is over; what was planned counts as taken")
     ResponseEntity<Meeting> end(Actor actor, @PathVariable long id) {
         return answers.created(planning.end(actor, id));
     }
 
-    @PostMapping("/{id:\\d{1,18}}/cancellations")
+    @PostMapping("/{id:\\d+}/cancellations")
     @May(Access.RESPONDER)
     @Operation(summary = "Call a review meeting off")
     ResponseEntity<Meeting> cancel(Actor actor, @PathVariable long id, @RequestBody Cancel body) {

@@ -94,7 +94,10 @@ class PlanPages {
     @May(Access.RESPONDER)
     ModelAndView begin(Actor actor, @RequestParam(required = false) @Nullable List<String> incident) {
         Map<String, String> values = new HashMap<>();
-        ZonedDateTime soon = clock.instant().atZone(house.zone()).plusWeeks(1).with(USUAL);
+        ZonedDateTime soon = programme
+                .businessDay(clock.instant().atZone(house.zone()).toLocalDate().plusWeeks(1))
+                .atTime(USUAL)
+                .atZone(house.zone());
         values.put("starts_at", LOCAL.format(soon));
         values.put("minutes", Integer.toString(programme.rules().minutes()));
         values.put("zone", house.zone().getId());
@@ -144,14 +147,14 @@ class PlanPages {
                 .toList();
     }
 
-    @GetMapping("/reviews/{id:\\d{1,18}}/details")
+    @GetMapping("/reviews/{id:\\d+}/details")
     @May(Access.RESPONDER)
     ModelAndView details(Actor actor, @PathVariable long id) {
         ReviewMeeting meeting = meetings.find(actor, id);
         return Pages.page("reviews/details", details(meeting, Form.of(values(meeting))));
     }
 
-    @PostMapping("/reviews/{id:\\d{1,18}}/details")
+    @PostMapping("/reviews/{id:\\d+}/details")
     @May(Access.RESPONDER)
     ModelAndView change(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed) {
         ReviewMeeting meeting = meetings.find(actor, id);

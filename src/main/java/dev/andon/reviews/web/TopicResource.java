@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a review meeting takes, for programs. Every command answers with the meeting as it is then. */
 @RestController
-@RequestMapping("/api/v1/reviews/{id:\\d{1,18}}/topics")
+@RequestMapping("/api/v1/reviews/{id:\\d+}/topics")
 @Tag(name = "Review meetings")
 class TopicResource {
     private final Agenda agenda;
