@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Invitations: answering one, having all told anew, and the file for a calendar. */
 @Controller
-@RequestMapping("/reviews/{id:\\d+}")
+@RequestMapping("/reviews/{id:\\d{1,18}}")
 class AnswerPages {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
