@@ -13,7 +13,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.core.annotation.Order;
 
 /**
- * The whole program. Rooms of the house, top down, arrows pointing down only: home, library, exports, approvals, learning, replay, the
+ * The whole program. Rooms of the house, top down, arrows pointing down only: home, library, exports, followups, approvals, learning, replay, the
  * subjects that are worked on in a room (comms, interventions, claims, proposals, impact, checks, documents, contacts,
  * care), response, alerts, playbook, catalog, wording, people, coedit, ui, platform. Full bean names, because two rooms may use one word for two things.
  */
@@ -39,7 +39,14 @@ public class App {
     @Bean
     ReportLooks besideReports() {
         return new ReportLooks(List.of(
-                "timeline.css", "whys.css", "sharing.css", "wording.css", "review.css", "charts.css", "remarks.css"));
+                "timeline.css",
+                "whys.css",
+                "sharing.css",
+                "wording.css",
+                "review.css",
+                "charts.css",
+                "remarks.css",
+                "followups.css"));
     }
 
     @Bean
@@ -86,13 +93,25 @@ public class App {
     }
 
     @Bean
+    @Order(4)
+    NavItem reviewMeetings() {
+        return new NavItem("Meetings", "/reviews");
+    }
+
+    @Bean
     @Order(5)
+    NavItem followUps() {
+        return new NavItem("Follow-ups", "/follow-ups");
+    }
+
+    @Bean
+    @Order(6)
     NavItem catalog() {
         return new NavItem("Catalog", "/catalog");
     }
 
     @Bean
-    @Order(6)
+    @Order(7)
     NavItem playbook() {
         return new NavItem("Playbook", "/playbook");
     }

@@ -1,8 +1,9 @@
 -- Review meetings: incidents are learned from in them. A topic is an incident with the report it is read from; one that was
 -- sent back waits until its report is ready. Guests come by rules, each with the reasons, or were added by hand, and then no
--- rule takes them out again. sequence is that of the invitation in calendars.
+-- rule takes them out again. sequence is that of the invitation in calendars. Ids are drawn by lot: counted up, a gap would
+-- tell of a meeting that few may know of.
 create table reviews_meeting (
-    id bigint generated always as identity primary key,
+    id bigint primary key default 1000000000 + floor(random() * 9000000000)::bigint,
     title text not null,
     starts_at timestamptz not null,
     minutes int not null check (minutes between 15 and 480),
@@ -19,7 +20,7 @@ create table reviews_meeting (
 create index reviews_meeting_when on reviews_meeting (starts_at, id);
 
 create table reviews_topic (
-    id bigint generated always as identity primary key,
+    id bigint primary key default 1000000000 + floor(random() * 9000000000)::bigint,
     meeting_id bigint not null references reviews_meeting (id),
     incident_id bigint not null references incident (id),
     report_key text not null,

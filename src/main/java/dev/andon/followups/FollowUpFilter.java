@@ -1,5 +1,6 @@
 package dev.andon.followups;
 
+import dev.andon.followups.FollowUpFilter.Condition.AcceptedBy;
 import dev.andon.followups.FollowUpFilter.Condition.CameFromElsewhere;
 import dev.andon.followups.FollowUpFilter.Condition.Containing;
 import dev.andon.followups.FollowUpFilter.Condition.CreatedBetween;
@@ -73,6 +74,9 @@ public record FollowUpFilter(List<Condition> conditions) {
         /** Still to be done, and its last day is before this one. */
         record Overdue(LocalDate today) implements Condition {}
 
+        /** Due on this day or later, or without a day. */
+        record NotOverdue(LocalDate today) implements Condition {}
+
         record CreatedBetween(
                 @Nullable Instant from, @Nullable Instant before) implements Condition {}
 
@@ -83,6 +87,9 @@ public record FollowUpFilter(List<Condition> conditions) {
         record OfIncident(long number) implements Condition {}
 
         record Initiative(boolean is) implements Condition {}
+
+        /** Declined, and this person accepts the risk. */
+        record AcceptedBy(long person) implements Condition {}
 
         /** Declined, and the last day for which the risk was accepted is before this one. */
         record DeclineExpired(LocalDate today) implements Condition {}
@@ -182,6 +189,11 @@ public record FollowUpFilter(List<Condition> conditions) {
     /** Those that can become an initiative, or those that cannot. */
     public FollowUpFilter initiative(boolean is) {
         return and(new Initiative(is));
+    }
+
+    /** Declined, and this person accepts the risk. */
+    public FollowUpFilter acceptedBy(long person) {
+        return and(new AcceptedBy(person));
     }
 
     /** Declined for a time that is over. */

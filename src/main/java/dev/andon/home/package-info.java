@@ -21,7 +21,9 @@
             "learning",
             "whys",
             "approvals",
-            "remarks"
+            "followups",
+            "remarks",
+            "reviews"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.home;

@@ -4,6 +4,7 @@ import dev.andon.response.FollowUpBoard.FollowUps;
 import dev.andon.response.FollowUpCandidate.Dismissal;
 import dev.andon.response.Noticing.FollowUpDismissed;
 import dev.andon.response.Noticing.FollowUpNoticed;
+import dev.andon.response.Noticing.FollowUpTaken;
 import dev.andon.ui.Templates;
 import java.util.Collection;
 import java.util.List;
@@ -27,9 +28,9 @@ public class FollowUpBoard implements Board<FollowUps> {
     /** @param items in the order they were noted */
     public record FollowUps(List<FollowUpCandidate> items) {
 
-        /** Those nobody dismissed. */
+        /** Those nobody dismissed or made a follow-up of. */
         public List<FollowUpCandidate> open() {
-            return items.stream().filter(item -> item.dismissed() == null).toList();
+            return items.stream().filter(FollowUpCandidate::isOpen).toList();
         }
 
         /** The one of this number. */
@@ -80,15 +81,26 @@ public class FollowUpBoard implements Board<FollowUps> {
                 items.put(
                         e.candidate(),
                         new FollowUpCandidate(
-                                e.candidate(), e.text(), e.note(), entry.actor().name(), entry.occurredAt(), null));
+                                e.candidate(),
+                                e.text(),
+                                e.note(),
+                                entry.actor().name(),
+                                entry.occurredAt(),
+                                null,
+                                null));
             case FollowUpDismissed e ->
                 items.computeIfPresent(e.candidate(), (_, was) -> dismissed(was, e.reason(), entry));
+            case FollowUpTaken e -> items.computeIfPresent(e.candidate(), (_, was) -> taken(was, e.followUp()));
         }
     }
 
     private static FollowUpCandidate dismissed(FollowUpCandidate was, String reason, Entry entry) {
         Dismissal dismissal = new Dismissal(entry.actor().name(), entry.occurredAt(), reason);
-        return new FollowUpCandidate(was.id(), was.text(), was.note(), was.notedBy(), was.notedAt(), dismissal);
+        return new FollowUpCandidate(was.id(), was.text(), was.note(), was.notedBy(), was.notedAt(), dismissal, null);
+    }
+
+    private static FollowUpCandidate taken(FollowUpCandidate was, long followUp) {
+        return new FollowUpCandidate(was.id(), was.text(), was.note(), was.notedBy(), was.notedAt(), null, followUp);
     }
 
     @Override

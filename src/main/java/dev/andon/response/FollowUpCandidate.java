@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param note the seq of the note
  * @param notedBy who wrote the note
  * @param dismissed why it needs no following up; null while it may
+ * @param followUp number of the follow-up that was made of it; null while none was
  */
 public record FollowUpCandidate(
         long id,
@@ -17,8 +18,14 @@ public record FollowUpCandidate(
         long note,
         String notedBy,
         Instant notedAt,
-        @Nullable Dismissal dismissed) {
+        @Nullable Dismissal dismissed,
+        @Nullable Long followUp) {
 
     /** Who said so, when and why. */
     public record Dismissal(String by, Instant at, String reason) {}
+
+    /** Whether nobody has said yet what becomes of it. */
+    public boolean isOpen() {
+        return dismissed == null && followUp == null;
+    }
 }

@@ -8,12 +8,13 @@ import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Validation;
 import dev.andon.response.FollowUpBoard.FollowUps;
 import dev.andon.response.Noticing.FollowUpDismissed;
+import dev.andon.response.Noticing.FollowUpTaken;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What notes said is to be done later: asked, and dismissed with a reason. */
+/** What notes said is to be done later: asked, dismissed with a reason, or followed up. */
 @Component
 public class FollowUpCandidates {
     private static final int REASON = 2_000;
@@ -68,13 +69,36 @@ public class FollowUpCandidates {
             Incident now = log.lock(incident.id());
             FollowUpCandidate candidate = found(now, id);
             if (log.alreadyAppended(now.id(), checked).isEmpty()) {
-                if (candidate.dismissed() != null) {
-                    throw new Conflict("It was dismissed already by %s."
-                            .formatted(candidate.dismissed().by()));
-                }
+                refuseUnlessOpen(candidate);
                 log.contribute(now.id(), new FollowUpDismissed(id, candidate.text(), why), checked);
             }
             return found(now, id);
         });
+    }
+
+    private static void refuseUnlessOpen(FollowUpCandidate candidate) {
+        if (candidate.dismissed() != null) {
+            throw new Conflict("It was dismissed already by %s."
+                    .formatted(candidate.dismissed().by()));
+        }
+        if (candidate.followUp() != null) {
+            throw new Conflict("It is followed up as F-%d already.".formatted(candidate.followUp()));
+        }
+    }
+
+    /**
+     * Says that a follow-up was made of it. In the caller's transaction, which has locked the log.
+     *
+     * @param followUp number of the follow-up
+     * @throws Missing when there is no such candidate
+     * @throws Conflict when it was dismissed or followed up before
+     */
+    public void taken(Act act, Incident incident, long id, long followUp) {
+        act.actor().require(RESPONDER);
+        FollowUpCandidate candidate = found(incident, id);
+        if (log.alreadyAppended(incident.id(), act).isEmpty()) {
+            refuseUnlessOpen(candidate);
+            log.contribute(incident.id(), new FollowUpTaken(id, candidate.text(), followUp), act);
+        }
     }
 }

@@ -8,7 +8,8 @@ public sealed interface Noticing extends Work {
     /** The stable word of each in a log. */
     Map<String, Class<? extends Noticing>> WORDS = Map.of(
             "follow_up_noticed", FollowUpNoticed.class,
-            "follow_up_dismissed", FollowUpDismissed.class);
+            "follow_up_dismissed", FollowUpDismissed.class,
+            "follow_up_taken", FollowUpTaken.class);
 
     /**
      * A note says that something is to be done later.
@@ -25,4 +26,11 @@ public sealed interface Noticing extends Work {
             return Optional.of(reason);
         }
     }
+
+    /**
+     * It is followed up.
+     *
+     * @param followUp number of the follow-up that was made of it
+     */
+    record FollowUpTaken(long candidate, String text, long followUp) implements Noticing {}
 }

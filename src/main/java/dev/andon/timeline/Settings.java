@@ -44,6 +44,7 @@ public record Settings(int gapMinutes, int changesHours, Set<String> hidden, lon
             "runbook_step_unticked",
             "follow_up_noticed",
             "follow_up_dismissed",
+            "follow_up_taken",
             "task_acknowledged",
             "task_unanswered",
             "task_overdue",

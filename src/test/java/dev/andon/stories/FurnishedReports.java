@@ -36,7 +36,8 @@ final class FurnishedReports {
         forCustomers("/api/v1" + past + "/report/customers");
         add(past, "/report/customers/editions", "/report/customers/editions/1");
         add(past, "/report/export", "/report/export/paste/notion");
-        add(past, "/report/review");
+        add(past, "/report/review", "/report/calibration");
+        met(past);
         commented(past);
         add(past, "/report/history", "/report/history/title/1", "/report/charts");
         add(past, "/feedback", "/participants", "/ties");
@@ -69,6 +70,18 @@ final class FurnishedReports {
         String key = house.done(nodes, answer).at("/factor/key").asString();
         add(past, "/report/whys", "/report/whys?after=2", "/report/whys?edit=2");
         add("/factors", "", "?text=nothing-like-it", "/" + key);
+    }
+
+    private void met(String past) {
+        long number = Long.parseLong(past.substring(past.lastIndexOf('/') + 1));
+        String handle = "@" + house.owner().person().handle();
+        Map<String, ?> rota = Map.of("every", "weekly", "first_day", "2026-03-02", "people", List.of(handle));
+        api.json("PATCH", "/api/v1/reviews/rota", rota);
+        Map<String, ?> draft = Map.of("starts_at", "2026-12-03T10:00:00Z", "place", "Room 4", "facilitator", handle);
+        String meeting = "/reviews/" + house.done("/reviews", draft).get("id").asString();
+        house.done(meeting + "/topics", Map.of("incident", number, "minutes", 20));
+        add("/reviews", "", "/past", "/proposals", "/new?incident=" + number, "/rota", "/rules");
+        add(meeting, "", "/details");
     }
 
     private void commented(String past) {

@@ -155,6 +155,17 @@ final class Handiwork {
         return cast.responder().api().get("/api/v1" + path).json();
     }
 
+    /** A meeting that takes it; of what is open it is called REVIEW. */
+    void makeItsMeeting(long number, boolean isOpen) {
+        Map<String, Object> draft =
+                Map.of("starts_at", "2026-12-03T10:00:00Z", "title", isOpen ? "A meeting" : OpenAndSecret.CANARY);
+        String id = done(cast.owner(), "/reviews", draft).get("id").asString();
+        done(cast.owner(), "/reviews/" + id + "/topics", Map.of("incident", number));
+        if (isOpen) {
+            words.put("REVIEW", id);
+        }
+    }
+
     /** What happened, and a factor that is called FACTOR. */
     void makeItsWhys(String room) {
         String nodes = room + "/report/whys/nodes";

@@ -116,6 +116,15 @@ final class LearningAddresses {
             entry(
                     "/incidents/{number}/reports/{report}/review/texts/{hash}",
                     List.of("/incidents/OVER/reports/main/review/texts/HASH")),
+            entry("/reviews/{id:\\d+}", List.of("/reviews/REVIEW")),
+            entry("/reviews/{id:\\d+}/details", List.of("/reviews/REVIEW/details")),
+            entry("/api/v1/reviews/{id:\\d+}", List.of("/api/v1/reviews/REVIEW")),
+            entry(
+                    "/incidents/{number}/reports/{report}/calibration",
+                    List.of("/incidents/OVER/reports/main/calibration")),
+            entry(
+                    "/api/v1/incidents/{number}/reports/{report}/calibration",
+                    List.of("/api/v1/incidents/OVER/reports/main/calibration")),
             entry(
                     "/api/v1/incidents/{number}/reports/{report}/review",
                     List.of("/api/v1/incidents/OVER/reports/main/review")));

@@ -106,6 +106,11 @@ final class OutsiderBodies {
             entry("/report/approvals", "{\"verdict\":\"approve\",\"hash\":\"x\"}"),
             entry("/report/waivers", "{\"reason\":\"x\",\"approver\":\"x\"}"),
             entry("/report/waivers/agreements", "{}"),
+            entry("/report/calibration/requests", "{}"),
+            entry("/report/calibration/answers", "{}"),
+            entry("/reports/{report}/calibration/requests", "{}"),
+            entry("/reports/{report}/calibration/answers", "{}"),
+            entry("/no-follow-up", "{\"reason\":\"x\"}"),
             entry("/reports/{report}/review-requests", "{\"approvers\":[\"x\"]}"),
             entry("/reports/{report}/approvals", "{\"verdict\":\"approve\",\"hash\":\"x\"}"),
             entry("/reports/{report}/waivers", "{\"reason\":\"x\",\"approver\":\"x\"}"),
@@ -138,5 +143,6 @@ final class OutsiderBodies {
             "POST /api/v1/incidents/OPEN/merges", "{\"into\":NUMBER}",
             "POST /api/v1/incidents/OPEN/links", "{\"kind\":\"follows\",\"to\":NUMBER}",
             "DELETE /api/v1/incidents/OPEN/links/caused_by/NUMBER", "",
+            "POST /api/v1/reviews/REVIEW/topics", "{\"incident\":NUMBER}",
             "PUT /api/v1/incidents/OPEN/parent", "{\"number\":NUMBER}");
 }

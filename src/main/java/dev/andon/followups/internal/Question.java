@@ -2,6 +2,7 @@ package dev.andon.followups.internal;
 
 import dev.andon.followups.FollowUpFilter;
 import dev.andon.followups.FollowUpFilter.Condition;
+import dev.andon.followups.FollowUpFilter.Condition.AcceptedBy;
 import dev.andon.followups.FollowUpFilter.Condition.CameFromElsewhere;
 import dev.andon.followups.FollowUpFilter.Condition.Containing;
 import dev.andon.followups.FollowUpFilter.Condition.CreatedBetween;
@@ -9,6 +10,7 @@ import dev.andon.followups.FollowUpFilter.Condition.DeclineExpired;
 import dev.andon.followups.FollowUpFilter.Condition.DoneBetween;
 import dev.andon.followups.FollowUpFilter.Condition.DueBetween;
 import dev.andon.followups.FollowUpFilter.Condition.Initiative;
+import dev.andon.followups.FollowUpFilter.Condition.NotOverdue;
 import dev.andon.followups.FollowUpFilter.Condition.OfFactors;
 import dev.andon.followups.FollowUpFilter.Condition.OfHorizons;
 import dev.andon.followups.FollowUpFilter.Condition.OfIncident;
@@ -26,10 +28,13 @@ import dev.andon.followups.Kind;
 import dev.andon.followups.Priority;
 import dev.andon.followups.State;
 import dev.andon.platform.database.Times;
+import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.web.Cursor;
 import dev.andon.response.Facet;
 import dev.andon.response.Narrowed;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,14 +87,24 @@ final class Question {
     /** After the last row of the page before. */
     void after(FollowUpOrder order, Cursor last) {
         switch (order) {
-            case DUE ->
-                and("(f.due_or_never, f.number) > (%s, %s)"
-                        .formatted(name(last.text(0)) + "::date", name(last.number(1))));
+            case DUE -> and("(f.due_or_never, f.number) > (%s, %s)".formatted(day(last.text(0)), name(last.number(1))));
             case PRIORITY ->
                 and("(f.priority, f.due_or_never, f.number) > (%s, %s, %s)"
-                        .formatted(name(last.text(0)), name(last.text(1)) + "::date", name(last.number(2))));
+                        .formatted(name(last.text(0)), day(last.text(1)), name(last.number(2))));
             case NEWEST -> before("created_at", last);
             case CHANGED -> before("state_since", last);
+        }
+    }
+
+    /** What comes back in a cursor was typed by somebody, perhaps. */
+    private String day(String text) {
+        if (text.equals("infinity")) {
+            return "'infinity'::date";
+        }
+        try {
+            return name(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            throw new Invalid("cursor", "is not one this list gave out; start again without it");
         }
     }
 
@@ -115,6 +130,7 @@ final class Question {
             case Containing c -> text(c.text());
             case DueBetween c -> due(c);
             case Overdue c -> and(STILL_OPEN + " and f.due_or_never < " + name(c.today()));
+            case NotOverdue c -> and("f.due_or_never >= " + name(c.today()));
             case CreatedBetween c -> during("f.created_at", c.from(), c.before());
             case DoneBetween c -> {
                 and("f.done_at is not null");
@@ -122,6 +138,7 @@ final class Question {
             }
             case OfIncident c -> and("i.number = " + name(c.number()));
             case Initiative c -> and((c.is() ? "" : "not ") + "f.initiative");
+            case AcceptedBy c -> and("f.state = 'declined' and f.decline_accepter = " + name(c.person()));
             case DeclineExpired c -> and("f.state = 'declined' and f.decline_expires < " + name(c.today()));
         }
     }

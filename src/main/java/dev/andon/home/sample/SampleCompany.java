@@ -33,6 +33,7 @@ public class SampleCompany {
     private final Furnishings furnishings;
     private final Companies companies;
     private final Player player;
+    private final Gatherings gatherings;
     private final Incidents incidents;
     private final House house;
     private final People people;
@@ -46,6 +47,7 @@ public class SampleCompany {
             Furnishings furnishings,
             Companies companies,
             Player player,
+            Gatherings gatherings,
             Incidents incidents,
             House house,
             People people,
@@ -57,6 +59,7 @@ public class SampleCompany {
         this.furnishings = furnishings;
         this.companies = companies;
         this.player = player;
+        this.gatherings = gatherings;
         this.incidents = incidents;
         this.house = house;
         this.people = people;
@@ -125,6 +128,7 @@ public class SampleCompany {
             progress()
                     .ifPresent(p -> log.info("Writing the sample company's history: {} of {}", p.told(), p.stories()));
         }
+        transaction.executeWithoutResult(_ -> gatherings.arrange(company));
         log.info("The sample company's history is written");
     }
 

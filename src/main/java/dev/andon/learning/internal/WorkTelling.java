@@ -13,6 +13,7 @@ import dev.andon.response.Intervening;
 import dev.andon.response.Noticing;
 import dev.andon.response.Noticing.FollowUpDismissed;
 import dev.andon.response.Noticing.FollowUpNoticed;
+import dev.andon.response.Noticing.FollowUpTaken;
 import dev.andon.response.Proposing;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
@@ -64,6 +65,7 @@ final class WorkTelling {
             case FollowUpNoticed e -> "For later, from %s: %s".formatted(Md.cite(e.note()), plain(e.text()));
             case FollowUpDismissed e ->
                 "%s saw no need to follow up: %s%s".formatted(who, plain(e.text()), because(e.reason()));
+            case FollowUpTaken e -> "Followed up as F-%d: %s".formatted(e.followUp(), plain(e.text()));
         };
     }
 

@@ -5,6 +5,7 @@ import dev.andon.response.Holder;
 import dev.andon.response.Noticing;
 import dev.andon.response.Noticing.FollowUpDismissed;
 import dev.andon.response.Noticing.FollowUpNoticed;
+import dev.andon.response.Noticing.FollowUpTaken;
 import dev.andon.response.Tasking;
 import dev.andon.response.Tasking.TaskAcknowledged;
 import dev.andon.response.Tasking.TaskDone;
@@ -55,6 +56,13 @@ final class TaskLines {
                         "needs no following up: " + e.text(),
                         e.reason(),
                         "follow-up-candidates");
+            case FollowUpTaken e ->
+                line.leading(
+                        "↷",
+                        entry.actor().name(),
+                        "follows up as F-" + e.followUp() + ": " + e.text(),
+                        null,
+                        "report/follow-ups");
         };
     }
 }

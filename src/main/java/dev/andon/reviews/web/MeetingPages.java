@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One review meeting: its agenda, what is ready, who comes. */
 @Controller
-@RequestMapping("/reviews/{id:\\d{1,18}}")
+@RequestMapping("/reviews/{id:\\d+}")
 class MeetingPages {
     private static final String PAGE = "reviews/plan";
 

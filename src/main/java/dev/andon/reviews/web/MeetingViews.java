@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -147,6 +148,30 @@ public final class MeetingViews {
             return over() > 0 ? base + "; %d too many".formatted(over()) : base;
         }
 
+        /** Minutes that the picture of shares spans. */
+        public int whole() {
+            return Math.max(1, Math.max(meeting.minutes(), room()) + rules.closingMinutes());
+        }
+
+        /** How the time is shared out. */
+        public List<Share> shares() {
+            List<Share> shares = new ArrayList<>();
+            int at = 0;
+            for (Slot slot : slots) {
+                if (slot.topic().isOnAgenda()) {
+                    int width = slot.topic().minutes();
+                    shares.add(new Share(at, width, slot.readiness().ready() ? "ready" : ""));
+                    at += width;
+                }
+            }
+            if (over() < 0) {
+                shares.add(new Share(at, -over(), "free"));
+                at -= over();
+            }
+            shares.add(new Share(at, rules.closingMinutes(), "close"));
+            return shares;
+        }
+
         /** Topics whose reports are ready. */
         public long ready() {
             return slots.stream()
@@ -174,6 +199,9 @@ public final class MeetingViews {
                             .toList();
         }
     }
+
+    /** A piece of the picture of shares, in minutes. */
+    public record Share(int x, int width, String look) {}
 
     /** A part from elsewhere. */
     public record Part(String id, String html) {}

@@ -144,14 +144,14 @@ class PlanPages {
                 .toList();
     }
 
-    @GetMapping("/reviews/{id:\\d{1,18}}/details")
+    @GetMapping("/reviews/{id:\\d+}/details")
     @May(Access.RESPONDER)
     ModelAndView details(Actor actor, @PathVariable long id) {
         ReviewMeeting meeting = meetings.find(actor, id);
         return Pages.page("reviews/details", details(meeting, Form.of(values(meeting))));
     }
 
-    @PostMapping("/reviews/{id:\\d{1,18}}/details")
+    @PostMapping("/reviews/{id:\\d+}/details")
     @May(Access.RESPONDER)
     ModelAndView change(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed) {
         ReviewMeeting meeting = meetings.find(actor, id);

@@ -81,7 +81,7 @@ class RotaPages {
     @May(Access.RESPONDER)
     ModelAndView back(Actor actor, @RequestParam Map<String, String> typed) {
         String person = typed.getOrDefault("person", "");
-        if (!person.matches("\\d{1,18}")) {
+        if (!person.matches("\\d+")) {
             throw new Missing("There is no such person.");
         }
         return done(actor, typed, () -> organising.back(actor, Long.parseLong(person), typed.get("from")));

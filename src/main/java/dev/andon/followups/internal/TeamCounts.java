@@ -1,0 +1,53 @@
+package dev.andon.followups.internal;
+
+import dev.andon.followups.FollowUpFilter;
+import dev.andon.people.Actor;
+import dev.andon.platform.database.Times;
+import dev.andon.response.IncidentFilter;
+import dev.andon.response.Incidents;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many follow-ups each team has. */
+@Component
+public class TeamCounts {
+    private final JdbcClient db;
+    private final Incidents incidents;
+
+    TeamCounts(JdbcClient db, Incidents incidents) {
+        this.db = db;
+        this.incidents = incidents;
+    }
+
+    /** @param done since when one asked for */
+    public record Count(long open, long overdue, long done) {
+        public static final Count NONE = new Count(0, 0, 0);
+    }
+
+    /** By the key of the team, of those that the viewer may see. */
+    public Map<String, Count> of(Actor viewer, LocalDate today, Instant since) {
+        Question question = Question.of(incidents.narrowed(viewer, IncidentFilter.all()), FollowUpFilter.ALL);
+        Map<String, Count> counts = new HashMap<>();
+        db.sql("""
+            select f.team,
+                count(*) filter (where f.state in ('open', 'doing')) as open,
+                count(*) filter (where f.state in ('open', 'doing') and f.due < :fToday) as overdue,
+                count(*) filter (where f.done_at >= :fSince) as done
+            from %s
+            where %s and f.team <> ''
+            group by f.team
+            """.formatted(question.from(), question.where()))
+                .params(question.with("fToday", today)
+                        .with("fSince", Times.sql(since))
+                        .params())
+                .query((row, _) -> counts.put(
+                        row.getString("team"),
+                        new Count(row.getLong("open"), row.getLong("overdue"), row.getLong("done"))))
+                .list();
+        return counts;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.andon.followups.web;
+
+import dev.andon.followups.FollowUp;
+import dev.andon.followups.internal.Checks;
+import dev.andon.people.Actor;
+import dev.andon.people.People;
+import dev.andon.people.Person;
+import dev.andon.people.Team;
+import dev.andon.people.Teams;
+import dev.andon.whys.Factor;
+import dev.andon.whys.FactorFilter;
+import dev.andon.whys.Factors;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds the names of what follow-ups point to, for a page at once. */
+@Component
+class Showing {
+    private final People people;
+    private final Teams teams;
+    private final Factors factors;
+    private final Checks checks;
+
+    Showing(People people, Teams teams, Factors factors, Checks checks) {
+        this.people = people;
+        this.teams = teams;
+        this.factors = factors;
+        this.checks = checks;
+    }
+
+    Shown one(Actor viewer, FollowUp item) {
+        return all(viewer, List.of(item)).getFirst();
+    }
+
+    List<Shown> all(Actor viewer, List<FollowUp> items) {
+        Map<Long, Person> owners = people.byIds(
+                items.stream().map(FollowUp::owner).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<String, Team> byKey = items.stream().allMatch(item -> item.team().isEmpty()) ? Map.of() : teams.byKey();
+        Map<String, String> names = names(viewer, items);
+        return items.stream()
+                .map(item -> new Shown(
+                        item,
+                        item.owner() == null ? null : owners.get(item.owner()),
+                        byKey.containsKey(item.team()) ? byKey.get(item.team()).name() : item.team(),
+                        names.getOrDefault(item.factor(), ""),
+                        checks.today()))
+                .toList();
+    }
+
+    /** What factors are called for the viewer, by every key they have; asked only where there are any. */
+    private Map<String, String> names(Actor viewer, List<FollowUp> items) {
+        Map<String, String> names = new HashMap<>();
+        if (items.stream().anyMatch(item -> !item.factor().isEmpty())) {
+            for (Factor factor : factors.list(viewer, FactorFilter.ALL)) {
+                names.put(factor.key(), factor.name());
+                factor.aliases().forEach(alias -> names.put(alias.key(), factor.name()));
+            }
+        }
+        return names;
+    }
+}
