@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Invitations: answering one, having all told anew, and the file for a calendar. */
 @Controller
-@RequestMapping("/reviews/{id:\\d{1,18}}")
+@RequestMapping("/reviews/{id:\\d+}")
 class AnswerPages {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
@@ -78,7 +78,7 @@ class AnswerPages {
         }
     }
 
-    @PostMapping("/invitations")
+    @PostMapping("/updates")
     @May(Access.RESPONDER)
     ModelAndView again(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
         try {

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is left of a review meeting: its minutes, and what people say of it. */
 @Controller
-@RequestMapping("/reviews/{id:\\d{1,18}}")
+@RequestMapping("/reviews/{id:\\d+}")
 class MinutesPages {
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What is asked in a review meeting, and asking it. */
 @Controller
-@RequestMapping("/reviews/{id:\\d{1,18}}/questions")
+@RequestMapping("/reviews/{id:\\d+}/questions")
 class QuestionPages {
     private static final String ID = "{question:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
     private static final String PAGE = "reviews/meeting/questions";

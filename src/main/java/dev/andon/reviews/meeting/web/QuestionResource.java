@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Before a review meeting, for programs: who comes, and what is asked. */
 @RestController
 @Tag(name = "Review meetings")
-@RequestMapping("/api/v1/reviews/{id}")
+@RequestMapping("/api/v1/reviews/{id:\\d+}")
 class QuestionResource {
     private final ReviewMeetings meetings;
     private final Answers answers;
@@ -82,7 +82,7 @@ class QuestionResource {
                 answers.answer(actor, id, body.answer()).word());
     }
 
-    @PostMapping("/invitations")
+    @PostMapping("/updates")
     @May(Access.RESPONDER)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Tell guests anew who were told of an earlier version of the meeting")

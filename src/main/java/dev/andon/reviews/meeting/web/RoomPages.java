@@ -41,7 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The room of a review meeting: live for everybody in it. */
 @Controller
-@RequestMapping("/reviews/{id:\\d{1,18}}/room")
+@RequestMapping("/reviews/{id:\\d+}/room")
 class RoomPages {
     private final Places places;
     private final Rooms rooms;
