@@ -6,6 +6,7 @@ import dev.andon.catalog.Snapshot;
 import dev.andon.learning.Durations;
 import dev.andon.learning.Report;
 import dev.andon.learning.ReportSection;
+import dev.andon.people.House;
 import dev.andon.people.Teams;
 import dev.andon.playbook.Playbook;
 import dev.andon.response.Incident;
@@ -13,6 +14,10 @@ import dev.andon.reviews.Proposal.Reason;
 import dev.andon.whys.Factor;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +35,17 @@ class Points {
     private static final Duration ALL_LENGTH = Duration.ofHours(8);
     private static final Duration ALL_AGE = Duration.ofDays(30);
     private static final int NAMED = 3;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final Playbook playbook;
     private final Catalog catalog;
     private final Teams teams;
+    private final Programme programme;
+    private final House house;
 
-    Points(Playbook playbook, Catalog catalog, Teams teams) {
+    Points(Playbook playbook, Catalog catalog, Teams teams, Programme programme, House house) {
+        this.programme = programme;
+        this.house = house;
         this.playbook = playbook;
         this.catalog = catalog;
         this.teams = teams;
@@ -158,15 +168,27 @@ class Points {
         return reason(rules, Sign.LENGTH, took.toMinutes(), ALL_LENGTH.toMinutes(), "Took " + Durations.words(took));
     }
 
-    private static Reason age(ProgrammeRules rules, Incident incident, Instant now) {
+    private Reason age(ProgrammeRules rules, Incident incident, Instant now) {
         Instant end = incident.resolvedAt();
-        long days = end == null ? 0 : Math.max(0, Duration.between(end, now).toDays());
-        return reason(
-                rules,
-                Sign.AGE,
-                days,
-                ALL_AGE.toDays(),
-                days == 1 ? "Over since yesterday" : "Over for " + days + " days");
+        if (end == null) {
+            return reason(rules, Sign.AGE, 0, 1, "");
+        }
+        ZoneId zone = house.zone();
+        LocalDate by = programme.meetBy(rules, incident.severity(), end, zone).orElse(null);
+        if (by != null) {
+            LocalDate over = end.atZone(zone).toLocalDate();
+            LocalDate today = now.atZone(zone).toLocalDate();
+            String words = (today.isAfter(by) ? "Was to be met about by " : "To be met about by ") + DAY.format(by);
+            return reason(
+                    rules,
+                    Sign.AGE,
+                    Math.max(1, ChronoUnit.DAYS.between(over, today)),
+                    Math.max(1, ChronoUnit.DAYS.between(over, by)),
+                    words);
+        }
+        long days = Math.max(0, Duration.between(end, now).toDays());
+        String words = days == 1 ? "Over since yesterday" : "Over for " + days + " days";
+        return reason(rules, Sign.AGE, days, ALL_AGE.toDays(), words);
     }
 
     private static Reason reason(ProgrammeRules rules, Sign sign, long much, long all, String words) {

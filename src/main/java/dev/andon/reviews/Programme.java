@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +68,7 @@ public class Programme {
     /**
      * As typed; what is null stays as it is. A list that is there replaces what was.
      *
+     * @param meetWithin business days by severity; null as a value takes the limit away, severities that are not named stay
      * @param points by the word of a {@link Sign}; those that are not named stay
      */
     public record Draft(
@@ -78,6 +80,7 @@ public class Programme {
             @Nullable Integer findings,
             @Nullable Integer calibration,
             @Nullable Integer lookBackDays,
+            @Nullable Map<String, @Nullable Integer> meetWithin,
             @Nullable Map<String, @Nullable Integer> points,
             @Nullable List<RuleDraft> audience) {}
 
@@ -100,6 +103,12 @@ public class Programme {
     /** Minutes for a topic where nobody says. */
     int topicLength() {
         return rules().topicMinutes();
+    }
+
+    /** The day by which people meet about an incident of this severity that was over then; empty where there is no haste. */
+    Optional<LocalDate> meetBy(ProgrammeRules rules, String severity, Instant over, ZoneId zone) {
+        return Optional.ofNullable(rules.meetWithin().get(severity))
+                .map(days -> calendar.rules().after(over.atZone(zone).toLocalDate(), days));
     }
 
     /** By when reports are ready and read: the same time of day, so many business days before. */
@@ -138,6 +147,7 @@ public class Programme {
                 number(check, "findings", draft.findings(), before.findings(), 0, 500),
                 number(check, "calibration", draft.calibration(), before.calibration(), 0, 100),
                 number(check, "look_back_days", draft.lookBackDays(), before.lookBackDays(), 7, 730),
+                meetWithin(check, draft.meetWithin(), before.meetWithin()),
                 points(check, draft.points(), before),
                 audience(check, draft.audience(), before.audience()),
                 before.version() + 1);
@@ -155,6 +165,25 @@ public class Programme {
         int value = typed == null ? now : typed;
         check.check(value >= least && value <= most, field, "must be between %d and %d".formatted(least, most));
         return value;
+    }
+
+    private Map<String, Integer> meetWithin(
+            Validation check, @Nullable Map<String, @Nullable Integer> typed, Map<String, Integer> before) {
+        Map<String, Integer> days = new HashMap<>(before);
+        if (typed != null) {
+            typed.forEach((severity, value) -> {
+                check.check(
+                        playbook.severity(severity).isPresent(),
+                        "meet_within",
+                        "has something that is no severity of the playbook");
+                if (value == null) {
+                    days.remove(severity);
+                } else {
+                    days.put(severity, number(check, "meet_within." + severity, value, value, 1, 365));
+                }
+            });
+        }
+        return days;
     }
 
     private static Map<Sign, Integer> points(

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * @param findings of the wording that a ready report may have at most
  * @param calibration share of those who were asked that has to have answered, in percent
  * @param lookBackDays since the resolution within which an incident is proposed
+ * @param meetWithin business days from the resolution within which people meet about an incident, by severity; without
+ *     one there is no haste
  * @param points the most that each sign gives
  * @param audience who is invited, in order
  * @param version grows with every change; 0 for what is shipped
@@ -30,11 +33,13 @@ public record ProgrammeRules(
         int findings,
         int calibration,
         int lookBackDays,
+        Map<String, Integer> meetWithin,
         Map<Sign, Integer> points,
         List<AudienceRule> audience,
         long version) {
 
     public ProgrammeRules {
+        meetWithin = Map.copyOf(meetWithin);
         points = Map.copyOf(points);
         audience = List.copyOf(audience);
     }
@@ -50,7 +55,7 @@ public record ProgrammeRules(
                 AudienceRule.everywhere(AudienceRule.Kind.AUTHOR, true),
                 AudienceRule.everywhere(AudienceRule.Kind.OWNERS, true),
                 AudienceRule.everywhere(AudienceRule.Kind.DEPENDING, false));
-        return new ProgrammeRules(1, 60, 20, 15, 60, 5, 50, 90, points, audience, 0);
+        return new ProgrammeRules(1, 60, 20, 15, 60, 5, 50, 90, Map.of("sev1", 3, "sev2", 5), points, audience, 0);
     }
 
     /** The most points that this sign gives. */
@@ -69,6 +74,7 @@ public record ProgrammeRules(
         facts.put("findings", Integer.toString(findings));
         facts.put("calibration", Integer.toString(calibration));
         facts.put("look_back_days", Integer.toString(lookBackDays));
+        new TreeMap<>(meetWithin).forEach((severity, days) -> facts.put("meet_within_" + severity, days.toString()));
         for (Sign sign : Sign.values()) {
             facts.put("points_for_" + sign.word(), Integer.toString(points(sign)));
         }

@@ -42,6 +42,7 @@ public class Proposals {
     private static final int LOOKED_AT = 500;
 
     private static final int CLOSELY = 30;
+    private static final int TWICE = 2;
     private static final int PAGE = 200;
 
     private final Incidents incidents;
@@ -78,6 +79,16 @@ public class Proposals {
     /** Most points first. */
     @Transactional
     public List<Proposal> of(Actor viewer, int limit) {
+        return best(viewer, limit, Math.min(CLOSELY, TWICE * limit));
+    }
+
+    /** The same by what is known without opening a report: for a page that shows a few beside other things. */
+    @Transactional
+    public List<Proposal> glance(Actor viewer, int limit) {
+        return best(viewer, limit, 0);
+    }
+
+    private List<Proposal> best(Actor viewer, int limit, int closely) {
         ProgrammeRules rules = programme.rules();
         Instant now = clock.instant();
         List<Incident> around = lately(viewer, now.minus(Duration.ofDays(rules.lookBackDays())));
@@ -90,14 +101,20 @@ public class Proposals {
         candidates.forEach(incident -> cheap.put(
                 incident.id(),
                 points.known(rules, incident, around, played.getOrDefault(incident.id(), List.of()), now)));
-        return candidates.stream()
+        List<Incident> first = candidates.stream()
                 .sorted(Comparator.<Incident>comparingInt(one -> sum(reasons(cheap, one)))
                         .reversed()
                         .thenComparing(Incident::number, Comparator.reverseOrder()))
-                .limit(CLOSELY)
+                .limit(Math.max(limit, closely))
+                .toList();
+        return first.stream()
                 .map(incident -> proposal(
                         incident,
-                        Stream.concat(reasons(cheap, incident).stream(), closely(rules, viewer, incident).stream())
+                        Stream.concat(
+                                        reasons(cheap, incident).stream(),
+                                        first.indexOf(incident) < closely
+                                                ? closely(rules, viewer, incident).stream()
+                                                : Stream.empty())
                                 .toList()))
                 .filter(proposal -> proposal.score() > 0)
                 .sorted(Comparator.comparingInt(Proposal::score)

@@ -15,7 +15,7 @@ public enum Sign {
     TEAMS("Teams", "all for four teams that own what was affected, half for two", 10),
     LENGTH("Length", "all for eight hours and more", 10),
     WORDING("Wording", "all for ten places that blame or know afterwards", 5),
-    AGE("Age", "all for thirty days since it was resolved: memory fades", 10);
+    AGE("Age", "all when the days to meet within are over, or for thirty days: memory fades", 10);
 
     private final String label;
     private final String counted;

@@ -59,7 +59,7 @@ class ListPages {
                         "/reviews",
                         found.items(),
                         turns,
-                        proposals.of(actor, GLANCE),
+                        proposals.glance(actor, GLANCE),
                         names(found.items(), turns),
                         next("/reviews", found),
                         cursor == null ? null : "/reviews"));

@@ -2,6 +2,7 @@ package dev.andon.reviews.web;
 
 import dev.andon.learning.Report;
 import dev.andon.people.Person;
+import dev.andon.playbook.Severity;
 import dev.andon.response.Incident;
 import dev.andon.reviews.Calibration;
 import dev.andon.reviews.Guest;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** What the pages of review meetings show. */
 public final class MeetingViews {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final int THEMES = 5;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private MeetingViews() {}
@@ -145,7 +148,19 @@ public final class MeetingViews {
         /** What is said of the sum of minutes. */
         public String sum() {
             String base = "%d of %d minutes on what happened".formatted(meeting.minutes(), room());
-            return over() > 0 ? base + "; %d too many".formatted(over()) : base;
+            String themes = meeting.agenda().size() > THEMES ? "; more than five themes rarely fit" : "";
+            return (over() > 0 ? base + "; %d too many".formatted(over()) : base) + themes;
+        }
+
+        /** Numbers of the incidents that whoever leads took part in: better somebody leads who did not. */
+        public List<Long> ledFromWithin() {
+            return meeting.topics().stream()
+                    .map(Topic::incident)
+                    .filter(incident -> incident.crew().took().stream()
+                            .anyMatch(presence -> Objects.equals(
+                                    meeting.facilitator(), presence.person().id())))
+                    .map(Incident::number)
+                    .toList();
         }
 
         /** Minutes that the picture of shares spans. */
@@ -250,6 +265,7 @@ public final class MeetingViews {
             Form form,
             List<Option> kinds,
             List<Option> teams,
+            List<Severity> severities,
             int rows,
             List<Told> changes) {
         /** What speaks for taking an incident. */

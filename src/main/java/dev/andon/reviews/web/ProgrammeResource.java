@@ -56,6 +56,7 @@ class ProgrammeResource {
             int findings,
             int calibration,
             int lookBackDays,
+            Map<String, Integer> meetWithin,
             Map<String, Integer> points,
             List<RuleJson> audience,
             long version) {
@@ -73,6 +74,7 @@ class ProgrammeResource {
                     rules.findings(),
                     rules.calibration(),
                     rules.lookBackDays(),
+                    new TreeMap<>(rules.meetWithin()),
                     points,
                     rules.audience().stream()
                             .map(rule -> new RuleJson(

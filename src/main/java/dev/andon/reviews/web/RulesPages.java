@@ -7,6 +7,8 @@ import dev.andon.people.Teams;
 import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Stale;
+import dev.andon.playbook.Playbook;
+import dev.andon.playbook.Severity;
 import dev.andon.reviews.AudienceRule;
 import dev.andon.reviews.Programme;
 import dev.andon.reviews.Programme.Draft;
@@ -43,8 +45,10 @@ class RulesPages {
 
     private final Programme programme;
     private final Teams teams;
+    private final Playbook playbook;
 
-    RulesPages(Programme programme, Teams teams) {
+    RulesPages(Programme programme, Teams teams, Playbook playbook) {
+        this.playbook = playbook;
         this.programme = programme;
         this.teams = teams;
     }
@@ -87,6 +91,7 @@ class RulesPages {
                         .filter(team -> !team.retired())
                         .map(team -> new Option(team.key(), team.name()))
                         .toList(),
+                playbook.severities(),
                 Math.min(MOST, rules.audience().size() + SPARE),
                 programme.changes(actor));
     }
@@ -102,6 +107,7 @@ class RulesPages {
         values.put("findings", Integer.toString(rules.findings()));
         values.put("calibration", Integer.toString(rules.calibration()));
         values.put("look_back_days", Integer.toString(rules.lookBackDays()));
+        rules.meetWithin().forEach((severity, days) -> values.put("within_" + severity, days.toString()));
         for (Sign sign : Sign.values()) {
             values.put("points_" + sign.word(), Integer.toString(rules.points(sign)));
         }
@@ -119,7 +125,12 @@ class RulesPages {
     }
 
     /** @param rows filled with the row that each rule was typed in */
-    private static Draft draft(Map<String, String> typed, List<Integer> rows) {
+    private Draft draft(Map<String, String> typed, List<Integer> rows) {
+        Map<String, @Nullable Integer> within = new HashMap<>();
+        playbook.severities().stream()
+                .map(Severity::key)
+                .filter(key -> typed.containsKey("within_" + key))
+                .forEach(key -> within.put(key, Typed.number(typed.get("within_" + key))));
         Map<String, @Nullable Integer> points = new HashMap<>();
         for (Sign sign : Sign.values()) {
             points.put(sign.word(), Typed.number(typed.get("points_" + sign.word())));
@@ -140,6 +151,7 @@ class RulesPages {
                 Typed.number(typed.get("findings")),
                 Typed.number(typed.get("calibration")),
                 Typed.number(typed.get("look_back_days")),
+                within,
                 points,
                 audience);
     }
@@ -160,6 +172,7 @@ class RulesPages {
         if (rule.matches()) {
             return new FieldError(rule.group(2) + "_" + rows.get(Integer.parseInt(rule.group(1))), error.message());
         }
-        return new FieldError(error.field().replace("points.", "points_"), error.message());
+        return new FieldError(
+                error.field().replace("points.", "points_").replace("meet_within.", "within_"), error.message());
     }
 }
