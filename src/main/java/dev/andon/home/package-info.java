@@ -23,7 +23,8 @@
             "approvals",
             "followups",
             "remarks",
-            "reviews"
+            "reviews",
+            "reviews::meeting"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.home;

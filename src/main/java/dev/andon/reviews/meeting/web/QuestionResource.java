@@ -56,7 +56,7 @@ class QuestionResource {
             @Nullable Boolean anonymous) {}
 
     /** @param into id of the question that asks the same */
-    record Merge(@Nullable UUID into) {}
+    record Merge(@Nullable String into) {}
 
     record Tick(@Nullable Boolean discussed) {}
 
@@ -134,7 +134,7 @@ class QuestionResource {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Put a question together with another that asks the same; answers with the other")
     QuestionJson merge(Actor actor, @PathVariable long id, @PathVariable UUID question, @RequestBody Merge body) {
-        return QuestionJson.of(questions.merge(actor, id, question, body.into()));
+        return QuestionJson.of(questions.merge(actor, id, question, Places.question("into", body.into())));
     }
 
     @PatchMapping("/questions/{question}")
