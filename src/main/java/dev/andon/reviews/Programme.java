@@ -111,6 +111,11 @@ public class Programme {
                 .map(days -> calendar.rules().after(over.atZone(zone).toLocalDate(), days));
     }
 
+    /** This day, or the next on which people work. */
+    public LocalDate businessDay(LocalDate day) {
+        return calendar.rules().after(day, 0);
+    }
+
     /** By when reports are ready and read: the same time of day, so many business days before. */
     public Instant prereadBy(Instant starts, ZoneId zone) {
         return before(starts, zone, rules().prereadDays());

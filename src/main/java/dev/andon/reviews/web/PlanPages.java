@@ -94,7 +94,10 @@ class PlanPages {
     @May(Access.RESPONDER)
     ModelAndView begin(Actor actor, @RequestParam(required = false) @Nullable List<String> incident) {
         Map<String, String> values = new HashMap<>();
-        ZonedDateTime soon = clock.instant().atZone(house.zone()).plusWeeks(1).with(USUAL);
+        ZonedDateTime soon = programme
+                .businessDay(clock.instant().atZone(house.zone()).toLocalDate().plusWeeks(1))
+                .atTime(USUAL)
+                .atZone(house.zone());
         values.put("starts_at", LOCAL.format(soon));
         values.put("minutes", Integer.toString(programme.rules().minutes()));
         values.put("zone", house.zone().getId());
