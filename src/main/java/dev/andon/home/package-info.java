@@ -24,7 +24,8 @@
             "followups",
             "deadlines",
             "remarks",
-            "reviews"
+            "reviews",
+            "reviews::meeting"
         })
 @org.jspecify.annotations.NullMarked
 package dev.andon.home;

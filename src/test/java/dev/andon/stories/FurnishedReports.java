@@ -92,7 +92,11 @@ final class FurnishedReports {
         String meeting = "/reviews/" + house.done("/reviews", draft).get("id").asString();
         house.done(meeting + "/topics", Map.of("incident", number, "minutes", 20));
         add("/reviews", "", "/past", "/proposals", "/new?incident=" + number, "/rota", "/rules");
-        add(meeting, "", "/details");
+        house.done(meeting + "/questions", Map.of("words", "Why did nobody page?"));
+        house.done(meeting + "/room/steps", Map.of("step", "start"));
+        house.done(meeting + "/notes", Map.of("kind", "decision", "words", "Alert on the pool."));
+        house.done(meeting + "/minutes/drafts", Map.of());
+        add(meeting, "", "/details", "/questions", "/room", "/answer", "/minutes", "/minutes?edit=yes", "/survey");
     }
 
     private void commented(String past) {

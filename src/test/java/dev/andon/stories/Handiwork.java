@@ -164,6 +164,9 @@ final class Handiwork {
                 Map.of("starts_at", "2026-12-03T10:00:00Z", "title", isOpen ? "A meeting" : OpenAndSecret.CANARY);
         String id = done(cast.owner(), "/reviews", draft).get("id").asString();
         done(cast.owner(), "/reviews/" + id + "/topics", Map.of("incident", number));
+        String asked = isOpen ? "Who noticed?" : OpenAndSecret.CANARY;
+        done(cast.owner(), "/reviews/" + id + "/questions", Map.of("words", asked, "anonymous", true));
+        done(cast.owner(), "/reviews/" + id + "/minutes/drafts", Map.of());
         if (isOpen) {
             words.put("REVIEW", id);
         }

@@ -20,6 +20,9 @@ record Kept(Map<String, String> tables) {
             "approvals_step",
             // after commit: when a follow-up is looked at again
             "deadlines_watch",
+            // after commit: what guests' calendars are told of a review meeting
+            "mail_letter",
+            "reviews_call",
             "flyway_schema_history",
             "idempotent_request",
             "scheduled_tasks",

@@ -26,6 +26,7 @@ final class ValidWrites {
         all.putAll(new FollowUpWrites(stage).all());
         all.putAll(new DeadlineWrites(stage).all());
         all.putAll(new MeetingWrites(stage).all());
+        all.putAll(new HeldWrites(stage).all());
     }
 
     Map<String, Supplier<Write>> all() {

@@ -32,6 +32,7 @@ class Gatherings {
     private final Waiting waiting;
     private final Proposals proposals;
     private final Organising organising;
+    private final Sitting sitting;
     private final Clock clock;
 
     Gatherings(
@@ -41,6 +42,7 @@ class Gatherings {
             Waiting waiting,
             Proposals proposals,
             Organising organising,
+            Sitting sitting,
             Clock clock) {
         this.meetings = meetings;
         this.planning = planning;
@@ -48,6 +50,7 @@ class Gatherings {
         this.waiting = waiting;
         this.proposals = proposals;
         this.organising = organising;
+        this.sitting = sitting;
         this.clock = clock;
     }
 
@@ -83,9 +86,15 @@ class Gatherings {
     private void held(Company company, LocalDate day) {
         Actor sofie = company.actor("sofie");
         ReviewMeeting meeting = planning.plan(sofie, draft(company, day, "Review of the autumn", "greta", "ruben"));
-        take(sofie, meeting, 2, 20);
+        ReviewMeeting taken = take(sofie, meeting, 2, 20);
+        if (taken.topics().isEmpty()) {
+            return;
+        }
+        sitting.ask(company, taken);
         planning.begin(sofie, meeting.id());
+        sitting.hold(company, taken);
         planning.end(sofie, meeting.id());
+        sitting.writeMinutes(company, taken);
     }
 
     private void planned(Company company, LocalDate day) {

@@ -18,7 +18,6 @@ import dev.andon.reviews.meeting.internal.CallTable;
 import dev.andon.reviews.meeting.internal.CallTable.Told;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +59,8 @@ public class Invitations {
     /**
      * Tells every guest anew who was told of an earlier version, agenda and all.
      *
-     * @throws Conflict when nobody is invited yet, or everybody knows
+     * @return how many that were; 0 when everybody knows
+     * @throws Conflict when nobody is invited yet
      */
     @Transactional
     public int again(Actor actor, long id) {
@@ -68,11 +68,7 @@ public class Invitations {
         if (meeting.stage() == Stage.PLANNED) {
             throw new Conflict("Nobody is invited yet.");
         }
-        int told = reconcile(meeting, meeting.version());
-        if (told == 0) {
-            throw new Conflict("Every guest knows the meeting as it is now.");
-        }
-        return told;
+        return reconcile(meeting, meeting.version());
     }
 
     /**
@@ -114,8 +110,7 @@ public class Invitations {
         Map<Long, Person> known =
                 people.byIds(meeting.guests().stream().map(Guest::person).toList());
         return meeting.guests().stream()
-                .map(guest -> known.get(guest.person()))
-                .filter(Objects::nonNull)
+                .flatMap(guest -> Optional.ofNullable(known.get(guest.person())).stream())
                 .filter(Person::active)
                 .filter(person -> meetings.maySee(person.actor(), meeting))
                 .toList();

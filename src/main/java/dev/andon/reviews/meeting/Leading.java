@@ -62,8 +62,9 @@ public class Leading {
 
     private static Topic chosen(Room room, @Nullable Long topic) {
         if (topic != null) {
+            long wanted = topic;
             return room.meeting().agenda().stream()
-                    .filter(one -> one.id() == topic)
+                    .filter(one -> one.id() == wanted)
                     .findFirst()
                     .orElseThrow(() -> new Invalid("topic", "is not on the agenda of this review meeting"));
         }

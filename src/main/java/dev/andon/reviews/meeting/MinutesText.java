@@ -107,10 +107,9 @@ class MinutesText {
                 .formatted(
                         topic.incident().number(), Plain.line(topic.incident().title())));
         text.append("[Report](%s)".formatted(publicUrl + topic.path()));
-        if (topic.state() == Topic.State.TAKEN) {
-            long spent = Math.round(room.spent(topic.id(), clock.instant()).toSeconds() / 60.0);
-            text.append(spent == 0 ? "" : ", %d of %d minutes".formatted(spent, topic.minutes()));
-        } else {
+        long spent = Math.round(room.spent(topic.id(), clock.instant()).toSeconds() / 60.0);
+        text.append(spent == 0 ? "" : ", %d of %d minutes".formatted(spent, topic.minutes()));
+        if (!topic.isOnAgenda()) {
             text.append(", not taken").append(topic.note().isBlank() ? "" : ": " + Plain.line(topic.note()));
         }
         text.append("\n\n");

@@ -51,8 +51,10 @@ public record Room(
     /** How long was spent on a topic by then. */
     public Duration spent(long of, Instant now) {
         Duration before = spent.getOrDefault(of, Duration.ZERO);
-        boolean runs = topic != null && topic == of && runningSince != null;
-        return runs ? before.plus(Duration.between(runningSince, now)) : before;
+        if (topic == null || topic != of || runningSince == null) {
+            return before;
+        }
+        return before.plus(Duration.between(runningSince, now));
     }
 
     /** When the time of the topic that is on is used up, if nobody stops its clock; empty while it stands. */

@@ -1,3 +1,4 @@
 /** A review meeting as it is held: who answers, what is asked, what happens in it, and what is left of it afterwards. */
+@org.springframework.modulith.NamedInterface("meeting")
 @org.jspecify.annotations.NullMarked
 package dev.andon.reviews.meeting;

@@ -144,7 +144,7 @@ class DiscretionStoryTest extends HeldStage {
         refused(meeting, "/minutes/letters", Map.of(), 409, "once the meeting is over");
         refused(meeting, "/survey", Map.of("rating", 6), 422, "rating");
         refused(meeting, "/survey", Map.of("rating", 3), 409, "once the meeting is over");
-        refused(meeting, "/invitations", Map.of(), 409, "Nobody is invited");
+        refused(meeting, "/updates", Map.of(), 409, "Nobody is invited");
         refused(meeting, "/questions/00000000-0000-0000-0000-000000000000/votes", Map.of(), 404, "no such question");
         Http viewer = cast.viewer().api();
         for (String leading : List.of("/room/steps", "/notes", "/follow-ups", "/minutes/drafts", "/room/speakers")) {

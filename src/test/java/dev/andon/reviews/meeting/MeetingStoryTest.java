@@ -115,6 +115,11 @@ class MeetingStoryTest extends HeldStage {
         Cast.Member dag = join("Dag Dahl", Access.VIEWER);
         long checkout = declared("Checkout is slow");
         long mail = declared("Mail is late");
+        assertThat(cast.responder()
+                        .api()
+                        .postJson("/api/v1/incidents/" + checkout + "/report", Map.of())
+                        .status())
+                .isEqualTo(201);
         ReviewMeeting meeting = planned(List.of(checkout, mail), cleo, dag, cast.responder());
         long first = meeting.topics().get(0).id();
         long second = meeting.topics().get(1).id();
@@ -229,6 +234,8 @@ class MeetingStoryTest extends HeldStage {
                 .isEqualTo(409);
         assertThat(browser.get(meeting.path() + "/minutes.md").body()).contains("Thanks to all.");
         assertThat(browser.get(meeting.path() + "/minutes").body()).contains("Sent by Rui Ramos");
+        assertThat(browser.get("/incidents/" + checkout + "/report").body()).contains(meeting.path() + "/minutes");
+        assertThat(browser.get(meeting.path()).body()).contains(meeting.path() + "/invite.ics");
     }
 
     private void surveyed(ReviewMeeting meeting, Cast.Member cleo, Cast.Member dag) {

@@ -2,8 +2,8 @@ package dev.andon.reviews.meeting.internal;
 
 import dev.andon.platform.Sha256;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +20,7 @@ public class Discretion {
     private static final int KNOWN = 20_000;
 
     private final String salt;
-    private final Map<String, Integer> asked = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
-            return size() > KNOWN;
-        }
-    };
+    private final Map<String, Integer> asked = new HashMap<>();
 
     Discretion() {
         byte[] random = new byte[32];
@@ -39,6 +34,9 @@ public class Discretion {
         int before = asked.getOrDefault(who, 0);
         if (before >= EACH) {
             return false;
+        }
+        if (asked.size() >= KNOWN) {
+            asked.clear();
         }
         asked.put(who, before + 1);
         return true;

@@ -78,13 +78,18 @@ class AnswerPages {
         }
     }
 
-    @PostMapping("/invitations")
+    @PostMapping("/updates")
     @May(Access.RESPONDER)
     ModelAndView again(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
         try {
             int told = invitations.again(actor, id);
             redirect.addFlashAttribute(
-                    "notice", told == 1 ? "One guest is told." : "%d guests are told.".formatted(told));
+                    "notice",
+                    switch (told) {
+                        case 0 -> "Every guest knows the meeting as it is now.";
+                        case 1 -> "One guest is told.";
+                        default -> "%d guests are told.".formatted(told);
+                    });
         } catch (Conflict conflict) {
             redirect.addFlashAttribute("notice", conflict.getMessage());
         }

@@ -75,7 +75,7 @@ public final class MeetingViews {
         }
 
         public boolean isThere() {
-            return me != null && present.stream().anyMatch(one -> one.person() == me);
+            return present.stream().anyMatch(one -> Objects.equals(one.person(), me));
         }
 
         public boolean isRaised() {
@@ -182,13 +182,6 @@ public final class MeetingViews {
                     .filter(guest -> answers.get(guest.person()) == answer)
                     .map(Guest::name)
                     .toList();
-        }
-    }
-
-    /** Review meetings that took an incident, beside its report. */
-    public record Beside(List<ReviewMeeting> meetings, Map<Long, Boolean> written) {
-        public boolean hasMinutes(ReviewMeeting meeting) {
-            return written.getOrDefault(meeting.id(), false);
         }
     }
 

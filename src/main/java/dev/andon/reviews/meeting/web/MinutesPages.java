@@ -5,7 +5,6 @@ import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
-import dev.andon.platform.problem.Refusal;
 import dev.andon.platform.problem.Stale;
 import dev.andon.reviews.meeting.MinuteTaking;
 import dev.andon.reviews.meeting.Surveys;
@@ -77,7 +76,7 @@ class MinutesPages {
         } catch (Invalid invalid) {
             return refused(actor, id, Form.refused(typed, invalid));
         } catch (Conflict | Stale refusal) {
-            return refused(actor, id, Form.refused(typed, "words", (Refusal) refusal));
+            return refused(actor, id, Form.refused(typed, "words", refusal));
         }
         return Pages.seeOther("/reviews/%d/minutes".formatted(id));
     }

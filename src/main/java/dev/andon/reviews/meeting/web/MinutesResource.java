@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** After a review meeting, for programs: its minutes, and what people say of it. */
 @RestController
 @Tag(name = "Review meetings")
-@RequestMapping("/api/v1/reviews/{id}")
+@RequestMapping("/api/v1/reviews/{id:\\d+}")
 class MinutesResource {
     private final MinuteTaking minutes;
     private final Surveys surveys;

@@ -1,10 +1,12 @@
 package dev.andon.reviews.meeting.web;
 
 import dev.andon.people.Actor;
+import dev.andon.platform.problem.Invalid;
 import dev.andon.reviews.MeetingTabs;
 import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.ReviewMeetings;
 import dev.andon.reviews.meeting.web.MeetingViews.Place;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,17 @@ class Places {
     /** The id of a person who looks; null for a program that is nobody. */
     static @Nullable Long me(Actor viewer) {
         return viewer.isPerson() ? viewer.personId() : null;
+    }
+
+    /** The id of a question that was typed or chosen; null for none. */
+    static @Nullable UUID question(String field, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        if (!typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new Invalid(field, "is no question of this review meeting");
+        }
+        return UUID.fromString(typed);
     }
 
     /** A number that was typed or chosen; null for none or for what is no number. */

@@ -11,7 +11,6 @@ import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/reviews/{id:\\d+}/questions")
 class QuestionPages {
-    private static final String ID = "{question:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
+    private static final String ID = "{question:[0-9a-f-]+}";
     private static final String PAGE = "reviews/meeting/questions";
 
     private final Places places;
@@ -81,7 +80,7 @@ class QuestionPages {
     @May(Access.RESPONDER)
     ModelAndView merge(
             Actor actor, @PathVariable long id, @PathVariable UUID question, @RequestParam Map<String, String> typed) {
-        return done(actor, id, typed, () -> questions.merge(actor, id, question, uuid(typed.get("into"))));
+        return done(actor, id, typed, () -> questions.merge(actor, id, question, Places.question("into", typed.get("into"))));
     }
 
     @PostMapping("/" + ID + "/discussed")
@@ -114,11 +113,5 @@ class QuestionPages {
     private static ModelAndView back(long id, Map<String, String> typed) {
         String page = typed.getOrDefault("back", "").equals("room") ? "room" : "questions";
         return Pages.seeOther("/reviews/%d/%s".formatted(id, page));
-    }
-
-    private static @Nullable UUID uuid(@Nullable String typed) {
-        return typed == null || !typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? null
-                : UUID.fromString(typed);
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Before a review meeting, for programs: who comes, and what is asked. */
 @RestController
 @Tag(name = "Review meetings")
-@RequestMapping("/api/v1/reviews/{id}")
+@RequestMapping("/api/v1/reviews/{id:\\d+}")
 class QuestionResource {
     private final ReviewMeetings meetings;
     private final Answers answers;
@@ -56,7 +56,7 @@ class QuestionResource {
             @Nullable Boolean anonymous) {}
 
     /** @param into id of the question that asks the same */
-    record Merge(@Nullable UUID into) {}
+    record Merge(@Nullable String into) {}
 
     record Tick(@Nullable Boolean discussed) {}
 
@@ -82,7 +82,7 @@ class QuestionResource {
                 answers.answer(actor, id, body.answer()).word());
     }
 
-    @PostMapping("/invitations")
+    @PostMapping("/updates")
     @May(Access.RESPONDER)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Tell guests anew who were told of an earlier version of the meeting")
@@ -134,7 +134,7 @@ class QuestionResource {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Put a question together with another that asks the same; answers with the other")
     QuestionJson merge(Actor actor, @PathVariable long id, @PathVariable UUID question, @RequestBody Merge body) {
-        return QuestionJson.of(questions.merge(actor, id, question, body.into()));
+        return QuestionJson.of(questions.merge(actor, id, question, Places.question("into", body.into())));
     }
 
     @PatchMapping("/questions/{question}")

@@ -181,14 +181,13 @@ class RoomPages {
     @PostMapping("/follow-ups")
     @May(Access.RESPONDER)
     ModelAndView capture(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed) {
-        FollowUpDraft draft = FollowUpDraft.titled(typed.get("title")).withOwner(Places.number(typed.get("owner")));
-        FollowUpDraft whole = new FollowUpDraft(
-                draft.title(),
+        FollowUpDraft draft = new FollowUpDraft(
+                typed.get("title"),
                 null,
                 typed.get("follow_up_kind"),
                 null,
                 null,
-                draft.owner(),
+                Places.number(typed.get("owner")),
                 null,
                 typed.get("due"),
                 null,
@@ -199,7 +198,7 @@ class RoomPages {
                 actor,
                 id,
                 typed,
-                () -> scribing.capture(Act.by(actor, "web"), id, Places.number(typed.get("topic")), whole));
+                () -> scribing.capture(Act.by(actor, "web"), id, Places.number(typed.get("topic")), draft));
     }
 
     @PostMapping("/attendance")

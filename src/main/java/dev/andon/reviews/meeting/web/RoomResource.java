@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A review meeting while it is held, for programs. */
 @RestController
 @Tag(name = "Review meetings")
-@RequestMapping("/api/v1/reviews/{id}")
+@RequestMapping("/api/v1/reviews/{id:\\d+}")
 class RoomResource {
     private final ReviewMeetings meetings;
     private final Rooms rooms;

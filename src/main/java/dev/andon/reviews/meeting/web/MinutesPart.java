@@ -9,20 +9,19 @@ import dev.andon.reviews.ReviewMeetings;
 import dev.andon.reviews.meeting.MinuteTaking;
 import dev.andon.ui.Shell;
 import dev.andon.ui.Templates;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Beside a report: the review meetings that take it, and what is left of those that were held. */
+/** Beside a report: what is left of the review meetings that took it. */
 @Component
-class MeetingsPart implements ReportPart {
+class MinutesPart implements ReportPart {
     private final ReviewMeetings meetings;
     private final MinuteTaking minutes;
     private final Templates templates;
 
-    MeetingsPart(ReviewMeetings meetings, MinuteTaking minutes, Templates templates) {
+    MinutesPart(ReviewMeetings meetings, MinuteTaking minutes, Templates templates) {
         this.meetings = meetings;
         this.minutes = minutes;
         this.templates = templates;
@@ -30,12 +29,12 @@ class MeetingsPart implements ReportPart {
 
     @Override
     public String id() {
-        return "review-meetings";
+        return "review-minutes";
     }
 
     @Override
     public int order() {
-        return 35;
+        return 46;
     }
 
     @Override
@@ -45,15 +44,10 @@ class MeetingsPart implements ReportPart {
             return null;
         }
         List<ReviewMeeting> found = meetings.of(Actor.of(viewer), incident).stream()
-                .filter(meeting -> meeting.stage() != ReviewMeeting.Stage.CANCELLED)
                 .filter(meeting -> takes(meeting, incident, report))
+                .filter(meeting -> minutes.of(meeting).isPresent())
                 .toList();
-        if (found.isEmpty()) {
-            return null;
-        }
-        Map<Long, Boolean> written = new HashMap<>();
-        found.forEach(meeting -> written.put(meeting.id(), minutes.of(meeting).isPresent()));
-        return templates.render("reviews/meeting/beside", Map.of("page", new MeetingViews.Beside(found, written)));
+        return found.isEmpty() ? null : templates.render("reviews/meeting/beside", Map.of("meetings", found));
     }
 
     private static boolean takes(ReviewMeeting meeting, Incident incident, Report report) {
