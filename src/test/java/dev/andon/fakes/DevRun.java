@@ -1,6 +1,7 @@
 package dev.andon.fakes;
 
 import dev.andon.App;
+import dev.andon.home.sample.SampleCompany;
 import dev.andon.people.Actor;
 import dev.andon.people.House;
 import dev.andon.people.People;
@@ -8,9 +9,11 @@ import dev.andon.people.Person;
 import dev.andon.trackers.Connection;
 import dev.andon.trackers.ConnectionDraft;
 import dev.andon.trackers.Connections;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
@@ -27,7 +30,15 @@ public final class DevRun {
                 List.of(new FakeJira(7101), new FakeAsana(7102), new FakeGitHub(7103), new FakeGitLab(7104));
         ApplicationContext house = SpringApplication.run(App.class, args);
         if (house.getBean(House.class).isSetUp()) {
+            await(house.getBean(SampleCompany.class));
             trackers.forEach(tracker -> connect(house, tracker));
+        }
+    }
+
+    /** Until its people are there, who have accounts in the trackers, too. */
+    private static void await(SampleCompany sample) {
+        for (int i = 0; i < 300 && sample.progress().filter(told -> !told.isFinished()).isPresent(); i++) {
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
     }
 
