@@ -37,7 +37,9 @@ public final class DevRun {
 
     /** Until its people are there, who have accounts in the trackers, too. */
     private static void await(SampleCompany sample) {
-        for (int i = 0; i < 300 && sample.progress().filter(told -> !told.isFinished()).isPresent(); i++) {
+        for (int i = 0;
+                i < 300 && sample.progress().filter(told -> !told.isFinished()).isPresent();
+                i++) {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
     }
