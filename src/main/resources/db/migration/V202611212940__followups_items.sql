@@ -50,7 +50,6 @@ create index followups_item_team on followups_item (team, due_or_never, number);
 create index followups_item_factor on followups_item (factor) where factor <> '';
 create index followups_item_done on followups_item (done_at) where done_at is not null;
 create index followups_item_declined on followups_item (decline_expires) where state = 'declined';
-create index followups_item_accepter on followups_item (decline_accepter) where state = 'declined';
 create index followups_item_words on followups_item using gin (words);
 
 -- The last number given to a follow-up of an open incident. A row, not a sequence: what is rolled back must leave no gap.

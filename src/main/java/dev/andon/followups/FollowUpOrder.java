@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What comes first in a list of follow-ups. */
 public enum FollowUpOrder {
-    /** What is due first; what has no due date last. */
+    /** What is still to be done, what is due first and what has no due date last; then what is over, likewise. */
     DUE("Due first"),
-    /** By priority, then by due date. */
+    /** What is still to be done, by priority, then by due date; then what is over, likewise. */
     PRIORITY("Priority"),
     /** What was made last. */
     NEWEST("Newest"),
@@ -41,6 +41,10 @@ public enum FollowUpOrder {
 
     /** How many values a cursor of this order has. */
     public int cursorParts() {
-        return this == PRIORITY ? 3 : 2;
+        return switch (this) {
+            case PRIORITY -> 4;
+            case DUE -> 3;
+            case NEWEST, CHANGED -> 2;
+        };
     }
 }

@@ -94,8 +94,8 @@ public class FollowingUp {
             throw new Conflict("Incident %d was merged; its follow-ups are those of the incident where it goes on."
                     .formatted(number));
         }
-        Long owner = checked.owner() == null ? owners.of(incident) : checked.owner();
-        FollowUp item = made(act, incident, checked, owner);
+        Checked owned = checked.owner() == null ? checked.ownedBy(owners.of(incident)) : checked;
+        FollowUp item = made(act, incident, owned);
         items.insert(item);
         records.enter(item);
         records.note(act, item, What.CREATED, null, null, fields.of(item), item.createdAt());
@@ -103,29 +103,10 @@ public class FollowingUp {
         return item;
     }
 
-    private FollowUp made(Act act, Incident incident, Checked as, @Nullable Long owner) {
+    private FollowUp made(Act act, Incident incident, Checked as) {
         Instant now = now();
-        return new FollowUp(
-                items.number(incident.restricted()),
-                incident,
-                as.title(),
-                as.detail(),
-                as.kind(),
-                as.horizon(),
-                as.priority(),
-                owner,
-                as.team(),
-                as.due(),
-                as.factor(),
-                as.proof(),
-                as.ticket(),
-                as.initiative(),
-                State.OPEN,
-                null,
-                now,
-                act.actor().name(),
-                now,
-                1);
+        long number = items.number(incident.restricted());
+        return as.of(number, incident, State.OPEN, null, now, act.actor().name(), now, 1);
     }
 
     /**

@@ -18,21 +18,9 @@ final class Next {
     }
 
     static FollowUp said(FollowUp was, Checked as) {
-        return new FollowUp(
+        return as.of(
                 was.number(),
                 was.incident(),
-                as.title(),
-                as.detail(),
-                as.kind(),
-                as.horizon(),
-                as.priority(),
-                as.owner(),
-                as.team(),
-                as.due(),
-                as.factor(),
-                as.proof(),
-                as.ticket(),
-                as.initiative(),
                 was.state(),
                 was.decline(),
                 was.createdAt(),

@@ -60,13 +60,15 @@ class FollowingUpStoryTest extends FollowUpStage {
         assertThatThrownBy(() -> followingUp.start(act(), made.number())).isInstanceOf(Conflict.class);
         clock.forward(Duration.ofDays(30));
         followingUp.reopen(act(), made.number(), "The queue grew and nothing rang.");
+        everyStepIsOnRecord(made.number());
+    }
 
-        assertThat(followUps.states(responder(), made.number()))
+    private void everyStepIsOnRecord(long number) {
+        assertThat(followUps.states(responder(), number))
                 .extracting(StateSpan::state)
                 .containsExactly(State.OPEN, State.DOING, State.DONE, State.VERIFIED, State.OPEN);
-        assertThat(followUps.states(responder(), made.number()).getLast().until())
-                .isNull();
-        List<Moment> history = followUps.history(responder(), made.number());
+        assertThat(followUps.states(responder(), number).getLast().until()).isNull();
+        List<Moment> history = followUps.history(responder(), number);
         assertThat(history)
                 .extracting(Moment::what)
                 .containsExactly(What.REOPENED, What.VERIFIED, What.DONE, What.STARTED, What.EDITED, What.CREATED);

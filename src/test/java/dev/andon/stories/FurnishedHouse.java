@@ -114,6 +114,7 @@ final class FurnishedHouse {
         add("/house", "", "/pace", "/care", "/timelines", "/report-repository", "/reviews", "/sharing");
         add("/house/wording", "", "/new", "/simply/edit");
         add("", "/letters", "/published", "/unsubscribe/none");
+        add("/follow-ups", "", "?due=overdue", "/board", "/mine", "/teams", "/teams/payments");
         add("/reports", "", "?due=all", "?text=cards&stage=draft&status=over", "/defaults");
     }
 

@@ -62,6 +62,17 @@ final class FurnishedReports {
         add(line, "", "?all=true", "/history", "/events/new", "/items/entry-1", "/items/event-1", "/items/group-1");
         add(line, "/items/milestone-began");
         explained(past);
+        followed(past);
+    }
+
+    private void followed(String past) {
+        Map<String, ?> draft = Map.of(
+                "title", "Build the index at night", "due", "2026-12-24", "team", "payments", "proof", "Noon is quick");
+        String path = "/follow-ups/"
+                + house.done(past + "/follow-ups", draft).get("number").asString();
+        house.done(past + "/follow-ups", Map.of("title", "Improve search", "initiative", true));
+        add(path, "", "/edit");
+        add(past, "/report/follow-ups");
     }
 
     private void explained(String past) {

@@ -70,6 +70,8 @@ final class Handiwork {
                 "DECISION", done(rui, room + "/decisions", proposal).path("id").asString());
         done(rui, room + "/notes", Map.of("text", "TODO: larger disks"));
         words.put("LATER", get(room + "/follow-up-candidates").at("/items/0/id").asString());
+        JsonNode followUp = done(rui, room + "/follow-ups", Map.of("title", "Order larger disks", "team", "pay"));
+        words.put("FOLLOW_UP", followUp.path("number").asString());
     }
 
     /** Somebody is being called in it. */
@@ -101,6 +103,7 @@ final class Handiwork {
         Map<String, Object> start = Map.of("clashes_seen", near.path("clashes").findValuesAsString("id"));
         done(rui, room + "/interventions/" + near.path("id").asString() + "/starts", start);
         done(rui, room + "/options", Map.of("text", CANARY + " off"));
+        done(rui, room + "/follow-ups", Map.of("title", "Tell " + CANARY, "team", "pay", "owner", owner));
         String handle = cast.outsider().person().handle();
         done(rui, room + "/tasks", Map.of("person_id", rui.id(), "text", "Ask @" + handle + " of " + CANARY));
         Map<String, ?> led = Map.of("leader_id", rui.id(), "mission", CANARY + " is found");

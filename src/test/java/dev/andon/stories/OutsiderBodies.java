@@ -55,6 +55,8 @@ final class OutsiderBodies {
             entry("/decisions/{id}/objections/{objection}/withdrawals", "{}"),
             entry("/decisions/{id}/outcomes", "{\"outcome\":\"worked\"}"),
             entry("/follow-up-candidates/{id}/dismissals", "{\"reason\":\"x\"}"),
+            entry("/follow-ups", "{\"title\":\"x\"}"),
+            entry("/follow-up-candidates/{id}/follow-ups", "{}"),
             entry("/call-runs", "{\"tree_id\":TREE}"),
             entry("/call-runs/{run}/calls", "{\"contact_id\":CONTACT,\"outcome\":\"reached\"}"),
             entry("/call-runs/{run}/endings", "{}"),

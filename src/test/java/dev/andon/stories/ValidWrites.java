@@ -24,6 +24,7 @@ final class ValidWrites {
         all.putAll(new ReviewWrites(stage).all());
         all.putAll(new RemarkWrites(stage).all());
         all.putAll(new TrackerWrites(stage).all());
+        all.putAll(new FollowUpWrites(stage).all());
     }
 
     Map<String, Supplier<Write>> all() {

@@ -7,6 +7,7 @@ import dev.andon.followups.FollowUpDraft;
 import dev.andon.followups.Horizon;
 import dev.andon.followups.Kind;
 import dev.andon.followups.Priority;
+import dev.andon.followups.State;
 import dev.andon.people.Actor;
 import dev.andon.people.House;
 import dev.andon.people.People;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -71,28 +73,63 @@ public class Checks {
             String factor,
             String proof,
             @Nullable String ticket,
-            boolean initiative) {}
+            boolean initiative) {
+
+        /** The same, of another owner. */
+        public Checked ownedBy(@Nullable Long other) {
+            return new Checked(
+                    title, detail, kind, horizon, priority, other, team, due, factor, proof, ticket, initiative);
+        }
+
+        /** The follow-up that says so. */
+        public FollowUp of(
+                long number,
+                Incident incident,
+                State state,
+                @Nullable Decline decline,
+                Instant createdAt,
+                String createdBy,
+                Instant stateSince,
+                long version) {
+            return new FollowUp(
+                    number,
+                    incident,
+                    title,
+                    detail,
+                    kind,
+                    horizon,
+                    priority,
+                    owner,
+                    team,
+                    due,
+                    factor,
+                    proof,
+                    ticket,
+                    initiative,
+                    state,
+                    decline,
+                    createdAt,
+                    createdBy,
+                    stateSince,
+                    version);
+        }
+    }
 
     /** @param now the follow-up as it is; null for a new one, of which some may be left out */
     public Checked draft(
             Actor actor, Incident incident, FollowUpDraft draft, @Nullable FollowUp now, Validation check) {
+        boolean fresh = now == null;
         return new Checked(
                 check.line("title", draft.title(), TITLE),
                 text(check.optionalText("detail", draft.detail(), DETAIL)),
-                word(check, "kind", draft.kind(), Kind::find, now == null ? Kind.PREVENT : null, Kind.values()),
-                word(
-                        check,
-                        "horizon",
-                        draft.horizon(),
-                        Horizon::find,
-                        now == null ? Horizon.SHORT : null,
-                        Horizon.values()),
+                word(check, "kind", draft.kind(), Kind::find, fresh ? Kind.PREVENT : null, Kind.values()),
+                word(check, "horizon", draft.horizon(), Horizon::find, fresh ? Horizon.SHORT : null, Horizon.values()),
                 word(
                         check,
                         "priority",
                         draft.priority(),
                         Priority::find,
-                        now == null ? Priority.P2 : null,
+                        fresh ? Priority.P2 : null,
                         Priority.values()),
                 owner(check, incident, draft.owner(), now),
                 team(check, draft.team(), now),

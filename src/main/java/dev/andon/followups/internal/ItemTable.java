@@ -6,6 +6,7 @@ import dev.andon.followups.Horizon;
 import dev.andon.followups.Kind;
 import dev.andon.followups.Priority;
 import dev.andon.followups.State;
+import dev.andon.followups.internal.Checks.Checked;
 import dev.andon.platform.database.Times;
 import dev.andon.response.Incident;
 import java.security.SecureRandom;
@@ -135,18 +136,7 @@ public class ItemTable {
 
     static Row row(ResultSet row, int n) throws SQLException {
         long number = row.getLong("number");
-        String title = row.getString("title");
-        String detail = row.getString("detail");
-        Kind kind = Kind.of(row.getString("kind"));
-        Horizon horizon = Horizon.of(row.getString("horizon"));
-        Priority priority = Priority.of(row.getString("priority"));
-        Long owner = row.getObject("owner_id", Long.class);
-        String team = row.getString("team");
-        LocalDate due = row.getObject("due", LocalDate.class);
-        String factor = row.getString("factor");
-        String proof = row.getString("proof");
-        String ticket = row.getString("ticket");
-        boolean initiative = row.getBoolean("initiative");
+        Checked said = said(row);
         State state = State.of(row.getString("state"));
         Decline decline = decline(row);
         Instant createdAt = Times.instant(row, "created_at");
@@ -156,27 +146,23 @@ public class ItemTable {
         return new Row(
                 number,
                 row.getLong("incident_id"),
-                incident -> new FollowUp(
-                        number,
-                        incident,
-                        title,
-                        detail,
-                        kind,
-                        horizon,
-                        priority,
-                        owner,
-                        team,
-                        due,
-                        factor,
-                        proof,
-                        ticket,
-                        initiative,
-                        state,
-                        decline,
-                        createdAt,
-                        createdBy,
-                        stateSince,
-                        version));
+                incident -> said.of(number, incident, state, decline, createdAt, createdBy, stateSince, version));
+    }
+
+    private static Checked said(ResultSet row) throws SQLException {
+        return new Checked(
+                row.getString("title"),
+                row.getString("detail"),
+                Kind.of(row.getString("kind")),
+                Horizon.of(row.getString("horizon")),
+                Priority.of(row.getString("priority")),
+                row.getObject("owner_id", Long.class),
+                row.getString("team"),
+                row.getObject("due", LocalDate.class),
+                row.getString("factor"),
+                row.getString("proof"),
+                row.getString("ticket"),
+                row.getBoolean("initiative"));
     }
 
     private static @Nullable Decline decline(ResultSet row) throws SQLException {

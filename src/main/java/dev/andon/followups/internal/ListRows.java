@@ -63,8 +63,9 @@ public class ListRows {
     private static Listed listed(ResultSet row, int n, FollowUpOrder order) throws SQLException {
         long number = row.getLong("number");
         Cursor cursor = switch (order) {
-            case DUE -> Cursor.of(row.getString("due_or_never"), number);
-            case PRIORITY -> Cursor.of(row.getString("priority"), row.getString("due_or_never"), number);
+            case DUE -> Cursor.of(row.getBoolean("over"), row.getString("due_or_never"), number);
+            case PRIORITY ->
+                Cursor.of(row.getBoolean("over"), row.getString("priority"), row.getString("due_or_never"), number);
             case NEWEST -> Cursor.of(Times.instant(row, "created_at"), number);
             case CHANGED -> Cursor.of(Times.instant(row, "state_since"), number);
         };

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * incident.
  */
 final class Question {
-    private static final String STILL_OPEN = "f.state in ('open', 'doing')";
+    private static final String STILL_OPEN = "not f.over";
     private static final Pattern NUMBER = Pattern.compile("(?i)(?:f-)?(\\d{1,15})");
     private static final String WORDS =
             "f.words @@ (websearch_to_tsquery('english', :%1$s) || websearch_to_tsquery('simple', :%1$s))";
@@ -77,8 +77,8 @@ final class Question {
 
     static String order(FollowUpOrder order) {
         return switch (order) {
-            case DUE -> "f.due_or_never, f.number";
-            case PRIORITY -> "f.priority, f.due_or_never, f.number";
+            case DUE -> "f.over, f.due_or_never, f.number";
+            case PRIORITY -> "f.over, f.priority, f.due_or_never, f.number";
             case NEWEST -> "f.created_at desc, f.number desc";
             case CHANGED -> "f.state_since desc, f.number desc";
         };
@@ -87,13 +87,19 @@ final class Question {
     /** After the last row of the page before. */
     void after(FollowUpOrder order, Cursor last) {
         switch (order) {
-            case DUE -> and("(f.due_or_never, f.number) > (%s, %s)".formatted(day(last.text(0)), name(last.number(1))));
+            case DUE ->
+                and("(f.over, f.due_or_never, f.number) > (%s, %s, %s)"
+                        .formatted(name(over(last)), day(last.text(1)), name(last.number(2))));
             case PRIORITY ->
-                and("(f.priority, f.due_or_never, f.number) > (%s, %s, %s)"
-                        .formatted(name(last.text(0)), day(last.text(1)), name(last.number(2))));
+                and("(f.over, f.priority, f.due_or_never, f.number) > (%s, %s, %s, %s)"
+                        .formatted(name(over(last)), name(last.text(1)), day(last.text(2)), name(last.number(3))));
             case NEWEST -> before("created_at", last);
             case CHANGED -> before("state_since", last);
         }
+    }
+
+    private static boolean over(Cursor last) {
+        return last.text(0).equals("true");
     }
 
     /** What comes back in a cursor was typed by somebody, perhaps. */

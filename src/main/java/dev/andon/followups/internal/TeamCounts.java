@@ -34,8 +34,8 @@ public class TeamCounts {
         Map<String, Count> counts = new HashMap<>();
         db.sql("""
             select f.team,
-                count(*) filter (where f.state in ('open', 'doing')) as open,
-                count(*) filter (where f.state in ('open', 'doing') and f.due < :fToday) as overdue,
+                count(*) filter (where not f.over) as open,
+                count(*) filter (where not f.over and f.due < :fToday) as overdue,
                 count(*) filter (where f.done_at >= :fSince) as done
             from %s
             where %s and f.team <> ''

@@ -45,7 +45,7 @@ public record Shown(FollowUp item, @Nullable Person owner, String team, String f
         LocalDate due = item.due();
         if (item.decline() != null) {
             String until = day(item.decline().expires());
-            return expired() ? "risk was accepted until " + until : "risk accepted until " + until;
+            return (expired() ? "was accepted until " : "accepted until ") + until;
         }
         return due == null || !item.state().isOpen() ? "" : (overdue() ? "was due " : "due ") + day(due);
     }

@@ -140,16 +140,25 @@ class TeamPages {
     @May(Access.VIEWER)
     ModelAndView team(Actor actor, @PathVariable String key) {
         Team team = teams.get(key);
-        LocalDate today = query.today();
-        Instant since = clock.instant().minus(LATELY);
         List<Service> services = catalog.now().services().values().stream()
                 .filter(service -> service.owner().equals(team.key()))
                 .toList();
+        List<Part> parts =
+                Stream.concat(open(actor, team, services), over(actor, team)).toList();
+        List<Option> named = services.stream()
+                .filter(service -> !service.retired())
+                .map(service -> new Option(service.key(), service.name()))
+                .toList();
+        return Pages.page("followups/team", new OfTeam(tabs.links(), team, parts, named));
+    }
+
+    private Stream<Part> open(Actor actor, Team team, List<Service> services) {
+        LocalDate today = query.today();
         FollowUpFilter own = FollowUpFilter.ALL.team(team.key());
         FollowUpFilter elsewhere =
                 own.open().elsewhere(services.stream().map(Service::key).toList());
         String base = "team=" + team.key();
-        List<Part> parts = List.of(
+        return Stream.of(
                 part(actor, "Overdue", "", own.overdueOn(today), base + "&due=overdue"),
                 part(
                         actor,
@@ -162,12 +171,19 @@ class TeamPages {
                         "From incidents of others",
                         "Still to be done here, after incidents that were about no service of this team.",
                         elsewhere,
-                        base + "&origin=elsewhere&state=open&state=doing"),
+                        base + "&origin=elsewhere&state=open&state=doing"));
+    }
+
+    private Stream<Part> over(Actor actor, Team team) {
+        FollowUpFilter own = FollowUpFilter.ALL.team(team.key());
+        Instant since = clock.instant().minus(LATELY);
+        String base = "team=" + team.key();
+        return Stream.of(
                 part(
                         actor,
                         "Declined, and the time is over",
                         "Decide again: do it, or accept the risk anew.",
-                        own.declineExpiredOn(today),
+                        own.declineExpiredOn(query.today()),
                         base + "&declined=expired"),
                 part(
                         actor,
@@ -176,10 +192,5 @@ class TeamPages {
                         own.done(since, null),
                         FollowUpOrder.CHANGED,
                         base + "&state=done&state=verified&sort=changed"));
-        List<Option> named = services.stream()
-                .filter(service -> !service.retired())
-                .map(service -> new Option(service.key(), service.name()))
-                .toList();
-        return Pages.page("followups/team", new OfTeam(tabs.links(), team, parts, named));
     }
 }
