@@ -92,6 +92,7 @@ public abstract class FakeTracker implements AutoCloseable {
     final Map<Long, Issue> issues = new TreeMap<>();
     final Map<String, User> users = new LinkedHashMap<>();
     final Webhooks hooks;
+    private final There there = new There(this);
     private volatile Mood mood = Mood.FINE;
     private volatile int moodLasts = Integer.MAX_VALUE;
     private volatile String onlyFor = "";
@@ -325,10 +326,13 @@ public abstract class FakeTracker implements AutoCloseable {
     }
 
     private synchronized Reply done(Request request) {
-        if (!isOpenedBy(request)) {
-            return closed();
-        }
         try {
+            if (request.path().startsWith("/there")) {
+                return there.answer(request);
+            }
+            if (!isOpenedBy(request)) {
+                return closed();
+            }
             return answer(request);
         } catch (NoSuchElementException | NumberFormatException e) {
             return missing();

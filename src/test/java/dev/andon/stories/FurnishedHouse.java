@@ -92,6 +92,8 @@ final class FurnishedHouse {
         done("/changes", Map.of("summary", "Deployed checkout 4.2", "services", List.of("kasse")));
         Map<String, ?> probe = Map.of("key", "shop", "name", "Shop", "kind", "http", "url", "http://10.9.8.7/health");
         done("/probes", probe);
+        done("/trackers", FurnishedReports.TRACKER);
+        add("/follow-ups/trackers", "", "/shop");
         add("", "/changes", "/changes?service=nothing", "/probes", "/probes/shop/edit");
         add("", "/", "/alerts", "/alert-sources", "/people");
         add("/interventions", "", "/policy");

@@ -8,6 +8,20 @@ import java.util.stream.Stream;
 
 /** The report of an incident that is over, with something on every page about it. */
 final class FurnishedReports {
+    static final Map<String, ?> TRACKER = Map.of(
+            "key",
+            "shop",
+            "name",
+            "Shop backlog",
+            "kind",
+            "github",
+            "project",
+            "acme/shop",
+            "token",
+            "a-token",
+            "paused",
+            true);
+
     private final FurnishedHouse house;
     private final Http api;
     private final List<String> pages = new ArrayList<>();

@@ -8,6 +8,11 @@ import java.util.Map;
 /** How the addresses of reports, and of what stands beside them, are filled for the outsider's walk. */
 final class LearningAddresses {
     static final Map<String, List<String>> FILLED = Map.ofEntries(
+            entry("/follow-ups/trackers/{key}", List.of("/follow-ups/trackers/shop")),
+            entry("/follow-ups/{number:\\d+}/ticket", List.of("/follow-ups/FOLLOW_UP/ticket")),
+            entry("/api/v1/follow-ups/{number}/ticket", List.of("/api/v1/follow-ups/FOLLOW_UP/ticket")),
+            entry("/api/v1/follow-ups/{number}/ticket/steps", List.of("/api/v1/follow-ups/FOLLOW_UP/ticket/steps")),
+            entry("/api/v1/trackers/{key}", List.of("/api/v1/trackers/shop")),
             entry("/follow-ups/{number:\\d+}", List.of("/follow-ups/FOLLOW_UP")),
             entry("/follow-ups/{number:\\d+}/edit", List.of("/follow-ups/FOLLOW_UP/edit")),
             entry("/follow-ups/teams/{key}", List.of("/follow-ups/teams/pay")),

@@ -23,6 +23,7 @@ final class ValidWrites {
         all.putAll(new WordingWrites(stage).all());
         all.putAll(new ReviewWrites(stage).all());
         all.putAll(new RemarkWrites(stage).all());
+        all.putAll(new TrackerWrites(stage).all());
         all.putAll(new FollowUpWrites(stage).all());
         all.putAll(new DeadlineWrites(stage).all());
         all.putAll(new MeetingWrites(stage).all());

@@ -165,6 +165,27 @@ class DisagreementStoryTest extends TrackerStage {
 
     @ParameterizedTest
     @FieldSource("KINDS")
+    void anOwnerWithoutAnAccountThereIsSentOnceThereIsOne(String kind) {
+        connect(kind);
+        FollowUp followUp = following.create(
+                act(),
+                incident,
+                dev.andon.followups.FollowUpDraft.titled("Time out")
+                        .withOwner(cast.owner().id()));
+        String id = ticketed(followUp);
+        assertThat(link(followUp).get("notes").get("owner").asString()).contains("Olivia Owens has no account");
+        assertThat(fake.issue(id).owners).isEmpty();
+        Map<String, Object> draft = describe();
+        draft.put("accounts", Map.of("olivia@example.org", ottoThere));
+        owner().json("PUT", "/api/v1/trackers/" + key, draft);
+        settle();
+        assertThat(fake.issue(id).owners).containsExactly(ottoThere);
+        assertThat(link(followUp).get("notes")).isEmpty();
+        assertThat(now(followUp).owner()).isEqualTo(cast.owner().id());
+    }
+
+    @ParameterizedTest
+    @FieldSource("KINDS")
     void aTicketThatIsDeletedThereIsShownAndNotALoop(String kind) {
         connect(kind);
         FollowUp followUp = made("Time out when the stock is slow");

@@ -28,13 +28,15 @@ class Making {
     /** The vendor's clock may be behind ours. */
     private static final Duration SKEW = Duration.ofMinutes(10);
 
+    private final LinkTable links;
     private final TurnTable turns;
     private final StepTable steps;
     private final Accounts accounts;
     private final AndonSettings settings;
     private final Clock clock;
 
-    Making(TurnTable turns, StepTable steps, Accounts accounts, AndonSettings settings, Clock clock) {
+    Making(LinkTable links, TurnTable turns, StepTable steps, Accounts accounts, AndonSettings settings, Clock clock) {
+        this.links = links;
         this.turns = turns;
         this.steps = steps;
         this.accounts = accounts;
@@ -47,7 +49,7 @@ class Making {
         Instant sent = link.sentAt();
         Optional<Ticket> before = sent == null ? Optional.empty() : tracker.made(line, link.marker(), sent.minus(SKEW));
         Ticket ticket = before.orElseGet(() -> anew(link, followUp, tracker, line));
-        turns.made(link, ticket, before.isPresent() ? found(link, ticket) : made(followUp, ticket));
+        turns.made(link, ticket, before.isPresent() ? found(link, ticket) : made(link, ticket));
         steps.note(
                 link.followUp(),
                 link.connection(),
@@ -61,14 +63,13 @@ class Making {
     }
 
     /** Vendors leave out what they do not want, such as somebody who cannot be assigned. That is no change of theirs. */
-    private static Map<Field, Agreed> made(FollowUp followUp, Ticket ticket) {
+    private Map<Field, Agreed> made(Link link, Ticket ticket) {
         Map<Field, Agreed> agreed = new EnumMap<>(Field.class);
-        Dictionary.values(followUp)
-                .forEach((field, value) -> agreed.put(
-                        field,
-                        new Agreed(
-                                field == Field.STATE && !value.equals(State.OPEN.word()) ? null : value,
-                                ticket.values().get(field))));
+        links.find(link.id())
+                .orElseThrow()
+                .agreed()
+                .forEach((field, sent) -> agreed.put(
+                        field, new Agreed(sent.ours(), ticket.values().get(field))));
         return agreed;
     }
 

@@ -160,7 +160,7 @@ class Syncing {
             Map<Field, String> ours) {
         String theirs = ticket.values().getOrDefault(field, "");
         String was = ours.getOrDefault(field, "");
-        String why = taking.take(both.connection(), both.link().followUp(), ticket.label(), field, value);
+        String why = taking.take(both.connection(), both.link(), ticket.label(), field, value, theirs);
         if (why == null) {
             outcome.agreed.put(field, new Agreed(value, theirs));
             note(both, "taken", field.word(), was, words.shown(field, theirs));

@@ -10,21 +10,28 @@ import dev.andon.people.Actor;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
+import dev.andon.trackers.Agreed;
 import dev.andon.trackers.Connection;
 import dev.andon.trackers.Field;
+import dev.andon.trackers.Link;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does to a follow-up what was done to its ticket, through the commands that people use, in the tracker's name. */
 @Component
 class Taking {
     private final FollowUps followUps;
     private final FollowingUp following;
+    private final TurnTable turns;
+    private final TransactionTemplate transaction;
 
-    Taking(FollowUps followUps, FollowingUp following) {
+    Taking(FollowUps followUps, FollowingUp following, TurnTable turns, TransactionTemplate transaction) {
         this.followUps = followUps;
         this.following = following;
+        this.turns = turns;
+        this.transaction = transaction;
     }
 
     /** Whoever changes things in Andon because they were changed in a tracker. */
@@ -37,24 +44,22 @@ class Taking {
     }
 
     /**
-     * Takes a field over.
+     * Takes a field over, and writes down that both agree on it, or does neither: else somebody who changes it back here
+     * would seem to have changed nothing.
      *
-     * @param label what people call the ticket
+     * @param value by the words of the follow-up
+     * @param theirs the same, as the ticket says it
      * @return why it could not be; null when it was
      */
     @Nullable
-    String take(Connection connection, long number, String label, Field field, String value) {
+    String take(Connection connection, Link link, String label, Field field, String value, String theirs) {
         Act act = Act.by(actor(connection), connection.kind().word());
-        FollowUp now = followUps.find(act.actor(), number);
+        FollowUp now = followUps.find(act.actor(), link.followUp());
         try {
-            switch (field) {
-                case TITLE -> change(act, now, FollowUpDraft.of(now).withTitle(value));
-                case OWNER ->
-                    change(act, now, FollowUpDraft.of(now).withOwner(value.isEmpty() ? null : Long.valueOf(value)));
-                case DUE ->
-                    change(act, now, FollowUpDraft.of(now).withDue(value.isEmpty() ? null : LocalDate.parse(value)));
-                case STATE -> move(act, now, State.of(value), label);
-            }
+            transaction.executeWithoutResult(_ -> {
+                take(act, now, label, field, value);
+                turns.agree(link, field, new Agreed(value, theirs));
+            });
             return null;
         } catch (Invalid invalid) {
             return invalid.errors().stream()
@@ -63,6 +68,17 @@ class Taking {
                     .orElse("It does not fit.");
         } catch (Conflict conflict) {
             return conflict.getMessage();
+        }
+    }
+
+    private void take(Act act, FollowUp now, String label, Field field, String value) {
+        switch (field) {
+            case TITLE -> change(act, now, FollowUpDraft.of(now).withTitle(value));
+            case OWNER ->
+                change(act, now, FollowUpDraft.of(now).withOwner(value.isEmpty() ? null : Long.valueOf(value)));
+            case DUE ->
+                change(act, now, FollowUpDraft.of(now).withDue(value.isEmpty() ? null : LocalDate.parse(value)));
+            case STATE -> move(act, now, State.of(value), label);
         }
     }
 

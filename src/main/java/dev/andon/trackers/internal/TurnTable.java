@@ -143,6 +143,14 @@ public class TurnTable {
                 .update();
     }
 
+    /** What both sides agree on since a field was taken over; in the transaction that took it. */
+    void agree(Link link, Field field, Agreed agreed) {
+        jdbc.sql("update trackers_link set agreed = agreed || :one::jsonb where id = :id")
+                .param("id", link.id())
+                .param("one", LinkJson.agreed(Map.of(field, agreed)))
+                .update();
+    }
+
     /** What came of comparing. Only whoever still has the turn may say, and only of what nobody chose meanwhile. */
     boolean compared(Turn turn, Link before, Link after, boolean open, Instant now) {
         return jdbc.sql("""
