@@ -21,6 +21,7 @@
             "learning",
             "whys",
             "approvals",
+            "followups",
             "remarks"
         })
 @org.jspecify.annotations.NullMarked

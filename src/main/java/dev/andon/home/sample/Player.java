@@ -24,9 +24,18 @@ class Player {
     private final Publishing publishing;
     private final Reports reports;
     private final Talk talk;
+    private final Deeds deeds;
 
-    Player(Verbs verbs, Updates updates, Reporting reporting, Publishing publishing, Reports reports, Talk talk) {
+    Player(
+            Verbs verbs,
+            Updates updates,
+            Reporting reporting,
+            Publishing publishing,
+            Reports reports,
+            Talk talk,
+            Deeds deeds) {
         this.talk = talk;
+        this.deeds = deeds;
         this.verbs = verbs;
         this.updates = updates;
         this.reporting = reporting;
@@ -49,6 +58,7 @@ class Player {
         if (story.isPublished()) {
             publish(scene, beginning.plus(story.publishedAfter()));
         }
+        deeds.play(scene, beginning, now);
     }
 
     /** What a timer would have said meanwhile. */
@@ -66,7 +76,7 @@ class Player {
         Instant written = when.minus(Talk.lasts(scene.story()));
         at(written, () -> {
             for (Map.Entry<String, String> section : scene.story().sections().entrySet()) {
-                if (!section.getKey().equals(Talk.KEY)) {
+                if (!section.getKey().equals(Talk.KEY) && !section.getKey().equals(Deeds.KEY)) {
                     write(act, scene, section.getKey(), section.getValue().strip());
                 }
             }
