@@ -48,6 +48,25 @@ final class FurnishedReports {
         add(line, "", "?all=true", "/history", "/events/new", "/items/entry-1", "/items/event-1", "/items/group-1");
         add(line, "/items/milestone-began");
         explained(past);
+        foreseen(past);
+    }
+
+    /** A follow-up of the first incident, of which the report of this one speaks. */
+    private void foreseen(String past) {
+        String first = api.get("/api/v1/incidents?sort=oldest&page_size=1")
+                .json()
+                .at("/items/0/number")
+                .asString();
+        String earlier = house.done(
+                        "/incidents/" + first + "/follow-ups", Map.of("title", "Rebuild the index at night"))
+                .get("number")
+                .asString();
+        api.json(
+                "PUT",
+                "/api/v1" + past + "/report/prevention/" + earlier,
+                Map.of("answer", "prevented", "reason", "Nobody searches at night."));
+        add(past, "/report/prevention");
+        add("/follow-ups", "/prevention", "/" + earlier + "/prevention", "/" + earlier);
     }
 
     private void explained(String past) {

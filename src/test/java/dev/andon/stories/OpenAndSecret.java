@@ -122,6 +122,7 @@ class OpenAndSecret {
         response.changeStatus(rui(), over.number(), Status.RESOLVED, null);
         reporting.existing(rows.byId(over.id()).orElseThrow());
         hands.curate("/incidents/" + over.number() + "/report/timeline");
+        hands.makeItsEarlier("/incidents/" + open.number(), "/incidents/" + over.number());
         hands.done(
                 cast.owner(),
                 "/incidents/" + over.number() + "/report/review-requests",
@@ -228,6 +229,7 @@ class OpenAndSecret {
         updates.post(rui(), number, new PostUpdate(CANARY + " is handled", null, null, 45));
         hands.makeItsWork("/incidents/" + number);
         hands.makeItsSecretWhys("/incidents/" + number);
+        hands.makeItsSecretEarlier("/incidents/" + number);
         links.link(rui(), open.number(), "caused_by", number);
         links.setParent(rui(), number, open.number());
         Incident again = declare(CANARY + " key leaked again", true, List.of());

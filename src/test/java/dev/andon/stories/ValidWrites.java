@@ -23,6 +23,7 @@ final class ValidWrites {
         all.putAll(new WordingWrites(stage).all());
         all.putAll(new ReviewWrites(stage).all());
         all.putAll(new RemarkWrites(stage).all());
+        all.putAll(new PreventionWrites(stage).all());
     }
 
     Map<String, Supplier<Write>> all() {
