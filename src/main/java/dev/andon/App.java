@@ -1,11 +1,13 @@
 package dev.andon;
 
 import dev.andon.learning.ReportLooks;
+import dev.andon.platform.database.HeadStart;
 import dev.andon.response.RoomLooks;
 import dev.andon.ui.Shell.NavItem;
 import dev.andon.ui.Shell.Shortcut;
 import java.util.List;
 import org.springframework.aot.AotDetector;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +25,12 @@ public class App {
         if (isPackaged()) {
             System.setProperty(AotDetector.AOT_ENABLED, "true");
         }
-        SpringApplication.run(App.class, args);
+        SpringApplication andon = new SpringApplication(App.class);
+        andon.addListeners(new HeadStart());
+        // Until the definitions are known to be final, every question for beans of a type looks through all of them.
+        andon.addInitializers(
+                context -> context.addBeanFactoryPostProcessor(ConfigurableListableBeanFactory::freezeConfiguration));
+        andon.run(args);
     }
 
     /** A jar knows its beans since it was made (ADR 0026); a directory of classes may have changed since. */
@@ -90,6 +97,12 @@ public class App {
     @Order(4)
     NavItem reports() {
         return new NavItem("Reports", "/reports");
+    }
+
+    @Bean
+    @Order(4)
+    NavItem reviewMeetings() {
+        return new NavItem("Meetings", "/reviews");
     }
 
     @Bean

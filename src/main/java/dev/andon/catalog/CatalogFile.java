@@ -81,6 +81,8 @@ public class CatalogFile {
         fields.put("name", team.name());
         fields.put("contact", team.contact());
         fields.put("zone", team.zoneWord());
+        Person manager = team.manager() == null ? null : persons.get(team.manager());
+        fields.put("manager", manager == null ? "" : manager.email());
         fields.put(
                 "members",
                 team.members().stream()

@@ -94,13 +94,14 @@ class Planner {
     private @Nullable TeamDraft team(Draft draft, List<Problem> problems) {
         Validation validation = new Validation();
         Given given = new Given(draft, validation);
-        given.only(new java.util.LinkedHashSet<>(List.of("name", "contact", "zone", "members", "retired")));
+        given.only(new java.util.LinkedHashSet<>(List.of("name", "contact", "zone", "manager", "members", "retired")));
         Map<String, Object> values = draft.values();
         TeamDraft team = new TeamDraft(
                 draft.key(),
                 values.containsKey("name") ? given.line("name", 120, null) : null,
                 values.containsKey("contact") ? given.line("contact", 300, null) : null,
                 values.containsKey("zone") ? given.line("zone", 60, null) : null,
+                values.containsKey("manager") ? given.line("manager", 254, null) : null,
                 values.containsKey("members") ? given.words("members", 200, 254, null) : null,
                 values.containsKey("retired") ? given.flag("retired", null) : null);
         List<FieldError> errors = new ArrayList<>(validation.errors());

@@ -44,10 +44,12 @@ public class SuggestedTeams {
         Map<String, Team> known = teams.byKey();
         Stream.of(hit(graph), needed(graph), needing(graph))
                 .flatMap(Function.identity())
-                .filter(reason -> known.containsKey(reason.team()))
-                .filter(reason -> !known.get(reason.team()).retired())
-                .forEach(reason ->
-                        byKey.putIfAbsent(reason.team(), new Suggested(known.get(reason.team()), reason.words())));
+                .forEach(reason -> {
+                    Team team = known.get(reason.team());
+                    if (team != null && !team.retired()) {
+                        byKey.putIfAbsent(team.key(), new Suggested(team, reason.words()));
+                    }
+                });
         return List.copyOf(byKey.values());
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what others call it by; never changes
  * @param contact how to reach all of them at once, or empty
  * @param zone in which its days are counted; null for the house's
+ * @param manager id of the person who is told when something of the team's waits for long; null for nobody
  * @param members ids of persons, in the order they were named
  * @param retired whether it is gone; what it owned still names it
  * @param version grows with every change
@@ -21,6 +22,7 @@ public record Team(
         String name,
         String contact,
         @Nullable ZoneId zone,
+        @Nullable Long manager,
         List<Long> members,
         boolean retired,
         long version) {
@@ -36,6 +38,7 @@ public record Team(
         fields.put("name", name);
         fields.put("contact", contact);
         fields.put("zone", zoneWord());
+        fields.put("manager", manager == null ? "" : manager);
         fields.put("members", members);
         fields.put("retired", retired);
         return fields;

@@ -28,6 +28,7 @@ public class Teams {
     private static final int NAME = 120;
     private static final int CONTACT = 300;
     private static final int MEMBERS = 200;
+    private static final int EMAIL = 254;
 
     private final TeamTable table;
     private final People people;
@@ -137,32 +138,53 @@ public class Teams {
                 ? now.contact()
                 : Objects.requireNonNullElse(check.optionalLine("contact", draft.contact(), CONTACT), "");
         String zone = draft.zone() == null || draft.zone().isBlank() ? "" : Typed.zone(check, draft.zone());
+        Known known = new Known(people, now);
+        Long manager = draft.manager() == null ? now == null ? null : now.manager() : known.manager(draft, check);
         List<Long> members = draft.members() == null
                 ? now == null ? List.of() : now.members()
-                : members(draft.members(), now == null ? List.of() : now.members(), check);
+                : known.members(draft.members(), check);
         boolean retired = draft.retired() == null ? now != null && now.retired() : draft.retired();
         ZoneId where = draft.zone() == null && now != null ? now.zone() : zone(zone);
-        return new Team(key, name, contact, where, members, retired, now == null ? 1 : now.version() + 1);
+        return new Team(key, name, contact, where, manager, members, retired, now == null ? 1 : now.version() + 1);
     }
 
     private static @Nullable ZoneId zone(String name) {
         return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : null;
     }
 
-    /** Somebody who left stays where they were, and is not newly put anywhere. */
-    private List<Long> members(List<String> emails, List<Long> before, Validation check) {
-        check.check(emails.size() <= MEMBERS, "members", "are too many; at most " + MEMBERS);
-        Map<String, Person> byEmail = new HashMap<>();
-        people.all().forEach(person -> byEmail.put(person.email().toLowerCase(Locale.ROOT), person));
-        List<Long> ids = new ArrayList<>();
-        for (int i = 0; i < Math.min(emails.size(), MEMBERS); i++) {
-            Person person = byEmail.get(emails.get(i).strip().toLowerCase(Locale.ROOT));
-            if (person == null || !person.active() && !before.contains(person.id())) {
-                check.error("members[" + i + "]", "is not the e-mail address of anybody in this house");
-            } else if (!ids.contains(person.id())) {
-                ids.add(person.id());
+    /** Whom a draft may name: whoever works here. Somebody who left stays where they were, and is not newly put anywhere. */
+    private record Known(People people, @Nullable Team now) {
+        private static final String NOBODY = "is not the e-mail address of anybody in this house";
+
+        @Nullable
+        Long manager(TeamDraft draft, Validation check) {
+            String email = check.optionalLine("manager", draft.manager(), EMAIL);
+            if (email == null || email.isEmpty()) {
+                return null;
             }
+            Person person = people.byEmail(email).orElse(null);
+            if (person == null || !person.active() && (now == null || !Objects.equals(now.manager(), person.id()))) {
+                check.error("manager", NOBODY);
+                return null;
+            }
+            return person.id();
         }
-        return List.copyOf(ids);
+
+        List<Long> members(List<String> emails, Validation check) {
+            check.check(emails.size() <= MEMBERS, "members", "are too many; at most " + MEMBERS);
+            Map<String, Person> byEmail = new HashMap<>();
+            people.all().forEach(person -> byEmail.put(person.email().toLowerCase(Locale.ROOT), person));
+            List<Long> ids = new ArrayList<>();
+            for (int i = 0; i < Math.min(emails.size(), MEMBERS); i++) {
+                Person person = byEmail.get(emails.get(i).strip().toLowerCase(Locale.ROOT));
+                if (person == null
+                        || !person.active() && (now == null || !now.members().contains(person.id()))) {
+                    check.error("members[" + i + "]", NOBODY);
+                } else if (!ids.contains(person.id())) {
+                    ids.add(person.id());
+                }
+            }
+            return List.copyOf(ids);
+        }
     }
 }

@@ -189,11 +189,17 @@ export class Editor {
       if (row.version <= this.version) continue
       if (row.version > this.version + 1) return "gap"
       this.version = row.version
-      if (row.client === this.client) this.pending = this.pending.filter(one => one.seq > row.last)
+      if (row.client === this.client) this.accepted(row.last)
       else this.apply(ChangeSet.fromJSON(row.change))
     }
     if (news.version > this.version) return "gap"
     return news.version === this.version && !this.pending.length && sum(this.text) !== news.sum ? "differs" : "heard"
+  }
+
+  // The others may have been told a place from before these words, after they had them: the caret stood still there.
+  accepted(last) {
+    this.pending = this.pending.filter(one => one.seq > last)
+    if (!this.pending.length) this.tell.moved()
   }
 
   apply(change) {

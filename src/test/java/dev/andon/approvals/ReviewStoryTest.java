@@ -132,8 +132,9 @@ class ReviewStoryTest extends ReviewStage {
         Map<String, ?> shop = Map.of("key", "shop-ca", "name", "Shop", "tier", 1, "owner", "toronto");
         assertThat(owner.postJson("/api/v1/services", shop).status()).isEqualTo(201);
         long before = resolved("Before there were days", "sev5", "open");
-        wants("sev5", "nothing", 1);
         String old = "/api/v1/incidents/" + before + "/report";
+        await().until(() -> !state(old).get("author").isNull());
+        wants("sev5", "nothing", 1);
         assertThat(state(old).get("due_on").isNull()).isTrue();
 
         // eleven at night on Thursday where the house is, seven in the evening in Toronto

@@ -2,6 +2,7 @@ package dev.andon.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.people.Teams;
 import dev.andon.testing.Answer;
 import dev.andon.testing.Cast;
 import dev.andon.testing.Http;
@@ -25,6 +26,9 @@ abstract class ImportStage {
 
     @Autowired
     CatalogFile file;
+
+    @Autowired
+    Teams teams;
 
     @Autowired
     Http http;

@@ -17,6 +17,7 @@ class ImportStoryTest extends ImportStage {
           - key: money
             name: Money
             contact: "#money"
+            manager: olivia@example.org
             members: [rui@example.org]
         vendors:
           - key: acquirer
@@ -71,6 +72,7 @@ class ImportStoryTest extends ImportStage {
         timers.runDue();
         assertThat(read(preview.path("id").asLong()).path("status").asString()).isEqualTo("done");
         assertThat(catalog.service("till").dependencies()).hasSize(2);
+        assertThat(teams.get("money").manager()).isEqualTo(cast.owner().id());
         assertThat(((Runbook) catalog.get(Kind.RUNBOOK, "till-down")).services())
                 .as("an alias becomes the key")
                 .containsExactly("till");

@@ -90,7 +90,8 @@ class FollowingUpStoryTest extends FollowUpStage {
         long owner = cast.owner().id();
         FollowUp declined = followingUp.decline(
                 act(), number, DeclineDraft.of("It costs more than it saves.", owner, today().plusDays(90)));
-        assertThat(declined.decline().accepterName())
+        assertThat(declined.decline())
+                .extracting(FollowUp.Decline::accepterName)
                 .isEqualTo(cast.owner().person().name());
         assertThat(titles(responder(), FollowUpFilter.ALL.incident(incident).declineExpiredOn(today().plusDays(90))))
                 .isEmpty();

@@ -48,6 +48,13 @@ class TeamsTest {
                 .isEqualTo("zone");
         assertThat(cast.owner().browser().get("/teams/night").body())
                 .containsPattern("value=\"Asia/Tokyo\"[^>]*selected");
+        assertThat(moved.json().get("manager").isNull()).isTrue();
+        Answer led = api.json("PATCH", "/api/v1/teams/night", Map.of("manager", "Rui@example.org"));
+        assertThat(led.json().at("/manager/name").asString()).isEqualTo("Rui Ramos");
+        assertThat(field(api.json("PATCH", "/api/v1/teams/night", Map.of("manager", "nobody@example.org"))))
+                .isEqualTo("manager");
+        assertThat(cast.owner().browser().get("/teams/night").body()).contains("value=\"rui@example.org\"");
+        assertThat(cast.viewer().browser().get("/teams").body()).containsPattern("Rui Ramos <span[^>]*>manager");
         assertThat(api.delete("/api/v1/teams/night").status()).isEqualTo(204);
         assertThat(cast.viewer()
                         .api()
@@ -59,7 +66,7 @@ class TeamsTest {
         assertThat(db.sql("select what from people_change where subject = 'team/night' order by id")
                         .query(String.class)
                         .list())
-                .containsExactly("created", "changed", "changed", "changed");
+                .containsExactly("created", "changed", "changed", "changed", "changed");
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the database holds, one sum a table; two that are equal hold the same. */
+/**
+ * What the database holds, one sum a table; two that are equal hold the same rows, written by the same transactions. No
+ * words are read for it, as it is asked several times for each route.
+ */
 record Kept(Map<String, String> tables) {
     /** Kept for the machine: who signed in and asked when, and answers to repeat. */
     private static final List<String> OF_THE_MACHINE = List.of(
@@ -30,8 +33,7 @@ record Kept(Map<String, String> tables) {
                 .query(String.class)
                 .list();
         String sums = names.stream().map("""
-            select '%1$s' as name, coalesce(md5(string_agg(t::text, '' order by t::text)), '') as sum
-            from %1$s t
+            select '%1$s' as name, count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) as sum from %1$s
             """::formatted).collect(Collectors.joining(" union all "));
         Map<String, String> tables = new TreeMap<>();
         db.sql(sums)

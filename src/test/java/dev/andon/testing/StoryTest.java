@@ -24,7 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.flyway.enabled=false",
             "andon.data-dir=target/story-data",
             "andon.outgoing.allow=127.0.0.1",
-            "andon.checks.patience=1s"
+            "andon.checks.patience=1s",
+            "andon.trackers.patience=1s"
         })
 @ExtendWith(StoryTime.class)
 @Import(StoryConfiguration.class)

@@ -41,6 +41,7 @@ public final class CsvFile {
             "status_page",
             "contact",
             "zone",
+            "manager",
             "members",
             "services",
             "text",
@@ -50,7 +51,7 @@ public final class CsvFile {
             "retired"));
 
     private static final Map<Kind, Set<String>> FIELDS = Map.of(
-            Kind.TEAM, Set.of("name", "contact", "zone", "members", "retired"),
+            Kind.TEAM, Set.of("name", "contact", "zone", "manager", "members", "retired"),
             Kind.VENDOR, Set.of("name", "purpose", "support", "status_page", "retired"),
             Kind.SERVICE,
                     Set.of(

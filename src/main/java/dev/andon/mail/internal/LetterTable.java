@@ -4,6 +4,7 @@ import static dev.andon.platform.database.Times.instant;
 import static dev.andon.platform.database.Times.instantOrNull;
 import static dev.andon.platform.database.Times.sql;
 
+import dev.andon.mail.CalendarPart;
 import dev.andon.mail.Kept;
 import dev.andon.mail.Kept.State;
 import dev.andon.mail.Letter;
@@ -33,10 +34,11 @@ public class LetterTable {
      * @return its id when it is new
      */
     public Optional<Long> insert(Letter letter, boolean delivered, Instant at) {
+        CalendarPart calendar = letter.calendar();
         return db.sql("""
-            insert into mail_letter (person_id, subject, body, key, unsubscribe, written_at, state, next_try_at,
-                trying_since)
-            values (:person, :subject, :body, :key, :unsubscribe, :at, :state,
+            insert into mail_letter (person_id, subject, body, key, unsubscribe, calendar_method, calendar, written_at,
+                state, next_try_at, trying_since)
+            values (:person, :subject, :body, :key, :unsubscribe, :method, :calendar, :at, :state,
                 case when :delivered then :at::timestamptz end, case when :delivered then :at::timestamptz end)
             on conflict (person_id, key) do nothing
             returning id
@@ -46,6 +48,8 @@ public class LetterTable {
                 .param("body", letter.body())
                 .param("key", letter.key())
                 .param("unsubscribe", letter.unsubscribe())
+                .param("method", calendar == null ? null : calendar.method().name())
+                .param("calendar", calendar == null ? null : calendar.text())
                 .param("at", sql(at))
                 .param("state", (delivered ? State.WAITING : State.KEPT).word())
                 .param("delivered", delivered)
@@ -150,7 +154,8 @@ public class LetterTable {
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("key"),
-                row.getString("unsubscribe"));
+                row.getString("unsubscribe"),
+                calendar(row));
         return new Kept(
                 row.getLong("id"),
                 letter,
@@ -161,6 +166,13 @@ public class LetterTable {
                 instantOrNull(row, "trying_since"),
                 instantOrNull(row, "tried_at"),
                 row.getString("reason"));
+    }
+
+    private static @Nullable CalendarPart calendar(ResultSet row) throws SQLException {
+        String text = row.getString("calendar");
+        return text == null
+                ? null
+                : new CalendarPart(CalendarPart.Method.valueOf(row.getString("calendar_method")), text);
     }
 
     private static State state(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.andon.mail.internal;
 
+import dev.andon.mail.CalendarPart;
 import dev.andon.mail.Letter;
 import dev.andon.mail.internal.MailSettings.Server;
 import dev.andon.mail.internal.MailSettings.Tls;
@@ -63,7 +64,12 @@ class Smtp {
         helper.setTo(to.email());
         helper.setSubject(letter.subject().replaceAll("\\s+", " "));
         helper.setSentDate(Date.from(writtenAt));
-        helper.setText(text(letter), html(letter));
+        CalendarPart calendar = letter.calendar();
+        if (calendar == null) {
+            helper.setText(text(letter), html(letter));
+        } else {
+            message.setContent(Envelope.of(text(letter), html(letter), calendar));
+        }
         // The same each time: a mail program that gets a letter twice shows it once.
         message.setHeader("Message-ID", messageId(letter));
         message.setHeader("Auto-Submitted", "auto-generated");

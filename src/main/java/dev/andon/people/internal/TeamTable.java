@@ -52,16 +52,17 @@ public class TeamTable {
 
     public void put(Team team) {
         db.sql("""
-            insert into team (key, name, contact, zone, members, retired, version)
-            values (:key, :name, :contact, :zone, :members, :retired, :version)
+            insert into team (key, name, contact, zone, manager, members, retired, version)
+            values (:key, :name, :contact, :zone, :manager, :members, :retired, :version)
             on conflict (key) do update
             set name = excluded.name, contact = excluded.contact, zone = excluded.zone,
-                members = excluded.members, retired = excluded.retired, version = excluded.version
+                manager = excluded.manager, members = excluded.members, retired = excluded.retired, version = excluded.version
             """)
                 .param("key", team.key())
                 .param("name", team.name())
                 .param("contact", team.contact())
                 .param("zone", team.zone() == null ? null : team.zoneWord(), Types.VARCHAR)
+                .param("manager", team.manager(), Types.BIGINT)
                 .param("members", team.members().toArray(Long[]::new))
                 .param("retired", team.retired())
                 .param("version", team.version())
@@ -78,6 +79,7 @@ public class TeamTable {
                 row.getString("name"),
                 row.getString("contact"),
                 zone(row.getString("zone")),
+                row.getObject("manager", Long.class),
                 List.of((Long[]) row.getArray("members").getArray()),
                 row.getBoolean("retired"),
                 row.getLong("version"));

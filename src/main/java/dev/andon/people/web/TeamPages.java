@@ -59,6 +59,7 @@ class TeamPages {
     ModelAndView form(@PathVariable String key) {
         Team team = teams.get(key);
         Map<Long, Person> members = people.byIds(team.members());
+        Long manager = team.manager();
         String emails = team.members().stream()
                 .map(members::get)
                 .filter(Objects::nonNull)
@@ -71,6 +72,8 @@ class TeamPages {
                 team.contact(),
                 "zone",
                 team.zoneWord(),
+                "manager",
+                manager == null ? "" : people.get(manager).email(),
                 "members",
                 emails,
                 "retired",
@@ -99,6 +102,7 @@ class TeamPages {
                 typed.getOrDefault("name", ""),
                 typed.getOrDefault("contact", ""),
                 typed.getOrDefault("zone", ""),
+                typed.getOrDefault("manager", ""),
                 lines(typed.getOrDefault("members", "")),
                 typed.containsKey("retired"));
         try {

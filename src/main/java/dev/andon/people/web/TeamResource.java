@@ -16,7 +16,9 @@ import dev.andon.platform.web.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,13 +50,18 @@ class TeamResource {
         this.people = people;
     }
 
-    record MemberView(long id, String name, String email) {}
+    record MemberView(long id, String name, String email) {
+        static MemberView of(Person person) {
+            return new MemberView(person.id(), person.name(), person.email());
+        }
+    }
 
     record TeamView(
             String key,
             String name,
             String contact,
             @Nullable String zone,
+            @Nullable MemberView manager,
             List<MemberView> members,
             boolean retired,
             long version) {}
@@ -63,11 +70,13 @@ class TeamResource {
      * What to change; what is absent stays.
      *
      * @param zone empty for the house's
+     * @param manager an e-mail address; empty for nobody
      */
     record TeamChangeBody(
             @Nullable String name,
             @Nullable String contact,
             @Nullable String zone,
+            @Nullable String manager,
             @Nullable List<String> members,
             @Nullable Boolean retired) {}
 
@@ -113,7 +122,8 @@ class TeamResource {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody TeamChangeBody body) {
         teams.get(key);
-        TeamDraft draft = new TeamDraft(key, body.name(), body.contact(), body.zone(), body.members(), body.retired());
+        TeamDraft draft = new TeamDraft(
+                key, body.name(), body.contact(), body.zone(), body.manager(), body.members(), body.retired());
         return answer(teams.put(actor, checked(draft), Revision.ifMatch(ifMatch)));
     }
 
@@ -126,7 +136,7 @@ class TeamResource {
             @PathVariable String key,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         teams.get(key);
-        teams.put(actor, new TeamDraft(key, null, null, null, null, true), Revision.ifMatch(ifMatch));
+        teams.put(actor, new TeamDraft(key, null, null, null, null, null, true), Revision.ifMatch(ifMatch));
     }
 
     private static TeamDraft checked(TeamDraft draft) {
@@ -141,17 +151,24 @@ class TeamResource {
     }
 
     private TeamView view(Team team) {
-        Map<Long, Person> known = people.byIds(team.members());
+        Long manager = team.manager();
+        Collection<Long> ids = new HashSet<>(team.members());
+        if (manager != null) {
+            ids.add(manager);
+        }
+        Map<Long, Person> known = people.byIds(ids);
         List<MemberView> members = team.members().stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
-                .map(person -> new MemberView(person.id(), person.name(), person.email()))
+                .map(MemberView::of)
                 .toList();
+        Person managing = manager == null ? null : known.get(manager);
         return new TeamView(
                 team.key(),
                 team.name(),
                 team.contact(),
                 team.zone() == null ? null : team.zoneWord(),
+                managing == null ? null : MemberView.of(managing),
                 members,
                 team.retired(),
                 team.version());

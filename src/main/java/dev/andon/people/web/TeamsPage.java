@@ -5,9 +5,16 @@ import dev.andon.people.Team;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Every team and who is in it. */
 public record TeamsPage(List<Team> teams, Map<Long, Person> people) {
+
+    /** Null for nobody. */
+    public @Nullable Person manager(Team team) {
+        Long id = team.manager();
+        return id == null ? null : people.get(id);
+    }
 
     public List<Person> members(Team team) {
         return team.members().stream().map(people::get).filter(Objects::nonNull).toList();

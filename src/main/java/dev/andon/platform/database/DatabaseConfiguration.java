@@ -3,6 +3,7 @@ package dev.andon.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.andon.platform.AndonSettings;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -31,12 +32,11 @@ class DatabaseConfiguration {
         return new FairPool(pool);
     }
 
-    /** Asked when Andon starts; a condition would be decided when the jar is made (ADR 0026). */
+    /** Where the start did not begin to open one, as in tests, it is opened now. */
     @Bean
-    Database database(AndonSettings settings) {
-        return settings.database() == null
-                ? EmbeddedServer.start(settings.dataDir())
-                : ExternalServer.checked(settings);
+    Database database(AndonSettings settings, ObjectProvider<Opening> begun) {
+        Opening opening = begun.getIfAvailable();
+        return opening == null ? Database.open(settings) : opening.take();
     }
 
     @Bean

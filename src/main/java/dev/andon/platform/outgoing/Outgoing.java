@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -80,23 +80,31 @@ public class Outgoing implements DisposableBean {
      * @param largest how many bytes of the body are kept
      */
     public Reply get(URI address, Duration atMost, int largest) {
-        return get(address, atMost, largest, new Asking.Way(address, null));
+        return ask(new Asking.Way(Question.get(address), null), atMost, largest);
     }
 
     /** The same, with a header that opens the address. */
     public Reply get(URI address, Duration atMost, int largest, Credential credential) {
-        return switch (get(address, atMost, largest, new Asking.Way(address, credential))) {
-            case Answered answered ->
-                new Answered(
-                        answered.from(), answered.status(), credential.struckFrom(answered.body()), answered.whole());
+        return ask(Question.get(address), atMost, largest, credential);
+    }
+
+    /**
+     * Asks or tells another system something. What changes something is told to the address that is named, and to none
+     * that it redirects to. Whoever hears {@link Silent} cannot know whether it was done.
+     *
+     * @param credential goes to the place that is named, and to no other
+     */
+    public Reply ask(Question question, Duration atMost, int largest, Credential credential) {
+        return switch (ask(new Asking.Way(question, credential), atMost, largest)) {
+            case Answered answered -> answered.saying(credential.struckFrom(answered.body()));
             case Refused refused -> new Refused(credential.struckFrom(refused.why()));
             case Silent silent -> new Silent(credential.struckFrom(silent.why()));
         };
     }
 
-    private Reply get(URI address, Duration atMost, int largest, Asking.Way way) {
-        AtomicReference<HttpGet> running = new AtomicReference<>();
-        Future<Reply> reply = threads.submit(() -> new Asking(client, running, largest, way).get(address));
+    private Reply ask(Asking.Way way, Duration atMost, int largest) {
+        AtomicReference<HttpUriRequestBase> running = new AtomicReference<>();
+        Future<Reply> reply = threads.submit(() -> new Asking(client, running, largest, way).ask());
         try {
             return reply.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -108,7 +116,7 @@ public class Outgoing implements DisposableBean {
             return new Silent("Andon is stopping");
         } finally {
             reply.cancel(true);
-            HttpGet left = running.get();
+            HttpUriRequestBase left = running.get();
             if (left != null) {
                 left.cancel();
             }

@@ -61,7 +61,7 @@ public class MatchTable {
                 .params(live.params())
                 .param("stale", Times.sql(stale))
                 .param("limit", limit)
-                .query(Long.class)
+                .query((rs, _) -> rs.getLong(1))
                 .list();
     }
 

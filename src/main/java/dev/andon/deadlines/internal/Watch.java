@@ -1,0 +1,170 @@
+package dev.andon.deadlines.internal;
+
+import dev.andon.deadlines.Calendars;
+import dev.andon.deadlines.Days;
+import dev.andon.deadlines.Deadline;
+import dev.andon.deadlines.Deadlines;
+import dev.andon.deadlines.Life;
+import dev.andon.deadlines.Moments;
+import dev.andon.deadlines.Policies;
+import dev.andon.deadlines.Settings;
+import dev.andon.deadlines.Tell;
+import dev.andon.deadlines.Told;
+import dev.andon.deadlines.Violations;
+import dev.andon.followups.FollowUp;
+import dev.andon.followups.FollowUpDraft;
+import dev.andon.followups.FollowUps;
+import dev.andon.followups.FollowingUp;
+import dev.andon.people.Actor;
+import dev.andon.people.Person;
+import dev.andon.response.Act;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks at one follow-up: gives it the day that a policy wants, writes down what is over, tells who is to be told, and says
+ * when to look again. It may look at any time and as often as it likes; what was told is not told again.
+ */
+@Component
+class Watch {
+    private final WatchTable table;
+    private final ToldTable told;
+    private final ViolationTable violations;
+    private final LifeRows lives;
+    private final FollowUps followUps;
+    private final FollowingUp followingUp;
+    private final Policies policies;
+    private final SettingTable settings;
+    private final Deadlines deadlines;
+    private final Calendars calendars;
+    private final Recipients recipients;
+    private final Clock clock;
+
+    Watch(
+            WatchTable table,
+            ToldTable told,
+            ViolationTable violations,
+            LifeRows lives,
+            FollowUps followUps,
+            FollowingUp followingUp,
+            Policies policies,
+            SettingTable settings,
+            Deadlines deadlines,
+            Calendars calendars,
+            Recipients recipients,
+            Clock clock) {
+        this.table = table;
+        this.told = told;
+        this.violations = violations;
+        this.lives = lives;
+        this.followUps = followUps;
+        this.followingUp = followingUp;
+        this.policies = policies;
+        this.settings = settings;
+        this.deadlines = deadlines;
+        this.calendars = calendars;
+        this.recipients = recipients;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void look(long number) {
+        WatchTable.Row row = table.lock(number);
+        Instant now = clock.instant();
+        Optional<FollowUp> found = followUps.byNumber(Actor.system(), number);
+        Optional<Life> known = lives.of(number);
+        if (found.isEmpty() || known.isEmpty()) {
+            table.put(row, null);
+            return;
+        }
+        Violations rules = new Violations(policies.on(), calendars.now(), false);
+        rules.of(known.get()).stream()
+                .filter(violation -> !violation.at().isAfter(now))
+                .forEach(violations::add);
+        if (found.get().state().isOpen()) {
+            look(row, found.get(), known.get(), rules, now);
+        } else {
+            table.put(new WatchTable.Row(number, null, null, null), null);
+        }
+    }
+
+    private void look(WatchTable.Row row, FollowUp followUp, Life life, Violations rules, Instant now) {
+        Deadline deadline = deadlines.of(followUp, life, rules);
+        LocalDate given = give(row, followUp, deadline);
+        Deadline since = given == null || given.equals(followUp.due())
+                ? deadline
+                : new Deadline(deadline.policy(), deadline.limit(), given, deadline.extension(), deadline.zone());
+        LocalDate day = since.day();
+        boolean same = Objects.equals(day, row.day()) && row.daySince() != null;
+        Instant daySince = same ? row.daySince() : now;
+        Instant next = rules.days().nextMorning(now, followUp.team());
+        if (day != null && daySince != null) {
+            Moments moments = moments(followUp, since, day, daySince, rules.days());
+            tell(followUp, moments, day, now);
+            next = sooner(moments.next(now), next);
+            next = sooner(Optional.of(rules.days().end(day, followUp.team())).filter(now::isBefore), next);
+        }
+        ownerLeft(followUp, now);
+        table.put(new WatchTable.Row(row.number(), day, daySince, given), next);
+    }
+
+    private static Instant sooner(Optional<Instant> one, Instant other) {
+        return one.filter(other::isAfter).orElse(other);
+    }
+
+    /** The day that the policy wants, where nobody named one; it moves along while nobody does. */
+    private @Nullable LocalDate give(WatchTable.Row row, FollowUp followUp, Deadline deadline) {
+        LocalDate limit = deadline.limit();
+        boolean ours = followUp.due() == null || followUp.due().equals(row.given());
+        if (limit == null || !ours) {
+            return null;
+        }
+        if (!limit.equals(followUp.due())) {
+            Act act = Act.by(Actor.system(), "rule");
+            followingUp.change(
+                    act, followUp.number(), FollowUpDraft.of(followUp).withDue(limit), followUp.version());
+        }
+        return limit;
+    }
+
+    private Moments moments(FollowUp followUp, Deadline deadline, LocalDate day, Instant daySince, Days days) {
+        Settings house = settings.settings();
+        return Moments.of(
+                days,
+                followUp.team(),
+                day,
+                daySince,
+                house.remindDays(deadline.policy()),
+                house.escalateDays(deadline.policy()));
+    }
+
+    private void tell(FollowUp followUp, Moments moments, LocalDate day, Instant now) {
+        Set<Tell> before = told.about(followUp.number(), day.toString());
+        for (Tell tell : moments.due(before, now)) {
+            List<Person> to =
+                    tell == Tell.ESCALATED ? recipients.escalated(followUp) : recipients.responsible(followUp);
+            to.forEach(person -> note(followUp, tell, day.toString(), person, now));
+        }
+    }
+
+    private void ownerLeft(FollowUp followUp, Instant now) {
+        Long owner = followUp.owner();
+        if (owner != null && recipients.hasLeft(owner)) {
+            recipients
+                    .managing(followUp)
+                    .forEach(person -> note(followUp, Tell.OWNER_LEFT, owner.toString(), person, now));
+        }
+    }
+
+    private void note(FollowUp followUp, Tell tell, String about, Person person, Instant now) {
+        told.add(new Told(followUp.number(), tell, about, person.id(), person.name(), now));
+    }
+}

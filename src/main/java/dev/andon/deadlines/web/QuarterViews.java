@@ -1,0 +1,151 @@
+package dev.andon.deadlines.web;
+
+import dev.andon.deadlines.Agenda;
+import dev.andon.deadlines.AgendaItem;
+import dev.andon.deadlines.Decision;
+import dev.andon.deadlines.Quarter;
+import dev.andon.deadlines.Quarters;
+import dev.andon.deadlines.Section;
+import dev.andon.deadlines.TeamFigures;
+import dev.andon.deadlines.Verdict;
+import dev.andon.followups.FollowUp;
+import dev.andon.followups.FollowUpTabs.Link;
+import dev.andon.followups.State;
+import dev.andon.people.Person;
+import dev.andon.people.Team;
+import dev.andon.ui.Form;
+import dev.andon.ui.Option;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages of quarterly reviews show. */
+public final class QuarterViews {
+    private QuarterViews() {}
+
+    /** All of them. */
+    public record All(List<Link> links, List<Quarters.Listed> quarters, Quarter current) {}
+
+    /** What a row needs beside the follow-up. */
+    public interface Rows {
+        /** The quarter. */
+        Quarter quarter();
+
+        /** The day to which lateness is counted. */
+        LocalDate today();
+
+        /** Of teams, by key. */
+        Map<String, Team> names();
+
+        /** What was decided, by follow-up. */
+        Map<Long, List<Decision>> decided();
+
+        /** Whether nothing more is decided. */
+        boolean closed();
+
+        /** What a team is called. */
+        default String name(String key) {
+            return PolicyViews.team(names(), key);
+        }
+
+        /** What was decided about one. */
+        default List<Decision> decided(AgendaItem item) {
+            return decided().getOrDefault(item.number(), List.of());
+        }
+
+        /** What stands beside the title about when. */
+        default String when(AgendaItem item) {
+            long late = item.daysLate(today());
+            return late > 0
+                    ? "%s late, was due %s".formatted(Words.days(late), Words.day(item.due()))
+                    : !item.state().isOpen()
+                            ? item.state().label()
+                            : item.due() == null ? "no day" : "due " + Words.day(item.due());
+        }
+    }
+
+    /** One. */
+    public record One(
+            List<Link> links, Agenda agenda, Map<String, Team> names, Map<Long, List<Decision>> decided, Form form)
+            implements Rows {
+        private static final int TEAMS = 20;
+
+        @Override
+        public Quarter quarter() {
+            return agenda.quarter();
+        }
+
+        @Override
+        public LocalDate today() {
+            return agenda.today();
+        }
+
+        @Override
+        public boolean closed() {
+            return agenda.isClosed();
+        }
+
+        /** Those teams that stand on the page at once. */
+        public List<TeamFigures> first() {
+            return agenda.teams().stream().limit(TEAMS).toList();
+        }
+
+        /** The others. */
+        public List<TeamFigures> others() {
+            return agenda.teams().stream().skip(TEAMS).toList();
+        }
+
+        /** How many of what was done in the quarter was seen to work, as people say it. */
+        public String effect() {
+            long done = agenda.figures().done() + agenda.figures().verified();
+            return "%d of %d".formatted(agenda.figures().verified(), done);
+        }
+    }
+
+    /** A page of one section. */
+    public record Page(
+            Quarter quarter,
+            LocalDate today,
+            Section section,
+            List<AgendaItem> items,
+            @Nullable String next,
+            @Nullable String first,
+            Map<String, Team> names,
+            Map<Long, List<Decision>> decided,
+            boolean closed)
+            implements Rows {}
+
+    /**
+     * Deciding about one follow-up.
+     *
+     * @param people who can accept a risk
+     */
+    public record Deciding(
+            Quarter quarter,
+            FollowUp followUp,
+            String owner,
+            String team,
+            List<Decision> decisions,
+            List<Person> people,
+            Form form) {
+
+        /** What can be decided about it as it is. */
+        public List<Option> verdicts() {
+            State state = followUp.state();
+            return Arrays.stream(Verdict.values())
+                    .filter(verdict -> verdict != Verdict.CHANGE_DUE || state.isOpen())
+                    .filter(verdict -> verdict != Verdict.DECLINE || !state.isDone())
+                    .map(verdict -> new Option(verdict.word(), verdict.label()))
+                    .toList();
+        }
+
+        /** Who can accept a risk. */
+        public List<Option> accepters() {
+            return people.stream()
+                    .map(person -> new Option(Long.toString(person.id()), person.name()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.andon.reviews;
+
+import dev.andon.catalog.Catalog;
+import dev.andon.catalog.Service;
+import dev.andon.catalog.Snapshot;
+import dev.andon.learning.Durations;
+import dev.andon.learning.Report;
+import dev.andon.learning.ReportSection;
+import dev.andon.people.Team;
+import dev.andon.people.Teams;
+import dev.andon.playbook.Playbook;
+import dev.andon.response.Incident;
+import dev.andon.reviews.Proposal.Reason;
+import dev.andon.whys.Factor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Counts what speaks for taking an incident into a review meeting, and says why in words. */
+@Component
+class Points {
+    private static final int ALL_FACTORS = 3;
+    private static final int ALL_KINDRED = 3;
+    private static final int ALL_TEAMS = 4;
+    private static final int ALL_FINDINGS = 10;
+    private static final Duration ALL_LENGTH = Duration.ofHours(8);
+    private static final Duration ALL_AGE = Duration.ofDays(30);
+    private static final int NAMED = 3;
+
+    private final Playbook playbook;
+    private final Catalog catalog;
+    private final Teams teams;
+
+    Points(Playbook playbook, Catalog catalog, Teams teams) {
+        this.playbook = playbook;
+        this.catalog = catalog;
+        this.teams = teams;
+    }
+
+    /**
+     * What is known without opening the report.
+     *
+     * @param around incidents of the same time, itself among them
+     * @param played factors that played a part in it
+     */
+    List<Reason> known(
+            ProgrammeRules rules, Incident incident, List<Incident> around, List<Factor> played, Instant now) {
+        return List.of(
+                severity(rules, incident),
+                newFactors(rules, played),
+                pattern(rules, incident, around, played),
+                owners(rules, incident),
+                length(rules, incident),
+                age(rules, incident, now));
+    }
+
+    /** What the report says. */
+    List<Reason> read(ProgrammeRules rules, Report report, long disputed, int findings) {
+        String places = findings == 1 ? "One place blames" : findings + " places blame";
+        return List.of(
+                reason(
+                        rules,
+                        Sign.DISPUTES,
+                        disputed,
+                        1,
+                        disputed == 1
+                                ? "One statement of the report is disputed"
+                                : disputed + " statements of the report are disputed"),
+                reason(rules, Sign.LUCK, isLucky(report) ? 1 : 0, 1, "The report says where luck helped"),
+                reason(
+                        rules,
+                        Sign.WORDING,
+                        findings,
+                        ALL_FINDINGS,
+                        places + " or know afterwards: worth to talk about"));
+    }
+
+    /** The section that tells of luck, when a person wrote in it. */
+    private static boolean isLucky(Report report) {
+        return report.sections().stream()
+                .filter(section -> section.key().contains("luck"))
+                .anyMatch(section -> section.fill() == ReportSection.Fill.FULL);
+    }
+
+    private Reason severity(ProgrammeRules rules, Incident incident) {
+        int all = playbook.severities().size();
+        int rank = playbook.rank(incident.severity());
+        return reason(
+                rules,
+                Sign.SEVERITY,
+                Math.max(0, all - rank + 1),
+                all,
+                incident.severity().toUpperCase(Locale.ROOT)
+                        + playbook.severity(incident.severity())
+                                .map(severity -> ", " + severity.name().toLowerCase(Locale.ROOT))
+                                .orElse(""));
+    }
+
+    private static Reason newFactors(ProgrammeRules rules, List<Factor> played) {
+        List<String> fresh = played.stream()
+                .filter(factor -> factor.recurrence() == 1)
+                .map(Factor::name)
+                .toList();
+        return reason(rules, Sign.NEW_FACTORS, fresh.size(), ALL_FACTORS, "Never seen before: " + named(fresh));
+    }
+
+    private Reason pattern(ProgrammeRules rules, Incident incident, List<Incident> around, List<Factor> played) {
+        Set<Long> kindred = new LinkedHashSet<>();
+        Set<String> shared = new LinkedHashSet<>();
+        played.stream().filter(factor -> factor.recurrence() > 1).forEach(factor -> {
+            shared.add("“" + factor.name() + "”");
+            factor.incidents().forEach(other -> kindred.add(other.number()));
+        });
+        Snapshot now = catalog.now();
+        around.stream()
+                .filter(other -> other.id() != incident.id())
+                .forEach(other -> incident.services().stream()
+                        .filter(other.services()::contains)
+                        .forEach(service -> {
+                            shared.add(now.service(service).map(Service::name).orElse(service));
+                            kindred.add(other.number());
+                        }));
+        kindred.remove(incident.number());
+        String with = named(kindred.stream().map(number -> "INC-" + number).toList());
+        return reason(
+                rules,
+                Sign.PATTERN,
+                kindred.size(),
+                ALL_KINDRED,
+                "%s in common with %s".formatted(named(List.copyOf(shared)), with));
+    }
+
+    private Reason owners(ProgrammeRules rules, Incident incident) {
+        Snapshot now = catalog.now();
+        var byKey = teams.byKey();
+        List<String> owners = incident.services().stream()
+                .flatMap(key -> now.service(key).stream())
+                .map(Service::owner)
+                .distinct()
+                .flatMap(key -> Stream.ofNullable(byKey.get(key)))
+                .map(Team::name)
+                .toList();
+        return reason(
+                rules,
+                Sign.TEAMS,
+                owners.size() < 2 ? 0 : owners.size(),
+                ALL_TEAMS,
+                "%d teams: %s".formatted(owners.size(), named(owners)));
+    }
+
+    private static Reason length(ProgrammeRules rules, Incident incident) {
+        Instant end = incident.resolvedAt();
+        Duration took = end == null ? Duration.ZERO : Duration.between(incident.declaredAt(), end);
+        return reason(rules, Sign.LENGTH, took.toMinutes(), ALL_LENGTH.toMinutes(), "Took " + Durations.words(took));
+    }
+
+    private static Reason age(ProgrammeRules rules, Incident incident, Instant now) {
+        Instant end = incident.resolvedAt();
+        long days = end == null ? 0 : Math.max(0, Duration.between(end, now).toDays());
+        return reason(
+                rules,
+                Sign.AGE,
+                days,
+                ALL_AGE.toDays(),
+                days == 1 ? "Over since yesterday" : "Over for " + days + " days");
+    }
+
+    private static Reason reason(ProgrammeRules rules, Sign sign, long much, long all, String words) {
+        long points = Math.round(rules.points(sign) * (double) Math.min(Math.max(much, 0), all) / all);
+        return new Reason(sign, (int) points, words);
+    }
+
+    private static String named(List<String> names) {
+        String some = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return names.size() > NAMED ? some + " and %d more".formatted(names.size() - NAMED) : some;
+    }
+}

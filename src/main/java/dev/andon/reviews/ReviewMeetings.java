@@ -1,0 +1,128 @@
+package dev.andon.reviews;
+
+import dev.andon.people.Access;
+import dev.andon.people.Actor;
+import dev.andon.platform.problem.Missing;
+import dev.andon.platform.web.Cursor;
+import dev.andon.platform.web.Slice;
+import dev.andon.response.Incident;
+import dev.andon.response.Incidents;
+import dev.andon.reviews.internal.ChangeTable;
+import dev.andon.reviews.internal.MeetingTable;
+import dev.andon.reviews.internal.TopicTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Questions about review meetings. Whoever may see every incident and report that a meeting takes may see the meeting; for
+ * others it does not exist.
+ */
+@Component
+public class ReviewMeetings {
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private final MeetingTable meetings;
+    private final TopicTable topics;
+    private final ChangeTable changes;
+
+    ReviewMeetings(MeetingTable meetings, TopicTable topics, ChangeTable changes) {
+        this.meetings = meetings;
+        this.topics = topics;
+        this.changes = changes;
+    }
+
+    /** @throws Missing if there is none, or none that the viewer may know of */
+    public ReviewMeeting find(Actor viewer, long id) {
+        return seen(viewer, meetings.find(id).stream().toList()).stream()
+                .findFirst()
+                .orElseThrow(() -> missing(id));
+    }
+
+    /** The same, nobody else's until the transaction ends. */
+    ReviewMeeting lock(Actor viewer, long id) {
+        return seen(viewer, meetings.lock(id).stream().toList()).stream()
+                .findFirst()
+                .orElseThrow(() -> missing(id));
+    }
+
+    private static Missing missing(long id) {
+        return new Missing("There is no review meeting %d.".formatted(id));
+    }
+
+    /** For what Andon does by itself; nobody is asked whether they may know of it. */
+    public Optional<ReviewMeeting> byId(long id) {
+        return meetings.find(id);
+    }
+
+    /** Those still to be held, first first. */
+    public Slice<ReviewMeeting> upcoming(Actor viewer, @Nullable Cursor after, int size) {
+        return page(
+                viewer,
+                last -> last == null
+                        ? meetings.open(
+                                after == null ? FIRST : after.instant(0), after == null ? 0 : after.number(1), size + 1)
+                        : meetings.open(last.startsAt(), last.id(), size + 1),
+                size);
+    }
+
+    /** Those that were held or cancelled, latest first. */
+    public Slice<ReviewMeeting> past(Actor viewer, @Nullable Cursor after, int size) {
+        return page(
+                viewer,
+                last -> last == null
+                        ? meetings.over(
+                                after == null ? LAST : after.instant(0), after == null ? 0 : after.number(1), size + 1)
+                        : meetings.over(last.startsAt(), last.id(), size + 1),
+                size);
+    }
+
+    /** Those that take this incident, latest first. */
+    public List<ReviewMeeting> of(Actor viewer, Incident incident) {
+        return seen(viewer, meetings.of(incident.id()));
+    }
+
+    /** What was changed of a meeting that the caller may see, latest first. */
+    public List<Told> history(ReviewMeeting meeting) {
+        return changes.of("meeting/" + meeting.id());
+    }
+
+    /** Whether this person may see all that the meeting takes. */
+    public boolean maySee(Actor viewer, ReviewMeeting meeting) {
+        return !seen(viewer, List.of(meeting)).isEmpty();
+    }
+
+    private Slice<ReviewMeeting> page(
+            Actor viewer, Function<@Nullable ReviewMeeting, List<ReviewMeeting>> next, int size) {
+        List<ReviewMeeting> found = new ArrayList<>();
+        ReviewMeeting last = null;
+        List<ReviewMeeting> batch;
+        do {
+            batch = next.apply(last);
+            found.addAll(seen(viewer, batch));
+            last = batch.isEmpty() ? null : batch.getLast();
+        } while (found.size() <= size && batch.size() > size);
+        return Slice.of(
+                found.subList(0, Math.min(found.size(), size + 1)), size, one -> Cursor.of(one.startsAt(), one.id()));
+    }
+
+    private List<ReviewMeeting> seen(Actor viewer, List<ReviewMeeting> all) {
+        if (all.isEmpty() || viewer.access().includes(Access.OWNER)) {
+            return all;
+        }
+        long person = viewer.isPerson() ? viewer.personId() : -1;
+        Set<Long> withheld = topics.withheld(all.stream().map(ReviewMeeting::id).collect(Collectors.toSet()), person);
+        return all.stream()
+                .filter(meeting -> meeting.topics().stream()
+                        .allMatch(
+                                topic -> Incidents.maySee(viewer, topic.incident()) && !withheld.contains(topic.id())))
+                .toList();
+    }
+}
