@@ -18,6 +18,9 @@ record Kept(Map<String, String> tables) {
             // after commit: when the report of an incident that has just ended is due
             "approvals_desk",
             "approvals_step",
+            // after commit: which earlier follow-ups have to do with an incident
+            "prevention_looked",
+            "prevention_match",
             "flyway_schema_history",
             "idempotent_request",
             "scheduled_tasks",
