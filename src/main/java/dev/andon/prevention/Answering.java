@@ -15,6 +15,7 @@ import dev.andon.platform.problem.Validation;
 import dev.andon.prevention.Recurrence.Unrelated;
 import dev.andon.prevention.internal.AnswerTable;
 import dev.andon.prevention.internal.CostTable;
+import dev.andon.prevention.internal.Order;
 import dev.andon.prevention.internal.RecurrenceTable;
 import dev.andon.response.Act;
 import dev.andon.response.Incident;
@@ -112,11 +113,8 @@ public class Answering {
     private Optional<FollowUp> earlier(Actor actor, Incident incident, long number, Validation check) {
         Optional<FollowUp> found = followUps.byNumber(actor, number);
         check.check(found.isPresent(), "follow_up", "is none that there is; give its number, such as 12");
-        found.ifPresent(one -> check.check(
-                one.incident().id() != incident.id()
-                        && one.incident().declaredAt().isBefore(incident.declaredAt()),
-                "follow_up",
-                "is not of an earlier incident"));
+        found.ifPresent(one ->
+                check.check(Order.isBefore(one.incident(), incident), "follow_up", "is not of an earlier incident"));
         return found;
     }
 

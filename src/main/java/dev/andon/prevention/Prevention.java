@@ -12,12 +12,14 @@ import dev.andon.platform.problem.Missing;
 import dev.andon.prevention.internal.AnswerTable;
 import dev.andon.prevention.internal.AnswerTable.Change;
 import dev.andon.prevention.internal.MatchTable;
+import dev.andon.prevention.internal.Matching;
 import dev.andon.prevention.internal.RecurrenceTable;
 import dev.andon.response.Incident;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ public class Prevention {
     private final MatchTable matches;
     private final AnswerTable answers;
     private final RecurrenceTable recurrences;
+    private final Matching matching;
     private final FollowUps followUps;
     private final House house;
     private final Clock clock;
@@ -43,9 +46,11 @@ public class Prevention {
             MatchTable matches,
             AnswerTable answers,
             RecurrenceTable recurrences,
+            Matching matching,
             FollowUps followUps,
             House house,
             Clock clock) {
+        this.matching = matching;
         this.matches = matches;
         this.answers = answers;
         this.recurrences = recurrences;
@@ -118,6 +123,12 @@ public class Prevention {
                 .toList();
     }
 
+    /** As {@link #of}, and looks for them first where nobody has. */
+    public List<Considered> found(Actor viewer, Incident incident) {
+        matching.lookOnce(incident.id());
+        return of(viewer, incident);
+    }
+
     /**
      * One of them.
      *
@@ -179,6 +190,6 @@ public class Prevention {
     }
 
     private static <T> Map<Long, T> by(List<T> all, Function<T, Long> key) {
-        return all.stream().collect(Collectors.toMap(key, one -> one, (one, _) -> one, java.util.LinkedHashMap::new));
+        return all.stream().collect(Collectors.toMap(key, one -> one, (one, _) -> one, LinkedHashMap::new));
     }
 }

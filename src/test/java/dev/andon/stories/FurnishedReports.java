@@ -74,6 +74,25 @@ final class FurnishedReports {
         house.done(past + "/follow-ups", Map.of("title", "Improve search", "initiative", true));
         add(path, "", "/edit");
         add(past, "/report/follow-ups");
+        foreseen(past);
+    }
+
+    /** A follow-up of the first incident, of which the report of this one speaks. */
+    private void foreseen(String past) {
+        String first = api.get("/api/v1/incidents?sort=oldest&page_size=1")
+                .json()
+                .at("/items/0/number")
+                .asString();
+        String earlier = house.done(
+                        "/incidents/" + first + "/follow-ups", Map.of("title", "Rebuild the index at night"))
+                .get("number")
+                .asString();
+        api.json(
+                "PUT",
+                "/api/v1" + past + "/report/prevention/" + earlier,
+                Map.of("answer", "prevented", "reason", "Nobody searches at night."));
+        add(past, "/report/prevention");
+        add("/follow-ups", "/prevention", "/" + earlier + "/prevention", "/" + earlier);
     }
 
     private void explained(String past) {

@@ -191,6 +191,30 @@ final class Handiwork {
                 "FACTOR", done(cast.responder(), nodes, full).at("/factor/key").asString());
     }
 
+    /** A follow-up of the one, called EARLIER, of which somebody speaks in the report of the other. */
+    void makeItsEarlier(String room, String later) {
+        Map<String, ?> watch =
+                Map.of("title", "Watch how full the disks are", "factor", words.getOrDefault("FACTOR", ""));
+        String number = done(cast.responder(), room + "/follow-ups", watch)
+                .get("number")
+                .asString();
+        words.put("EARLIER", number);
+        says(later, "We would have seen it coming.");
+    }
+
+    private void says(String later, String reason) {
+        Map<String, ?> said = Map.of("answer", "prevented", "reason", reason);
+        String path = "/api/v1" + later + "/report/prevention/" + words.get("EARLIER");
+        Answer answer = cast.responder().api().json("PUT", path, said);
+        assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(201);
+    }
+
+    /** The same follow-up is spoken of in what few may know of, which has one of its own. */
+    void makeItsSecretEarlier(String room) {
+        done(cast.responder(), room + "/follow-ups", Map.of("title", "Watch " + OpenAndSecret.CANARY));
+        says(room, OpenAndSecret.CANARY + " would be safe");
+    }
+
     /** The same factor plays a part in what few may know of, under another name, too. */
     void makeItsSecretWhys(String room) {
         String nodes = room + "/report/whys/nodes";

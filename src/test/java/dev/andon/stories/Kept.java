@@ -23,6 +23,9 @@ record Kept(Map<String, String> tables) {
             // after commit: what guests' calendars are told of a review meeting
             "mail_letter",
             "reviews_call",
+            // after commit: which earlier follow-ups have to do with an incident
+            "prevention_looked",
+            "prevention_match",
             "flyway_schema_history",
             "idempotent_request",
             "scheduled_tasks",

@@ -65,6 +65,13 @@ final class LearningAddresses {
             entry("/api/v1/report-imports/{id}", List.of("/api/v1/report-imports/BROUGHT")),
             entry("/factors/{key:[a-z0-9-]+}", List.of("/factors/FACTOR")),
             entry("/api/v1/factors/{key}", List.of("/api/v1/factors/FACTOR")),
+            entry("/follow-ups/{followUp:\\d+}/prevention", List.of("/follow-ups/EARLIER/prevention")),
+            entry("/api/v1/follow-ups/{followUp}/prevention", List.of("/api/v1/follow-ups/EARLIER/prevention")),
+            entry(
+                    "/api/v1/incidents/{number}/report/prevention/{followUp}",
+                    List.of("/api/v1/incidents/OVER/report/prevention/EARLIER")),
+            entry("/incidents/{number}/report/prevention", List.of("/incidents/OVER/report/prevention")),
+            entry("/api/v1/incidents/{number}/report/prevention", List.of("/api/v1/incidents/OVER/report/prevention")),
             entry(
                     "/api/v1/incidents/{number}/report/whys/nodes/{node}",
                     List.of("/api/v1/incidents/OPEN/report/whys/nodes/2")),

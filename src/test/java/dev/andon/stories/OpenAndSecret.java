@@ -123,6 +123,7 @@ class OpenAndSecret {
         reporting.existing(rows.byId(over.id()).orElseThrow());
         hands.curate("/incidents/" + over.number() + "/report/timeline");
         hands.makeItsMeeting(over.number(), true);
+        hands.makeItsEarlier("/incidents/" + open.number(), "/incidents/" + over.number());
         hands.done(
                 cast.owner(),
                 "/incidents/" + over.number() + "/report/review-requests",
@@ -230,6 +231,7 @@ class OpenAndSecret {
         hands.makeItsWork("/incidents/" + number);
         hands.makeItsSecretWhys("/incidents/" + number);
         hands.makeItsMeeting(number, false);
+        hands.makeItsSecretEarlier("/incidents/" + number);
         links.link(rui(), open.number(), "caused_by", number);
         links.setParent(rui(), number, open.number());
         Incident again = declare(CANARY + " key leaked again", true, List.of());

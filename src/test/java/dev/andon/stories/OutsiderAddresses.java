@@ -23,6 +23,7 @@ final class OutsiderAddresses {
             "impact",
             "interventions",
             "decisions",
+            "earlier-follow-ups",
             "follow-ups",
             "merged",
             "objections",

@@ -28,6 +28,7 @@ final class ValidWrites {
         all.putAll(new DeadlineWrites(stage).all());
         all.putAll(new MeetingWrites(stage).all());
         all.putAll(new HeldWrites(stage).all());
+        all.putAll(new PreventionWrites(stage).all());
     }
 
     Map<String, Supplier<Write>> all() {

@@ -59,7 +59,7 @@ public class CostTable {
             limit :limit
             """)
                 .param("limit", limit)
-                .query(Long.class)
+                .query((rs, _) -> rs.getLong(1))
                 .list()
                 .forEach(id -> incidents.byId(Actor.system(), id).ifPresent(this::count));
     }

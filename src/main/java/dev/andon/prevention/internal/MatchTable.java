@@ -65,6 +65,13 @@ public class MatchTable {
                 .list();
     }
 
+    public boolean isLookedAt(long incidentId) {
+        return db.sql("select exists (select from prevention_looked where incident_id = :incident)")
+                .param("incident", incidentId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Puts these in the place of those that were found before. */
     public void put(long incidentId, List<Match> found, Instant now) {
         db.sql("""

@@ -65,6 +65,14 @@ public class Matching {
         this.clock = clock;
     }
 
+    /** Looks at one incident unless somebody did: one that was over at once, or was there before follow-ups were. */
+    @Transactional
+    public void lookOnce(long incidentId) {
+        if (!table.isLookedAt(incidentId)) {
+            look(incidentId);
+        }
+    }
+
     /** Looks at one incident and keeps what it finds. */
     @Transactional
     public void look(long incidentId) {
@@ -148,8 +156,8 @@ public class Matching {
         }
 
         boolean isEarlierThan(Incident incident) {
-            return followUp.incident().id() != incident.id()
-                    && followUp.incident().declaredAt().isBefore(incident.declaredAt());
+            return Order.isBefore(followUp.incident(), incident)
+                    && !followUp.createdAt().isAfter(incident.declaredAt());
         }
 
         /** One that is done matters only where what it removed is back. */

@@ -72,7 +72,7 @@ class Recurring {
     }
 
     private boolean wasDoneBefore(FollowUp one, Incident incident) {
-        return done(one).filter(at -> at.isBefore(incident.declaredAt())).isPresent();
+        return done(one).filter(at -> !at.isAfter(incident.declaredAt())).isPresent();
     }
 
     /** When it was done last. */

@@ -126,7 +126,7 @@ class PreventionPages {
         Report report = reports.find(actor, ReportAddress.of(number, null));
         Incident incident = incidents.find(actor, number);
         Map<String, Team> names = teams.byKey();
-        List<Item> items = prevention.of(actor, incident).stream()
+        List<Item> items = prevention.found(actor, incident).stream()
                 .map(one -> item(one, names, one.followUp().number() == refused ? form : said(one.answer())))
                 .toList();
         return new PreventionViews.OfReport(

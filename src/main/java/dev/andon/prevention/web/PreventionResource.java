@@ -63,7 +63,7 @@ class PreventionResource {
     @May(Access.VIEWER)
     @Operation(summary = "List the earlier follow-ups of an incident, with what people say each would have changed")
     Slice<PreventionJson.Beside> list(Actor actor, @PathVariable long number) {
-        return Slice.all(prevention.of(actor, incidents.find(actor, number)).stream()
+        return Slice.all(prevention.found(actor, incidents.find(actor, number)).stream()
                 .map(PreventionJson.Beside::of)
                 .toList());
     }

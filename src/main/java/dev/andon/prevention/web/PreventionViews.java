@@ -63,8 +63,7 @@ public final class PreventionViews {
                     : "done in %s: did it hold?".formatted(month);
         }
         if (one.decline() != null) {
-            return "declined; the risk was accepted until "
-                    + DAY.format(one.decline().expires());
+            return "the risk was accepted until " + DAY.format(one.decline().expires());
         }
         return one.due() == null ? "no day yet" : due(one.due(), today);
     }
