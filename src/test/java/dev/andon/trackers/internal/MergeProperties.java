@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -115,7 +116,7 @@ class MergeProperties {
                 open = plan.disagreements();
             }
             for (Field field : Field.values()) {
-                if (ours.get(field).equals(theirs.get(field))) {
+                if (Objects.equals(ours.get(field), theirs.get(field))) {
                     hereEdited.put(field, false);
                     thereEdited.put(field, false);
                 }
@@ -151,7 +152,7 @@ class MergeProperties {
         world.compare(true);
         for (Field field : Field.values()) {
             boolean asked = world.open.stream().anyMatch(one -> one.field() == field);
-            boolean same = world.ours.get(field).equals(world.theirs.get(field));
+            boolean same = Objects.equals(world.ours.get(field), world.theirs.get(field));
             assertThat(same != asked)
                     .as("%s: same %s, asked %s", field, same, asked)
                     .isTrue();

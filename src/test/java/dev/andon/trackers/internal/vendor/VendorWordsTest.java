@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +70,7 @@ class VendorWordsTest {
         Draft draft = new Draft("m", "Title", "Follow-up F-1", "https://a.example/1", "One\nTwo\n\n\nThree", "", null);
         Map<String, Object> document = Adf.description(draft);
         assertThat(document).containsEntry("type", "doc").containsEntry("version", 1);
-        var paragraphs = (java.util.List<Map<String, Object>>) document.get("content");
+        var paragraphs = Objects.requireNonNull((java.util.List<Map<String, Object>>) document.get("content"));
         assertThat(paragraphs).hasSize(3).allSatisfy(one -> assertThat(one).containsEntry("type", "paragraph"));
         assertThat(paragraphs.getFirst().toString()).contains("hardBreak");
         assertThat(document.toString()).doesNotContain("text=}");
