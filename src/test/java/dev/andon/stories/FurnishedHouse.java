@@ -112,7 +112,14 @@ final class FurnishedHouse {
         add("/house", "", "/pace", "/care", "/timelines", "/report-repository", "/reviews", "/sharing");
         add("/house/wording", "", "/new", "/simply/edit");
         add("", "/letters", "/published", "/unsubscribe/none");
-        add("/follow-ups/policies", "", "/new", "/settings", "/after-sev1", "/after-sev1/trial", "/after-sev1/violations");
+        add(
+                "/follow-ups/policies",
+                "",
+                "/new",
+                "/settings",
+                "/after-sev1",
+                "/after-sev1/trial",
+                "/after-sev1/violations");
         add("/follow-ups/quarters", "", "/2026-Q1", "/2026-Q1/sections/open");
         add("/reports", "", "?due=all", "?text=cards&stage=draft&status=over", "/defaults");
     }
