@@ -116,6 +116,14 @@ final class FurnishedHouse {
         add("", "/letters", "/published", "/unsubscribe/none");
         add("/follow-ups", "", "?due=overdue", "/board", "/mine", "/teams", "/teams/payments");
         add("/follow-ups/policies", "", "/new", "/settings", "/after-sev1", "/after-sev1/trial", "/after-sev1/violations");
+        add(
+                "/follow-ups/policies",
+                "",
+                "/new",
+                "/settings",
+                "/after-sev1",
+                "/after-sev1/trial",
+                "/after-sev1/violations");
         add("/follow-ups/quarters", "", "/2026-Q1", "/2026-Q1/sections/open");
         add("/reports", "", "?due=all", "?text=cards&stage=draft&status=over", "/defaults");
     }
