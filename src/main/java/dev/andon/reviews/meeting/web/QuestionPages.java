@@ -80,7 +80,11 @@ class QuestionPages {
     @May(Access.RESPONDER)
     ModelAndView merge(
             Actor actor, @PathVariable long id, @PathVariable UUID question, @RequestParam Map<String, String> typed) {
-        return done(actor, id, typed, () -> questions.merge(actor, id, question, Places.question("into", typed.get("into"))));
+        return done(
+                actor,
+                id,
+                typed,
+                () -> questions.merge(actor, id, question, Places.question("into", typed.get("into"))));
     }
 
     @PostMapping("/" + ID + "/discussed")
