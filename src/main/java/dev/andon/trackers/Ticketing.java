@@ -179,6 +179,8 @@ public class Ticketing {
         String keep = check.line("keep", choice.keep(), 10);
         boolean known = keep.equals("ours") || keep.equals("theirs");
         check.check(keep.isEmpty() || known, "keep", "must be ours or theirs");
+        check.check(
+                choice.version() == null || choice.version() > 0, "version", "must be that of the link as it was read");
         check.throwIfAny();
         if (choice.version() != null && choice.version() != link.version()) {
             throw new Stale("Something else is in question by now. Look again, then choose.");

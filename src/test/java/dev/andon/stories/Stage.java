@@ -250,4 +250,9 @@ final class Stage extends StageHands {
         timers.runDue();
         return id;
     }
+
+    /** What timers owe by now. */
+    void due() {
+        timers.runDue();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.andon.stories;
 
+import dev.andon.fakes.FakeGitLab;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,37 @@ final class TrackerWrites extends Writes {
         bare("POST " + TRACKER + "/webhook-secrets", () -> tracker() + "/webhook-secrets");
         all.put("POST " + TICKET, () -> Write.of(stage.olivia(), followUp() + "/ticket", wish()));
         bare("DELETE " + TICKET, this::ticket);
+        bodied(
+                "POST " + TICKET + "/choices",
+                () -> disagreeing() + "/choices",
+                _ -> Map.of("field", "title", "keep", "theirs", "version", 2));
         bare("POST " + TICKET + "/comparisons", () -> ticket() + "/comparisons");
+    }
+
+    /** Both sides say something else, and somebody has looked. */
+    private String disagreeing() {
+        try (FakeGitLab fake = new FakeGitLab(0)) {
+            String key = stage.word("tracker");
+            Map<String, Object> tracker = Map.of(
+                    "key",
+                    key,
+                    "name",
+                    "Shop",
+                    "kind",
+                    "gitlab",
+                    "address",
+                    fake.url(),
+                    "project",
+                    fake.project(),
+                    "token",
+                    fake.token());
+            stage.done(stage.olivia(), V1 + "trackers", tracker);
+            String ticket = followUp() + "/ticket";
+            Map<String, ?> wish = Map.of("tracker", key, "ticket", "#" + fake.writes("Theirs"));
+            stage.done(stage.olivia(), ticket, wish);
+            stage.due();
+            return ticket;
+        }
     }
 
     private Map<String, Object> described() {
