@@ -63,12 +63,7 @@ class Changing {
     }
 
     private ReviewMeeting done(
-            Actor actor,
-            ReviewMeeting before,
-            String words,
-            @Nullable Long incident,
-            What what,
-            List<Long> concerned) {
+            Actor actor, ReviewMeeting before, String words, @Nullable Long incident, What what, List<Long> concerned) {
         ReviewMeeting after = meetings.byId(before.id()).orElseThrow();
         changes.note(actor, subject(after), words, incident, facts(before), facts(after));
         tell(after, what, concerned);

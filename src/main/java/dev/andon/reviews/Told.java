@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param facts what differs, one line a field
  */
 public record Told(
-        Instant at,
-        String by,
-        String what,
-        @Nullable Long incident,
-        List<String> facts) {}
+        Instant at, String by, String what, @Nullable Long incident, List<String> facts) {}

@@ -77,8 +77,8 @@ public class Waiting {
         check.throwIfAny();
         topics.update(now.in(State.SENT_BACK, why));
         table.touch(id);
-        ReviewMeeting after = changing.done(
-                actor, before, "sent %s back: %s".formatted(Agenda.name(now), why), now.incident());
+        ReviewMeeting after =
+                changing.done(actor, before, "sent %s back: %s".formatted(Agenda.name(now), why), now.incident());
         Topic waiting = Agenda.topic(after, topic);
         authors.of(waiting)
                 .ifPresent(author -> notices.sentBack(after, waiting, author, actor, inspection.of(waiting)));

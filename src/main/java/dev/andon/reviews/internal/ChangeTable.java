@@ -25,11 +25,7 @@ public class ChangeTable {
 
     /** The same of what speaks of no incident. */
     public void note(
-            Actor actor,
-            String subject,
-            String what,
-            @Nullable Map<String, ?> before,
-            @Nullable Map<String, ?> after) {
+            Actor actor, String subject, String what, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
         note(actor, subject, what, null, before, after);
     }
 
@@ -48,12 +44,7 @@ public class ChangeTable {
             @Nullable Map<String, ?> before,
             @Nullable Map<String, ?> after) {
         String about = incident == null ? "" : incident.toString();
-        rows.note(
-                "reviews_change",
-                actor,
-                Map.of("subject", subject, "what", what, "incident", about),
-                before,
-                after);
+        rows.note("reviews_change", actor, Map.of("subject", subject, "what", what, "incident", about), before, after);
     }
 
     /** What was changed, latest first. */
