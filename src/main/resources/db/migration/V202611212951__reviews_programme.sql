@@ -30,3 +30,7 @@ create table reviews_no_follow_up (
 
 -- Somebody whom a rule would bring and who was taken off by hand: no rule brings them again.
 alter table reviews_guest add column left_out boolean not null default false;
+
+-- The number of the incident that a change speaks of, or empty: whoever may not know of that incident, which may be off the
+-- meeting by now, does not read of the change either.
+alter table reviews_change add column incident text not null default '';

@@ -10,7 +10,6 @@ import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Validation;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
-import dev.andon.reviews.MeetingChanged.What;
 import dev.andon.reviews.ReviewMeeting.Stage;
 import dev.andon.reviews.Topic.State;
 import dev.andon.reviews.internal.MeetingTable;
@@ -94,7 +93,7 @@ public class Agenda {
         refuseTwice(before, taken, as);
         refuseUnseen(before, taken, read);
         topics.insert(id, taken.id(), as, length, words == null ? "" : words);
-        return touched(actor, before, "took in INC-" + taken.number());
+        return touched(actor, before, "took in INC-" + taken.number(), taken);
     }
 
     /** Null while the incident has no report of its own yet. */
@@ -161,7 +160,7 @@ public class Agenda {
                 now.position(),
                 now.state(),
                 words == null ? "" : words));
-        return touched(actor, before, "set %d minutes for %s".formatted(length, name(now)));
+        return touched(actor, before, "set %d minutes for %s".formatted(length, name(now)), now.incident());
     }
 
     /**
@@ -182,7 +181,7 @@ public class Agenda {
         for (int i = 0; i < order.size(); i++) {
             topics.update(order.get(i).at(i + 1));
         }
-        return touched(actor, before, "moved " + name(moved));
+        return touched(actor, before, "moved " + name(moved), moved.incident());
     }
 
     /** Takes it off the meeting. */
@@ -191,7 +190,7 @@ public class Agenda {
         ReviewMeeting before = changing.open(actor, id, null);
         Topic gone = topic(before, topic);
         topics.delete(gone.id());
-        return touched(actor, before, "took off " + name(gone));
+        return touched(actor, before, "took off " + name(gone), gone.incident());
     }
 
     /** Says that the meeting took it. */
@@ -217,13 +216,13 @@ public class Agenda {
         check.throwIfAny();
         topics.update(now.in(state, words == null ? "" : words));
         return touched(
-                actor, before, "%s: %s".formatted(name(now), state.label().toLowerCase(Locale.ROOT)));
+                actor, before, "%s: %s".formatted(name(now), state.label().toLowerCase(Locale.ROOT)), now.incident());
     }
 
-    private ReviewMeeting touched(Actor actor, ReviewMeeting before, String words) {
+    private ReviewMeeting touched(Actor actor, ReviewMeeting before, String words, Incident topic) {
         table.touch(before.id());
         renewal.renew(before.id());
-        return changing.done(actor, before, words, What.TOPICS, List.of());
+        return changing.done(actor, before, words, topic);
     }
 
     static String name(Topic topic) {

@@ -6,6 +6,7 @@ import dev.andon.people.People;
 import dev.andon.people.Person;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.web.Revision;
+import dev.andon.response.Incident;
 import dev.andon.reviews.MeetingChanged.What;
 import dev.andon.reviews.internal.ChangeTable;
 import java.time.format.DateTimeFormatter;
@@ -53,8 +54,18 @@ class Changing {
 
     /** The meeting as it is now, after it was noted and told that something of it changed. */
     ReviewMeeting done(Actor actor, ReviewMeeting before, String words, What what, List<Long> concerned) {
+        return done(actor, before, words, null, what, concerned);
+    }
+
+    /** The same of what was done with one of its topics. */
+    ReviewMeeting done(Actor actor, ReviewMeeting before, String words, Incident topic) {
+        return done(actor, before, words, topic.number(), What.TOPICS, List.of());
+    }
+
+    private ReviewMeeting done(
+            Actor actor, ReviewMeeting before, String words, @Nullable Long incident, What what, List<Long> concerned) {
         ReviewMeeting after = meetings.byId(before.id()).orElseThrow();
-        changes.note(actor, subject(after), words, facts(before), facts(after));
+        changes.note(actor, subject(after), words, incident, facts(before), facts(after));
         tell(after, what, concerned);
         return after;
     }

@@ -195,13 +195,13 @@ public class Organising {
     public Rota back(Actor actor, long person, @Nullable String from) {
         actor.require(Access.RESPONDER);
         Rota before = locked();
-        requireOwn(actor, person, person);
         List<Rota.Away> rest = before.away().stream()
                 .filter(one -> one.person() != person || !one.from().toString().equals(from))
                 .toList();
         if (rest.size() == before.away().size()) {
             throw new Missing("Nobody said that they are away then.");
         }
+        requireOwn(actor, person, person);
         return kept(actor, before, before.with(before.covers(), rest), name(person) + " is there after all");
     }
 

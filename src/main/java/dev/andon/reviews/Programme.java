@@ -209,8 +209,11 @@ public class Programme {
             return before;
         }
         check.check(typed.size() <= MOST_RULES, "audience", "has too many rules; at most " + MOST_RULES);
-        check.check(typed.stream().noneMatch(Objects::isNull), "audience", "holds null");
-        check.throwIfAny();
+        boolean whole = typed.stream().noneMatch(Objects::isNull);
+        check.check(whole, "audience", "holds null");
+        if (!whole || typed.size() > MOST_RULES) {
+            return before;
+        }
         List<AudienceRule> rules = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             rules.add(rule(check, "audience[%d].".formatted(i), typed.get(i)));

@@ -13,6 +13,7 @@ import dev.andon.reviews.internal.TopicTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,8 +33,10 @@ public class ReviewMeetings {
     private final MeetingTable meetings;
     private final TopicTable topics;
     private final ChangeTable changes;
+    private final Incidents incidents;
 
-    ReviewMeetings(MeetingTable meetings, TopicTable topics, ChangeTable changes) {
+    ReviewMeetings(MeetingTable meetings, TopicTable topics, ChangeTable changes, Incidents incidents) {
+        this.incidents = incidents;
         this.meetings = meetings;
         this.topics = topics;
         this.changes = changes;
@@ -89,9 +92,20 @@ public class ReviewMeetings {
         return seen(viewer, meetings.of(incident.id()));
     }
 
-    /** What was changed of a meeting that the caller may see, latest first. */
-    public List<Told> history(ReviewMeeting meeting) {
-        return changes.of("meeting/" + meeting.id());
+    /** What was changed of a meeting that the viewer may see, latest first; nothing about incidents they may not see. */
+    public List<Told> history(Actor viewer, ReviewMeeting meeting) {
+        List<Told> all = changes.of("meeting/" + meeting.id());
+        Set<Long> known = incidents
+                .byNumbers(
+                        viewer,
+                        all.stream()
+                                .map(Told::incident)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()))
+                .keySet();
+        return all.stream()
+                .filter(told -> told.incident() == null || known.contains(told.incident()))
+                .toList();
     }
 
     /** Whether this person may see all that the meeting takes. */

@@ -6,14 +6,12 @@ import dev.andon.people.People;
 import dev.andon.people.Person;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Validation;
-import dev.andon.reviews.MeetingChanged.What;
 import dev.andon.reviews.Topic.State;
 import dev.andon.reviews.internal.MeetingTable;
 import dev.andon.reviews.internal.MeetingTimers;
 import dev.andon.reviews.internal.Notices;
 import dev.andon.reviews.internal.TopicTable;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,8 +77,8 @@ public class Waiting {
         check.throwIfAny();
         topics.update(now.in(State.SENT_BACK, why));
         table.touch(id);
-        ReviewMeeting after = changing.done(
-                actor, before, "sent %s back: %s".formatted(Agenda.name(now), why), What.TOPICS, List.of());
+        ReviewMeeting after =
+                changing.done(actor, before, "sent %s back: %s".formatted(Agenda.name(now), why), now.incident());
         Topic waiting = Agenda.topic(after, topic);
         authors.of(waiting)
                 .ifPresent(author -> notices.sentBack(after, waiting, author, actor, inspection.of(waiting)));
@@ -156,6 +154,6 @@ public class Waiting {
     private ReviewMeeting back(Actor actor, ReviewMeeting before, Topic topic, String words) {
         topics.update(topic.in(State.PLANNED, ""));
         table.touch(before.id());
-        return changing.done(actor, before, words, What.TOPICS, List.of());
+        return changing.done(actor, before, words, topic.incident());
     }
 }

@@ -94,7 +94,7 @@ class PlanningTest {
         meeting = planning.end(rui, id);
         assertThat(meeting.topics()).extracting(Topic::state).containsExactly(Topic.State.SKIPPED, Topic.State.TAKEN);
         assertThatThrownBy(() -> planning.cancel(rui, id, null)).isInstanceOf(Conflict.class);
-        assertThat(meetings.history(meeting)).hasSizeGreaterThan(6);
+        assertThat(meetings.history(rui, meeting)).hasSizeGreaterThan(6);
     }
 
     @Test
@@ -110,6 +110,14 @@ class PlanningTest {
         assertThat(meetings.upcoming(rui, null, 50).items())
                 .extracting(ReviewMeeting::id)
                 .doesNotContain(id);
+        Topic gone = meetings.find(owner, id).topics().getFirst();
+        agenda.remove(owner, id, gone.id());
+        assertThat(meetings.history(rui, meetings.find(rui, id)))
+                .as("a number that few may know of stays with them")
+                .noneMatch(told -> told.what().contains("INC-" + number));
+        assertThat(meetings.history(owner, meetings.find(owner, id)))
+                .anyMatch(told -> told.what().contains("INC-" + number));
+        agenda.add(owner, id, number, null, null, null);
         assertThatThrownBy(() -> inviting.add(
                         owner, id, List.of("@" + cast.responder().person().handle()), true))
                 .isInstanceOf(Invalid.class);

@@ -23,15 +23,28 @@ public class ChangeTable {
         this.rows = rows;
     }
 
+    /** The same of what speaks of no incident. */
+    public void note(
+            Actor actor, String subject, String what, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
+        note(actor, subject, what, null, before, after);
+    }
+
     /**
      * Writes down that something was changed.
      *
      * @param subject what it is about: {@code meeting/12}
      * @param what in words for people: {@code sent INC-12 back}
+     * @param incident number of the incident that this speaks of; null for none
      */
     public void note(
-            Actor actor, String subject, String what, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
-        rows.note("reviews_change", actor, Map.of("subject", subject, "what", what), before, after);
+            Actor actor,
+            String subject,
+            String what,
+            @Nullable Long incident,
+            @Nullable Map<String, ?> before,
+            @Nullable Map<String, ?> after) {
+        String about = incident == null ? "" : incident.toString();
+        rows.note("reviews_change", actor, Map.of("subject", subject, "what", what, "incident", about), before, after);
     }
 
     /** What was changed, latest first. */
@@ -43,6 +56,7 @@ public class ChangeTable {
                         Times.instant(row, "changed_at"),
                         row.getString("actor_name"),
                         row.getString("what"),
+                        row.getString("incident").isEmpty() ? null : Long.valueOf(row.getString("incident")),
                         rows.facts(row.getString("before"), row.getString("after"))))
                 .list();
     }

@@ -76,7 +76,7 @@ class Plans {
                         .flatMap(Stream::ofNullable)
                         .toList())),
                 couldCome(meeting, shell),
-                meetings.history(meeting),
+                meetings.history(viewer, meeting),
                 parts(shell, meeting),
                 form);
     }
