@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,9 @@ class TriedYearStoryTest extends DeadlineStage {
                 .map(Trial.Found::violation)
                 .filter(one -> which.containsKey(one.number()))
                 .map(one -> new Late(
-                        which.get(one.number()), ChronoUnit.DAYS.between(beginning, one.deadline()), one.team()))
+                        Objects.requireNonNull(which.get(one.number())),
+                        ChronoUnit.DAYS.between(beginning, one.deadline()),
+                        one.team()))
                 .collect(toSet());
     }
 
@@ -145,7 +148,7 @@ class TriedYearStoryTest extends DeadlineStage {
         }
         // What listens gives a follow-up its day a moment later, so the version is read when nothing is on its way.
         settled();
-        FollowUp now = followUps.find(Actor.system(), numbers.get(deed.which()));
+        FollowUp now = followUps.find(Actor.system(), Objects.requireNonNull(numbers.get(deed.which())));
         switch (what[0]) {
             case "priority" -> {
                 if (now.state().isOpen()) {

@@ -115,7 +115,14 @@ final class FurnishedHouse {
         add("/house/wording", "", "/new", "/simply/edit");
         add("", "/letters", "/published", "/unsubscribe/none");
         add("/follow-ups", "", "?due=overdue", "/board", "/mine", "/teams", "/teams/payments");
-        add("/follow-ups/policies", "", "/new", "/settings", "/after-sev1", "/after-sev1/trial", "/after-sev1/violations");
+        add(
+                "/follow-ups/policies",
+                "",
+                "/new",
+                "/settings",
+                "/after-sev1",
+                "/after-sev1/trial",
+                "/after-sev1/violations");
         add(
                 "/follow-ups/policies",
                 "",
