@@ -1,5 +1,7 @@
 package dev.andon.fakes;
 
+import dev.andon.fakes.Wire.Reply;
+import dev.andon.fakes.Wire.Request;
 import dev.andon.trackers.internal.vendor.Signatures;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.andon.fakes;
 
+import dev.andon.fakes.Wire.Reply;
+import dev.andon.fakes.Wire.Request;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.andon.fakes;
 
+import dev.andon.fakes.Wire.Reply;
+import dev.andon.fakes.Wire.Request;
 import dev.andon.trackers.internal.vendor.Signatures;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,7 +9,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,6 @@ public final class FakeJira extends FakeTracker {
     private static final Pattern ISSUE = Pattern.compile("/rest/api/3/issue/([A-Z]+-\\d+|\\d+)(/transitions)?");
     private static final Pattern JQL =
             Pattern.compile("project = \"(\\w+)\" AND labels = \"([\\w-]+)\" ORDER BY created ASC");
-
-    /** Name, id, category. */
-    private static final List<List<String>> STATUSES = List.of(
-            List.of("To Do", "10000", "new"),
-            List.of("In Progress", "3", "indeterminate"),
-            List.of("In Review", "10004", "indeterminate"),
-            List.of("Done", "10001", "done"),
-            List.of("Won't Do", "10005", "done"));
 
     private static final Map<String, List<String>> WORKFLOW = Map.of(
             "To Do", List.of("In Progress"),
@@ -225,11 +218,11 @@ public final class FakeJira extends FakeTracker {
                             "expand",
                             "transitions",
                             "transitions",
-                            ways.stream().map(FakeJira::way).toList()));
+                            ways.stream().map(JiraStatus::way).toList()));
         }
         String id = request.body().path("transition").path("id").asString("");
         String to = ways.stream()
-                .filter(name -> way(name).get("id").equals(id))
+                .filter(name -> JiraStatus.way(name).get("id").equals(id))
                 .findFirst()
                 .orElse(null);
         if (to == null) {
@@ -237,28 +230,6 @@ public final class FakeJira extends FakeTracker {
         }
         to(id(issue), to, null);
         return Reply.of(204, null);
-    }
-
-    private static Map<String, Object> way(String name) {
-        return Map.of(
-                "id", "4" + status(name).get(1), "name", "To " + name, "to", statusJson(name), "isAvailable", true);
-    }
-
-    private static List<String> status(String name) {
-        return STATUSES.stream()
-                .filter(one -> one.getFirst().equals(name))
-                .findFirst()
-                .orElseThrow(NoSuchElementException::new);
-    }
-
-    private static Map<String, Object> statusJson(String name) {
-        return Map.of(
-                "name",
-                name,
-                "id",
-                status(name).get(1),
-                "statusCategory",
-                Map.of("key", status(name).get(2)));
     }
 
     static String key(Issue issue) {
@@ -272,7 +243,7 @@ public final class FakeJira extends FakeTracker {
     private Map<String, Object> json(Issue issue) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("summary", issue.title);
-        fields.put("status", statusJson(issue.status));
+        fields.put("status", JiraStatus.statusJson(issue.status));
         fields.put("project", Map.of("key", "SHOP"));
         fields.put("duedate", issue.due);
         fields.put("labels", issue.labels);

@@ -2,16 +2,15 @@ package dev.andon.fakes;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.andon.fakes.Wire.Reply;
+import dev.andon.fakes.Wire.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,62 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class FakeTracker implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.shared();
 
-    /** What it does with requests. */
-    public enum Mood {
-        FINE,
-        /** It hangs up without a word. */
-        DOWN,
-        /** It does what it is told, and answers after a time that nobody waits. */
-        SLOW,
-        /** 429 with Retry-After. */
-        BUSY,
-        /** 500, and nothing is done. */
-        BROKEN,
-        /** It does what it is told, and hangs up before it says so. */
-        LOST
-    }
-
     /** Something it was asked, for stories about how often. */
     public record Asked(String method, String path) {}
 
-    /** A ticket, as a person there sees it. */
-    public static final class Issue {
-        public final long id;
-        public String title;
-        public String text;
-        public String status;
-        public @Nullable String reason;
-        public List<String> owners = new ArrayList<>();
-        public @Nullable String due;
-        public final List<String> labels = new ArrayList<>();
-        public final Instant created;
-        public Instant updated;
-
-        Issue(long id, String title, String text, String status, Instant now) {
-            this.id = id;
-            this.title = title;
-            this.text = text;
-            this.status = status;
-            this.created = now;
-            this.updated = now;
-        }
-    }
-
     /** Somebody with an account there. */
     public record User(String account, long number, String name, String email) {}
-
-    record Reply(int status, @Nullable Object body, Map<String, String> headers) {
-        static Reply of(int status, @Nullable Object body) {
-            return new Reply(status, body, Map.of());
-        }
-    }
-
-    /** What a request has in it. */
-    record Request(String method, String path, Map<String, String> query, Map<String, String> headers, JsonNode body) {
-        String header(String name) {
-            return headers.getOrDefault(name, "");
-        }
-    }
 
     private final HttpServer server;
     private final List<Asked> asked = new ArrayList<>();
@@ -298,28 +245,28 @@ public abstract class FakeTracker implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Request request = read(exchange);
+            Request request = Wire.read(exchange);
             Mood now;
             synchronized (this) {
                 asked.add(new Asked(request.method(), exchange.getRequestURI().toString()));
                 now = moodNow(request.method());
             }
             switch (now) {
-                case FINE -> write(exchange, done(request));
+                case FINE -> Wire.write(exchange, done(request));
                 case DOWN -> {} // closed without an answer
                 case SLOW -> {
                     Reply late = done(request);
                     LockSupport.parkNanos(slowness.toNanos());
-                    write(exchange, late);
+                    Wire.write(exchange, late);
                 }
                 case BUSY ->
-                    write(
+                    Wire.write(
                             exchange,
                             new Reply(
                                     429,
                                     Map.of("message", "Rate limit exceeded"),
                                     Map.of("Retry-After", Integer.toString(retryAfter))));
-                case BROKEN -> write(exchange, broken());
+                case BROKEN -> Wire.write(exchange, broken());
                 case LOST -> done(request);
             }
         }
@@ -340,37 +287,6 @@ public abstract class FakeTracker implements AutoCloseable {
     }
 
     abstract Reply missing();
-
-    private static Request read(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-        return new Request(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().getRawPath(),
-                query(exchange.getRequestURI().getRawQuery()),
-                headers,
-                body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
-    }
-
-    private static Map<String, String> query(@Nullable String raw) {
-        Map<String, String> query = new HashMap<>();
-        for (String pair : (raw == null ? "" : raw).split("&")) {
-            String[] parts = pair.split("=", 2);
-            query.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-        }
-        return query;
-    }
-
-    private static void write(HttpExchange exchange, Reply reply) throws IOException {
-        reply.headers().forEach(exchange.getResponseHeaders()::set);
-        byte[] body = reply.body() == null ? new byte[0] : JSON.writeValueAsBytes(reply.body());
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
-        }
-    }
 
     @Override
     public void close() {

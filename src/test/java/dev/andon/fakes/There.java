@@ -1,8 +1,7 @@
 package dev.andon.fakes;
 
-import dev.andon.fakes.FakeTracker.Issue;
-import dev.andon.fakes.FakeTracker.Reply;
-import dev.andon.fakes.FakeTracker.Request;
+import dev.andon.fakes.Wire.Reply;
+import dev.andon.fakes.Wire.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -35,7 +35,7 @@ public final class Webhooks implements AutoCloseable {
     volatile Clock clock = Clock.systemUTC();
 
     /** What happened to a ticket; the change names field, from and to. */
-    public record News(FakeTracker.Issue issue, String what, Map<String, String> change) {}
+    public record News(Issue issue, String what, Map<String, String> change) {}
 
     /** A webhook, ready to go out. */
     public record Sent(Map<String, String> headers, byte[] body) {}

@@ -2,7 +2,7 @@ package dev.andon.trackers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.andon.fakes.FakeTracker;
+import dev.andon.fakes.Issue;
 import dev.andon.followups.FollowUp;
 import dev.andon.followups.State;
 import dev.andon.testing.Answer;
@@ -86,7 +86,7 @@ class InStepStoryTest extends TrackerStage {
     void oneThatIsThereIsLinkedAndThePersonSaysWhoseWordCounts(String kind) {
         connect(kind);
         String id = fake.writes("Basket: stock call hangs");
-        FakeTracker.Issue theirs = fake.issue(id);
+        Issue theirs = fake.issue(id);
         FollowUp followUp = made("Time out when the stock is slow");
         Answer wrong = rui().postJson(ticketPath(followUp), Map.of("tracker", key, "ticket", "nothing like one"));
         assertThat(wrong.status()).isEqualTo(422);

@@ -8,6 +8,7 @@ import dev.andon.fakes.FakeGitHub;
 import dev.andon.fakes.FakeGitLab;
 import dev.andon.fakes.FakeJira;
 import dev.andon.fakes.FakeTracker;
+import dev.andon.fakes.Issue;
 import dev.andon.followups.FollowUp;
 import dev.andon.followups.FollowUpDraft;
 import dev.andon.followups.FollowUps;
@@ -245,7 +246,7 @@ abstract class TrackerStage {
     /** Both mean the same, nobody disagrees, nothing is left out. */
     void inStep(FollowUp followUp, String id) {
         FollowUp ours = now(followUp);
-        FakeTracker.Issue theirs = fake.issue(id);
+        Issue theirs = fake.issue(id);
         assertThat(theirs.title).isEqualTo(ours.title());
         assertThat(fake.day(id)).isEqualTo(ours.due() == null ? "" : ours.due().toString());
         assertThat(fake.isClosed(id)).isEqualTo(!ours.state().isOpen());

@@ -2,7 +2,7 @@ package dev.andon.trackers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.andon.fakes.FakeTracker.Mood;
+import dev.andon.fakes.Mood;
 import dev.andon.fakes.Webhooks.Sent;
 import dev.andon.followups.FollowUp;
 import dev.andon.followups.State;
