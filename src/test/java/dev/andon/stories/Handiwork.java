@@ -72,6 +72,7 @@ final class Handiwork {
         words.put("LATER", get(room + "/follow-up-candidates").at("/items/0/id").asString());
         JsonNode followUp = done(rui, room + "/follow-ups", Map.of("title", "Order larger disks", "team", "pay"));
         words.put("FOLLOW_UP", followUp.path("number").asString());
+        makeItsTicket("/follow-ups/" + followUp.path("number").asString());
     }
 
     /** Somebody is being called in it. */
@@ -156,6 +157,14 @@ final class Handiwork {
 
     JsonNode get(String path) {
         return cast.responder().api().get("/api/v1" + path).json();
+    }
+
+    /** In a tracker that is asked nothing. */
+    private void makeItsTicket(String followUp) {
+        if (cast.owner().api().get("/api/v1/trackers/shop").status() == 404) {
+            done(cast.owner(), "/trackers", FurnishedReports.TRACKER);
+        }
+        done(cast.responder(), followUp + "/ticket", Map.of("tracker", "shop", "prefer", "ask"));
     }
 
     /** A meeting that takes it; of what is open it is called REVIEW. */
