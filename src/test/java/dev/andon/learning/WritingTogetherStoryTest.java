@@ -142,7 +142,7 @@ class WritingTogetherStoryTest extends ReportStage {
         write(number, "fault", "As the log says:\n\n{{stats}}\n\n{{follow-ups}}\n\n{{nothing}}");
         String page =
                 cast.viewer().browser().get("/incidents/" + number + "/report").body();
-        assertThat(page).contains("How it is computed", "45 min", "Nothing was noted for later", "nothing}}");
+        assertThat(page).contains("How it is computed", "45 min", "Nothing is to be done after this", "nothing}}");
         assertThat(cast.responder()
                         .browser()
                         .get("/incidents/" + number + "/report")

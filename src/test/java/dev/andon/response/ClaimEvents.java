@@ -52,6 +52,7 @@ final class ClaimEvents {
                 new Tasking.TaskUnanswered(3, "Count waiting orders", MAREK, INES),
                 new Tasking.TaskOverdue(3, "Count waiting orders", MAREK, null),
                 new Noticing.FollowUpNoticed(1, "Alert on the age of certificates", 14),
-                new Noticing.FollowUpDismissed(1, "Alert on the age of certificates", "There is one."));
+                new Noticing.FollowUpDismissed(1, "Alert on the age of certificates", "There is one."),
+                new Noticing.FollowUpTaken(2, "Order larger disks", 12));
     }
 }

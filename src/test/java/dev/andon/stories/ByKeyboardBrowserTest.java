@@ -75,7 +75,10 @@ class ByKeyboardBrowserTest {
             keys.press("g");
             keys.press("i");
             assertThat(page.locator("main h1")).hasText("Incidents");
+            // A page that was seen before is shown while it is fetched again; what is chosen there goes with it.
+            assertThat(page.locator("html[data-turbo-preview]")).hasCount(0);
             keys.press("j");
+            assertThat(page.locator("[data-row]:focus")).hasCount(1);
             keys.press("Enter");
             assertThat(page.locator("#room-head h1")).hasText("Checkout rejects cards");
 

@@ -8,7 +8,6 @@ final class DeadlineWrites extends Writes {
     private static final String POLICIES = V1 + "follow-up-policies";
     private static final String QUARTER = V1 + "quarters/2026-Q1";
 
-    private int made;
     private int closed;
 
     DeadlineWrites(Stage stage) {
@@ -56,8 +55,8 @@ final class DeadlineWrites extends Writes {
     }
 
     private void policies() {
-        bodied("POST " + POLICIES, () -> POLICIES, _ -> whole("p-" + made++));
-        bodied("PUT " + POLICIES + "/{key}", this::policy, _ -> whole("p-" + made++));
+        bodied("POST " + POLICIES, () -> POLICIES, _ -> whole(stage.word("p")));
+        bodied("PUT " + POLICIES + "/{key}", this::policy, _ -> whole(stage.word("p")));
         bare("DELETE " + POLICIES + "/{key}", this::policy);
         bare("POST " + POLICIES + "/{key}/activations", () -> policy() + "/activations");
         bare("DELETE " + POLICIES + "/{key}/activations", () -> policy() + "/activations");
@@ -80,7 +79,7 @@ final class DeadlineWrites extends Writes {
     }
 
     private String policy() {
-        String key = "q-" + made++;
+        String key = stage.word("q");
         stage.done(stage.olivia(), POLICIES, whole(key));
         return POLICIES + "/" + key;
     }
