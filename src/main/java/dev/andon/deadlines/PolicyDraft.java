@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody wants a policy to be, as it was typed. Whole: a list that is absent narrows nothing.
  *
- * @param key of a new one; of one that is there it is not looked at
+ * @param key of a new one; of one that is there absent or the same
  * @param position where it stands; absent for last, or for where it is
  * @param severities keys of the playbook
  * @param priorities words of {@link Priority}

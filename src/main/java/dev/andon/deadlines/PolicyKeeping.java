@@ -68,6 +68,8 @@ public class PolicyKeeping {
     public Policy change(Actor actor, String key, PolicyDraft draft, @Nullable Long ifMatch) {
         Policy before = locked(actor, key, ifMatch);
         Validation check = new Validation();
+        String named = draft.key();
+        check.check(named == null || named.isEmpty() || named.equals(key), "key", "cannot be changed; leave it out");
         Policy after = words.checked(check, draft, before, table.all());
         check.throwIfAny();
         return after.facts().equals(before.facts()) ? before : keep(actor, before, after);

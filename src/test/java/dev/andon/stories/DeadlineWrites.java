@@ -2,6 +2,7 @@ package dev.andon.stories;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** By when follow-ups are done, and what is decided each quarter. */
 final class DeadlineWrites extends Writes {
@@ -56,7 +57,11 @@ final class DeadlineWrites extends Writes {
 
     private void policies() {
         bodied("POST " + POLICIES, () -> POLICIES, _ -> whole(stage.word("p")));
-        bodied("PUT " + POLICIES + "/{key}", this::policy, _ -> whole(stage.word("p")));
+        bodied("PUT " + POLICIES + "/{key}", this::policy, _ -> {
+            Map<String, Object> body = new TreeMap<>(whole(""));
+            body.remove("key");
+            return body;
+        });
         bare("DELETE " + POLICIES + "/{key}", this::policy);
         bare("POST " + POLICIES + "/{key}/activations", () -> policy() + "/activations");
         bare("DELETE " + POLICIES + "/{key}/activations", () -> policy() + "/activations");
