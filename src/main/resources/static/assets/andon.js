@@ -35,6 +35,9 @@ Object.entries({ localtime, live, composer, editor, keys, palette, replay, servi
 // What was asked in a dialog is done; the keys of the page work again at once.
 document.addEventListener("turbo:submit-end", event => { if (event.detail.success) event.target.closest("dialog")?.close() })
 
+// News draws the page anew while somebody chooses or writes in a dialog; it would close under their hands.
+document.addEventListener("turbo:before-morph-element", event => { if (event.target.matches?.("dialog[open]")) event.preventDefault() })
+
 // A link to a part of this page is the browser's own business: Turbo would push the address without moving :target,
 // which the phone's room and the outline of a report rely on.
 document.addEventListener("turbo:click", event => {

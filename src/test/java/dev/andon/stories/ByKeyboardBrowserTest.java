@@ -165,6 +165,21 @@ class ByKeyboardBrowserTest {
     }
 
     @Test
+    void whatIsOpenStaysOpenWhileNewsComesIn() {
+        try (Visitor visitor =
+                Visitor.atADesk(http.base()).signIn(cast.responder().person().email(), Cast.PASSWORD)) {
+            Page page = visitor.go("/").page();
+            page.keyboard().press("/");
+            page.keyboard().type("gateway");
+            room("Parcels are lost");
+            assertThat(page.locator("main")).containsText("Parcels are lost");
+            assertThat(page.locator("#palette")).isVisible();
+            assertThat(page.locator("#palette input")).hasValue("gateway");
+            assertThat(page.locator("#palette input")).isFocused();
+        }
+    }
+
+    @Test
     void commandsAndPeopleAreCompletedWhileOneTypes() {
         String room = room("Checkout is slow");
         try (Visitor visitor =
