@@ -8,6 +8,7 @@ import dev.andon.ui.Shell.Shortcut;
 import java.util.List;
 import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -27,10 +28,14 @@ public class App {
         }
         SpringApplication andon = new SpringApplication(App.class);
         andon.addListeners(new HeadStart());
-        // Until the definitions are known to be final, every question for beans of a type looks through all of them.
-        andon.addInitializers(
-                context -> context.addBeanFactoryPostProcessor(ConfigurableListableBeanFactory::freezeConfiguration));
+        andon.addInitializers(context -> context.addBeanFactoryPostProcessor(App::settle));
         andon.run(args);
+    }
+
+    /** Until the definitions are known to be final, every question for beans of a type looks through all of them. */
+    private static void settle(ConfigurableListableBeanFactory beans) {
+        ((DefaultListableBeanFactory) beans).setAutowireCandidateResolver(new KnownByClass());
+        beans.freezeConfiguration();
     }
 
     /** A jar knows its beans since it was made (ADR 0026); a directory of classes may have changed since. */
