@@ -49,7 +49,7 @@ record Catalogs(Report report, boolean quick) {
         return file.toString();
     }
 
-    private static Duration imported(Wire wire, String file) throws IOException, InterruptedException {
+    static Duration imported(Wire wire, String file) throws IOException, InterruptedException {
         String content = file.replace("\n", "\\n");
         long began = System.nanoTime();
         Wire.Answer begun =
