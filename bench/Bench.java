@@ -6,7 +6,8 @@ import java.util.TreeSet;
 
 /** Measures a running Andon against its budgets and prints a Markdown table. bench/run starts it. */
 final class Bench {
-    private static final Set<String> ALL = Set.of("starts", "declares", "watchers", "rooms", "catalog", "intake", "lists", "follow-ups");
+    private static final Set<String> ALL =
+            Set.of("starts", "declares", "watchers", "rooms", "catalog", "intake", "lists", "follow-ups");
 
     public static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);

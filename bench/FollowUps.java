@@ -107,7 +107,8 @@ record FollowUps(Report report, boolean quick) {
         String quarter = before(quarter(house));
         try (Wire wire = house.wire()) {
             long began = System.nanoTime();
-            made(wire.post("/api/v1/quarters/" + quarter + "/closings", "{\"present\": \"Ana\", \"summary\": \"Held.\"}"));
+            made(wire.post(
+                    "/api/v1/quarters/" + quarter + "/closings", "{\"present\": \"Ana\", \"summary\": \"Held.\"}"));
             return Duration.ofNanos(System.nanoTime() - began);
         }
     }
@@ -147,7 +148,9 @@ record FollowUps(Report report, boolean quick) {
         asked.put("Quarterly page", "/follow-ups/quarters/" + quarter);
         asked.put("the same over the API", "/api/v1/quarters/" + quarter);
         asked.put("a section of its agenda", "/follow-ups/quarters/" + quarter + "/sections/overdue");
-        asked.put("the same over the API, a page of the section", "/api/v1/quarters/" + quarter + "/items?section=overdue");
+        asked.put(
+                "the same over the API, a page of the section",
+                "/api/v1/quarters/" + quarter + "/items?section=overdue");
         asked.put("Quarterly page of a review that was held", "/follow-ups/quarters/" + before(quarter));
         asked.put("Review meetings to come", "/reviews");
         asked.put("Review meetings that were held", "/reviews/past");

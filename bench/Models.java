@@ -35,6 +35,8 @@ record Models(Report report) {
         if (incident == 0 && note == 7) {
             return "zymurgy percolates";
         }
-        return note % 5 == 0 ? "The gateway answers again, percolates " + incident : "Queue at " + note * 37 + ", still draining";
+        return note % 5 == 0
+                ? "The gateway answers again, percolates " + incident
+                : "Queue at " + note * 37 + ", still draining";
     }
 }

@@ -1,6 +1,7 @@
 package dev.andon.whys.internal;
 
 import dev.andon.platform.database.Times;
+import dev.andon.response.Narrowed;
 import dev.andon.whys.Confidence;
 import dev.andon.whys.Proof;
 import dev.andon.whys.Role;
@@ -8,7 +9,10 @@ import dev.andon.whys.Tree;
 import dev.andon.whys.Why;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 public class NodeTable {
     private static final TypeReference<List<Proof>> PROOFS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String USES = """
+        select n.*, t.number
+        from whys_node n
+        join whys_tree t using (incident_id)
+        where %s
+          and n.removed_by is null
+        order by n.incident_id, n.position
+        """;
 
     private final JdbcClient db;
 
@@ -83,17 +96,42 @@ public class NodeTable {
                 .list();
     }
 
+    /** Which of these factors play a part in an incident that was asked for. */
+    public Set<Long> playing(Narrowed seen, Collection<Long> factors) {
+        Map<String, Object> params = new HashMap<>(seen.params());
+        params.put("nFactors", factors.toArray(Long[]::new));
+        return Set.copyOf(db.sql("""
+            select k.factor from unnest(:nFactors::bigint[]) k (factor)
+            where exists (
+                select from %s join whys_node n on n.incident_id = i.id
+                where %s and n.factor = k.factor and n.removed_by is null)
+            """.formatted(seen.from(), seen.where()))
+                .params(params)
+                .query(Long.class)
+                .list());
+    }
+
+    /** The factors that play a part in an incident. */
+    public Set<Long> factorsOf(long incidentId) {
+        return Set.copyOf(
+                db.sql("""
+                    select distinct factor from whys_node
+                    where incident_id = :incident and factor is not null and removed_by is null
+                    """).param("incident", incidentId).query(Long.class).list());
+    }
+
     /** Every part that a factor plays anywhere. */
     public List<Use> uses() {
-        return db.sql("""
-            select n.*, t.number
-            from whys_node n
-            join whys_tree t using (incident_id)
-            where n.factor is not null
-              and n.removed_by is null
-            order by n.incident_id, n.position
-            """)
-                .query((row, index) -> new Use(row.getLong("factor"), row.getLong("number"), why(row, index)))
+        return uses(db.sql(USES.formatted("n.factor is not null")));
+    }
+
+    /** Every part that these factors play anywhere. */
+    public List<Use> uses(Collection<Long> factors) {
+        return uses(db.sql(USES.formatted("n.factor = any(:factors)")).param("factors", factors.toArray(Long[]::new)));
+    }
+
+    private static List<Use> uses(JdbcClient.StatementSpec asked) {
+        return asked.query((row, index) -> new Use(row.getLong("factor"), row.getLong("number"), why(row, index)))
                 .list();
     }
 
