@@ -120,11 +120,21 @@ record FollowUps(Report report, boolean quick) {
         reviews(asked, quarter);
         asked.put("One follow-up", "/follow-ups/7");
         asked.put("Home, with follow-ups of one's own", "/");
+        asked.put("List of incidents, in a house of so many people", "/incidents");
+        asked.put("List of reports there", "/reports");
+        asked.put("A room there", "/incidents/" + incident(house));
         asked.put("List of people", "/people");
         asked.put("List of teams", "/teams");
         asked.put("People over the API", "/api/v1/people");
         asked.put("Teams over the API", "/api/v1/teams");
         return asked;
+    }
+
+    /** One of the models: it is the same in both houses. */
+    private static String incident(House house) throws IOException {
+        try (Wire wire = house.wire()) {
+            return wire.get("/api/v1/incidents?page_size=1").field("number");
+        }
     }
 
     private static void lists(Map<String, String> asked) {

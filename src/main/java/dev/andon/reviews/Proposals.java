@@ -13,9 +13,8 @@ import dev.andon.response.Incidents;
 import dev.andon.response.Status;
 import dev.andon.reviews.Proposal.Reason;
 import dev.andon.reviews.internal.TakenTable;
-import dev.andon.whys.Factor;
-import dev.andon.whys.FactorFilter;
-import dev.andon.whys.Factors;
+import dev.andon.whys.FactorNames;
+import dev.andon.whys.FactorNames.Part;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +47,7 @@ public class Proposals {
     private final Incidents incidents;
     private final Reports reports;
     private final Remarks remarks;
-    private final Factors factors;
+    private final FactorNames factors;
     private final Inspection inspection;
     private final Points points;
     private final Programme programme;
@@ -59,7 +58,7 @@ public class Proposals {
             Incidents incidents,
             Reports reports,
             Remarks remarks,
-            Factors factors,
+            FactorNames factors,
             Inspection inspection,
             Points points,
             Programme programme,
@@ -93,14 +92,16 @@ public class Proposals {
         Instant now = clock.instant();
         List<Incident> around = lately(viewer, now.minus(Duration.ofDays(rules.lookBackDays())));
         Set<Long> gone = taken.among(around.stream().map(Incident::id).toList());
-        Map<Long, List<Factor>> played = played(viewer);
+        Map<Long, List<Part>> played =
+                factors.playing(viewer, around.stream().map(Incident::id).toList());
+        Around others = new Around(around);
         List<Incident> candidates = around.stream()
                 .filter(incident -> !gone.contains(incident.id()))
                 .toList();
         Map<Long, List<Reason>> cheap = new HashMap<>();
         candidates.forEach(incident -> cheap.put(
                 incident.id(),
-                points.known(rules, incident, around, played.getOrDefault(incident.id(), List.of()), now)));
+                points.known(rules, incident, others, played.getOrDefault(incident.id(), List.of()), now)));
         List<Incident> first = candidates.stream()
                 .sorted(Comparator.<Incident>comparingInt(one -> sum(reasons(cheap, one)))
                         .reversed()
@@ -148,16 +149,6 @@ public class Proposals {
             after = Cursor.read(page.nextCursor(), IncidentFilter.Sort.NEWEST.cursorParts());
         } while (after != null && found.size() < LOOKED_AT);
         return found;
-    }
-
-    private Map<Long, List<Factor>> played(Actor viewer) {
-        Map<Long, List<Factor>> byIncident = new HashMap<>();
-        factors.list(viewer, FactorFilter.ALL)
-                .forEach(factor -> factor.incidents()
-                        .forEach(incident -> byIncident
-                                .computeIfAbsent(incident.id(), _ -> new ArrayList<>())
-                                .add(factor)));
-        return byIncident;
     }
 
     private List<Reason> closely(ProgrammeRules rules, Actor viewer, Incident incident) {

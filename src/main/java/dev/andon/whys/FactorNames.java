@@ -6,7 +6,10 @@ import dev.andon.response.Incidents;
 import dev.andon.whys.internal.FactorTable;
 import dev.andon.whys.internal.FactorTable.Row;
 import dev.andon.whys.internal.NodeTable;
+import dev.andon.whys.internal.NodeTable.Place;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +26,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FactorNames {
+    private static final Comparator<Part> OFTEN_FIRST = Comparator.<Part>comparingInt(
+                    part -> part.numbers().size())
+            .reversed()
+            .thenComparing(Part::name);
+
     private final FactorTable table;
     private final NodeTable nodes;
     private final Incidents incidents;
@@ -41,6 +49,37 @@ public class FactorNames {
                         row -> names.put(row.key(), group.getFirst().name())));
         names.keySet().retainAll(Set.copyOf(keys));
         return names;
+    }
+
+    /** A factor by its name, with the numbers of the incidents in which it plays a part, latest first. */
+    public record Part(String name, List<Long> numbers) {}
+
+    /** What plays a part in these incidents, by their ids; what often does first. */
+    public Map<Long, List<Part>> playing(Actor viewer, Collection<Long> incidentIds) {
+        List<Groups.Pair> pairs = table.pairs();
+        List<Place> places = nodes.places(
+                incidents.narrowed(viewer, IncidentFilter.all()), Groups.around(nodes.factorsOf(incidentIds), pairs));
+        Map<Long, Row> rows = rows(places.stream().map(Place::factor).collect(Collectors.toSet()));
+        Groups groups = Groups.of(rows.keySet(), pairs);
+        Map<Long, List<Place>> byGroup =
+                places.stream().collect(Collectors.groupingBy(place -> groups.of(place.factor())));
+        Map<Long, List<Part>> parts = new HashMap<>();
+        byGroup.forEach((oldest, group) -> {
+            Part part = new Part(
+                    Objects.requireNonNull(rows.get(oldest)).name(),
+                    group.stream().map(Place::number).distinct().toList());
+            group.stream()
+                    .map(Place::incident)
+                    .distinct()
+                    .forEach(id ->
+                            parts.computeIfAbsent(id, _ -> new ArrayList<>()).add(part));
+        });
+        parts.values().forEach(all -> all.sort(OFTEN_FIRST));
+        return parts;
+    }
+
+    private Map<Long, Row> rows(Set<Long> ids) {
+        return table.byIds(ids).stream().collect(Collectors.toMap(Row::id, Function.identity()));
     }
 
     /** Every key of each factor that is called by one of these words, by key or by name; in upper or lower case. */

@@ -110,7 +110,7 @@ public class Factors {
      * of others it counts what the viewer may see.
      */
     public Map<Long, Factor> of(Actor viewer, Incident incident) {
-        Set<Long> named = nodes.factorsOf(incident.id());
+        Set<Long> named = nodes.factorsOf(List.of(incident.id()));
         if (named.isEmpty()) {
             return Map.of();
         }

@@ -45,6 +45,9 @@ public class NodeTable {
     /** Where a factor plays a part. */
     public record Use(long factor, long number, Why why) {}
 
+    /** In which incident, by its id and number. */
+    public record Place(long factor, long incident, long number) {}
+
     public Tree tree(long incidentId) {
         long version = db.sql("select version from whys_tree where incident_id = :incident")
                 .param("incident", incidentId)
@@ -111,13 +114,30 @@ public class NodeTable {
                 .list());
     }
 
-    /** The factors that play a part in an incident. */
-    public Set<Long> factorsOf(long incidentId) {
-        return Set.copyOf(
-                db.sql("""
-                    select distinct factor from whys_node
-                    where incident_id = :incident and factor is not null and removed_by is null
-                    """).param("incident", incidentId).query(Long.class).list());
+    /** The factors that play a part in these incidents. */
+    public Set<Long> factorsOf(Collection<Long> incidents) {
+        return Set.copyOf(db.sql("""
+            select distinct factor from whys_node
+            where incident_id = any(:incidents) and factor is not null and removed_by is null
+            """)
+                .param("incidents", incidents.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
+
+    /** Where these factors play a part, of the incidents that were asked for; latest first. */
+    public List<Place> places(Narrowed seen, Collection<Long> factors) {
+        Map<String, Object> params = new HashMap<>(seen.params());
+        params.put("nFactors", factors.toArray(Long[]::new));
+        return db.sql("""
+            select distinct n.factor, i.id, i.number, i.declared_at
+            from %s join whys_node n on n.incident_id = i.id
+            where %s and n.factor = any(:nFactors) and n.removed_by is null
+            order by i.declared_at desc, i.number desc
+            """.formatted(seen.from(), seen.where()))
+                .params(params)
+                .query((row, _) -> new Place(row.getLong("factor"), row.getLong("id"), row.getLong("number")))
+                .list();
     }
 
     /** Every part that a factor plays anywhere. */
