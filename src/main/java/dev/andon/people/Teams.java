@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,15 @@ public class Teams {
     /** Every team by name, also those that are gone. */
     public List<Team> all() {
         return table.all();
+    }
+
+    /** Those whose name, key or contact contains this, by name, also those that are gone; all when it is blank. */
+    public List<Team> called(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        return table.all().stream()
+                .filter(team -> Stream.of(team.name(), team.key(), team.contact())
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(word)))
+                .toList();
     }
 
     /** Every team by its key. */

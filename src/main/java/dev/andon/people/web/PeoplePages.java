@@ -14,7 +14,6 @@ import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.Slice;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 @Controller
 class PeoplePages {
@@ -116,37 +114,15 @@ class PeoplePages {
 
     private PeoplePage page(Actor actor, String text, @Nullable Cursor after, Form form) {
         List<Person> found = people.called(text);
-        long last = after == null ? 0 : after.number(0);
-        Slice<Person> page = Slice.of(
-                found.stream()
-                        .dropWhile(person -> last != 0 && person.id() != last)
-                        .skip(last == 0 ? 0 : 1)
-                        .limit(SIZE + 1L)
-                        .toList(),
-                SIZE,
-                person -> Cursor.of(person.id()));
+        Slice<Person> page = Slice.within(found, after, SIZE, person -> Cursor.of(person.id()));
         return new PeoplePage(
                 page.items(),
                 found.size(),
                 text.strip(),
-                page.nextCursor() == null ? null : here(text, page.nextCursor()),
-                after == null ? null : here(text, null),
+                page.nextCursor() == null ? null : Listing.address("/people", text, page.nextCursor()),
+                after == null ? null : Listing.address("/people", text, null),
                 invites.open(actor),
                 form);
-    }
-
-    private static String here(String text, @Nullable String cursor) {
-        UriComponentsBuilder here = UriComponentsBuilder.fromPath("/people");
-        Map<String, String> values = new HashMap<>();
-        if (!text.isBlank()) {
-            here.queryParam("text", "{text}");
-            values.put("text", text.strip());
-        }
-        if (cursor != null) {
-            here.queryParam("cursor", "{cursor}");
-            values.put("cursor", cursor);
-        }
-        return here.encode().buildAndExpand(values).toUriString();
     }
 
     private static String tell(RedirectAttributes redirect, String text, Supplier<String> command) {
