@@ -46,6 +46,11 @@ public class Teams {
         return table.all();
     }
 
+    /** What every team is called, by its key, in the order of their names; also those that are gone. */
+    public Map<String, String> names() {
+        return table.names();
+    }
+
     /** Those whose name, key or contact contains this, by name, also those that are gone; all when it is blank. */
     public List<Team> called(String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);

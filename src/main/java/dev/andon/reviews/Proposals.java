@@ -3,6 +3,7 @@ package dev.andon.reviews;
 import dev.andon.learning.Report;
 import dev.andon.learning.Reports;
 import dev.andon.people.Actor;
+import dev.andon.platform.database.Composing;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.Slice;
 import dev.andon.remarks.Remark;
@@ -52,6 +53,7 @@ public class Proposals {
     private final Points points;
     private final Programme programme;
     private final TakenTable taken;
+    private final Composing composing;
     private final Clock clock;
 
     Proposals(
@@ -63,6 +65,7 @@ public class Proposals {
             Points points,
             Programme programme,
             TakenTable taken,
+            Composing composing,
             Clock clock) {
         this.incidents = incidents;
         this.reports = reports;
@@ -72,19 +75,20 @@ public class Proposals {
         this.points = points;
         this.programme = programme;
         this.taken = taken;
+        this.composing = composing;
         this.clock = clock;
     }
 
     /** Most points first. */
     @Transactional
     public List<Proposal> of(Actor viewer, int limit) {
-        return best(viewer, limit, Math.min(CLOSELY, TWICE * limit));
+        return composing.of(() -> best(viewer, limit, Math.min(CLOSELY, TWICE * limit)));
     }
 
     /** The same by what is known without opening a report: for a page that shows a few beside other things. */
     @Transactional
     public List<Proposal> glance(Actor viewer, int limit) {
-        return best(viewer, limit, 0);
+        return composing.of(() -> best(viewer, limit, 0));
     }
 
     private List<Proposal> best(Actor viewer, int limit, int closely) {

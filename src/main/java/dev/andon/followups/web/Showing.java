@@ -5,7 +5,6 @@ import dev.andon.followups.internal.Checks;
 import dev.andon.people.Actor;
 import dev.andon.people.People;
 import dev.andon.people.Person;
-import dev.andon.people.Team;
 import dev.andon.people.Teams;
 import dev.andon.whys.FactorNames;
 import java.util.List;
@@ -37,13 +36,13 @@ class Showing {
     List<Shown> all(Actor viewer, List<FollowUp> items) {
         Map<Long, Person> owners = people.byIds(
                 items.stream().map(FollowUp::owner).filter(Objects::nonNull).collect(Collectors.toSet()));
-        Map<String, Team> byKey = items.stream().allMatch(item -> item.team().isEmpty()) ? Map.of() : teams.byKey();
+        Map<String, String> called = items.stream().allMatch(item -> item.team().isEmpty()) ? Map.of() : teams.names();
         Map<String, String> names = names(viewer, items);
         return items.stream()
                 .map(item -> new Shown(
                         item,
                         item.owner() == null ? null : owners.get(item.owner()),
-                        byKey.containsKey(item.team()) ? byKey.get(item.team()).name() : item.team(),
+                        called.getOrDefault(item.team(), item.team()),
                         names.getOrDefault(item.factor(), ""),
                         checks.today()))
                 .toList();

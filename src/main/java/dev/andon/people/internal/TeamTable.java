@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,15 @@ public class TeamTable {
         return List.copyOf(db.sql("select * from team order by lower(name), key")
                 .query(TeamTable::team)
                 .list());
+    }
+
+    /** What each is called, by key, in the order of their names. */
+    public Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        db.sql("select key, name from team order by lower(name), key")
+                .query((row, _) -> names.put(row.getString("key"), row.getString("name")))
+                .list();
+        return names;
     }
 
     public Optional<Team> find(String key) {

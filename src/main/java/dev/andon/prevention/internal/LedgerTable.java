@@ -105,9 +105,9 @@ public class LedgerTable {
         private final Map<String, Object> params = new HashMap<>();
 
         Asked(Actor viewer, LedgerFilter filter) {
-            Narrowed seen = incidents.narrowed(viewer, IncidentFilter.all());
+            Narrowed hidden = incidents.hidden(viewer);
             Narrowed later = incidents.narrowed(viewer, declared(filter));
-            params.putAll(seen.params());
+            params.putAll(hidden.params());
             params.putAll(later.params());
             if (filter.team() != null) {
                 params.put("team", filter.team());
@@ -120,14 +120,19 @@ public class LedgerTable {
                 where a.verdict in ('prevented', 'shortened')
                     and a.state_then in ('open', 'doing', 'declined')
                     %s
-                    and a.incident_id in (select i.id from %s where %s)
-                    and f.incident_id in (select i.id from %s where %s)
+                    %s
+                    and a.incident_id not in (select h.id from %s where %s)
+                    and f.incident_id not in (select h.id from %s where %s)
                 """.formatted(
                             filter.team() == null ? "" : "and f.team = :team",
-                            later.from(),
-                            later.where(),
-                            seen.from(),
-                            seen.where());
+                            filter.from() == null && filter.before() == null
+                                    ? ""
+                                    : "and a.incident_id in (select i.id from %s where %s)"
+                                            .formatted(later.from(), later.where()),
+                            hidden.from(),
+                            hidden.where(),
+                            hidden.from(),
+                            hidden.where());
         }
 
         private static IncidentFilter declared(LedgerFilter filter) {

@@ -11,7 +11,9 @@ import dev.andon.response.Narrowed;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,13 @@ public class IncidentSearch {
     public Narrowed narrowed(Actor viewer, IncidentFilter filter) {
         Narrowing narrowing = Narrowing.by(viewer, filter);
         return new Narrowed(narrowing.from(), narrowing.where(), narrowing.params());
+    }
+
+    /** The from and where of those that the viewer may not see, about {@code incident h}. */
+    public Narrowed hidden(Actor viewer) {
+        Map<String, Object> params = new HashMap<>();
+        Visible.to(viewer, params);
+        return new Narrowed("incident h", Visible.HIDDEN, params);
     }
 
     /** By when it was declared. The cursor is of {@code (declaredAt, number)}. */
