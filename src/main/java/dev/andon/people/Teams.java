@@ -11,6 +11,7 @@ import dev.andon.platform.web.Revision;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,9 @@ public class Teams {
 
     /** What every team is called, by its key, in the order of their names; also those that are gone. */
     public Map<String, String> names() {
-        return table.names();
+        Map<String, String> names = new LinkedHashMap<>();
+        table.all().forEach(team -> names.put(team.key(), team.name()));
+        return names;
     }
 
     /** Those whose name, key or contact contains this, by name, also those that are gone; all when it is blank. */

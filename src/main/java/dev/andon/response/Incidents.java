@@ -108,10 +108,10 @@ public class Incidents {
     }
 
     /**
-     * Those that the viewer may not see, as SQL about {@code incident h}: for counts of what incidents have that ask nothing else
-     * of them. To leave out the few is quicker than to look at each.
+     * Those that the viewer may not see, as SQL: for counts of what incidents have that ask nothing else of them. To leave
+     * out the few is quicker than to look at each.
      */
-    public Narrowed hidden(Actor viewer) {
+    public Hidden hidden(Actor viewer) {
         return search.hidden(viewer);
     }
 

@@ -8,6 +8,7 @@ import dev.andon.followups.Priority;
 import dev.andon.followups.State;
 import dev.andon.people.Actor;
 import dev.andon.platform.database.Times;
+import dev.andon.response.Hidden;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.Incidents;
 import dev.andon.response.Narrowed;
@@ -57,7 +58,7 @@ public class AgendaRows {
 
     /** Of every team that has a follow-up, by key; without caps. */
     public List<TeamFigures> teams(Actor viewer, Asked asked) {
-        Narrowed hidden = incidents.hidden(viewer);
+        Hidden hidden = incidents.hidden(viewer);
         return db.sql("""
             with again as (select distinct r.number from (%s) r),
             late as (
@@ -87,7 +88,7 @@ public class AgendaRows {
                                 where(Section.VERIFIED),
                                 where(Section.DECLINED),
                                 where(Section.EXPIRED),
-                                visible(hidden)))
+                                hidden.leftOut("f.incident_id")))
                 .params(params(hidden, asked))
                 .query(AgendaRows::figures)
                 .list();
@@ -95,7 +96,7 @@ public class AgendaRows {
 
     /** The items of a section, in order, after so many of them. */
     public List<AgendaItem> items(Actor viewer, Section section, Asked asked, int after, int limit) {
-        Narrowed hidden = incidents.hidden(viewer);
+        Hidden hidden = incidents.hidden(viewer);
         Map<String, Object> params = params(hidden, asked);
         params.put("qAfter", after);
         params.put("qLimit", limit);
@@ -111,7 +112,7 @@ public class AgendaRows {
             join incident i on i.id = f.incident_id
             left join person p on p.id = f.owner_id
             order by %1$s, f.number
-            """.formatted(order(section), note(section), visible(hidden), where(section)))
+            """.formatted(order(section), note(section), hidden.leftOut("f.incident_id"), where(section)))
                 .params(params)
                 .query(AgendaRows::item)
                 .list();
@@ -149,12 +150,7 @@ public class AgendaRows {
                 .single();
     }
 
-    /** That the incident is none of those that the viewer may not see. */
-    private static String visible(Narrowed hidden) {
-        return "f.incident_id not in (select h.id from %s where %s)".formatted(hidden.from(), hidden.where());
-    }
-
-    private static Map<String, Object> params(Narrowed hidden, Asked asked) {
+    private static Map<String, Object> params(Hidden hidden, Asked asked) {
         Map<String, Object> params = new HashMap<>(hidden.params());
         params.put("qFrom", Times.sql(asked.from()));
         params.put("qUntil", Times.sql(asked.until()));

@@ -32,6 +32,7 @@ import dev.andon.platform.database.Times;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.web.Cursor;
 import dev.andon.response.Facet;
+import dev.andon.response.Hidden;
 import dev.andon.response.Narrowed;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -229,15 +230,10 @@ final class Question {
     }
 
     /** The same for counting: without the incidents where nothing is asked of them, but for those that the viewer may not see. */
-    String counted(Narrowed hidden) {
+    String counted(Hidden hidden) {
         return ofIncidents
                 ? "from %s where %s".formatted(from(), where())
-                : "from followups_item f where " + also(visible(hidden));
-    }
-
-    /** That the incident of {@code followups_item f} is none of these. */
-    static String visible(Narrowed hidden) {
-        return "f.incident_id not in (select h.id from %s where %s)".formatted(hidden.from(), hidden.where());
+                : "from followups_item f where " + also(hidden.leftOut("f.incident_id"));
     }
 
     private String also(String first) {

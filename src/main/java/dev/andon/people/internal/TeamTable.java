@@ -1,14 +1,13 @@
 package dev.andon.people.internal;
 
 import dev.andon.people.Team;
+import dev.andon.platform.database.Composing;
 import dev.andon.platform.database.Settled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,30 +18,23 @@ import org.springframework.stereotype.Component;
 public class TeamTable {
     private final JdbcClient db;
     private final Settled settled;
+    private final Composing composing;
 
-    TeamTable(JdbcClient db, Settled settled) {
+    TeamTable(JdbcClient db, Settled settled, Composing composing) {
+        this.composing = composing;
         this.settled = settled;
         this.db = db;
     }
 
-    /** By name. */
+    /** By name; from memory, but for whoever asks in a transaction of their own. */
     public List<Team> all() {
-        return settled.of("teams", this::read);
+        return composing.of(() -> settled.of("teams", this::read));
     }
 
     private List<Team> read() {
         return List.copyOf(db.sql("select * from team order by lower(name), key")
                 .query(TeamTable::team)
                 .list());
-    }
-
-    /** What each is called, by key, in the order of their names. */
-    public Map<String, String> names() {
-        Map<String, String> names = new LinkedHashMap<>();
-        db.sql("select key, name from team order by lower(name), key")
-                .query((row, _) -> names.put(row.getString("key"), row.getString("name")))
-                .list();
-        return names;
     }
 
     public Optional<Team> find(String key) {

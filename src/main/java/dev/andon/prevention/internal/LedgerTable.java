@@ -5,6 +5,7 @@ import dev.andon.platform.web.Cursor;
 import dev.andon.prevention.LedgerFilter;
 import dev.andon.prevention.LedgerLine.Meanwhile;
 import dev.andon.prevention.LedgerTeam;
+import dev.andon.response.Hidden;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.IncidentFilter.Sort;
 import dev.andon.response.Incidents;
@@ -105,7 +106,7 @@ public class LedgerTable {
         private final Map<String, Object> params = new HashMap<>();
 
         Asked(Actor viewer, LedgerFilter filter) {
-            Narrowed hidden = incidents.hidden(viewer);
+            Hidden hidden = incidents.hidden(viewer);
             Narrowed later = incidents.narrowed(viewer, declared(filter));
             params.putAll(hidden.params());
             params.putAll(later.params());
@@ -121,18 +122,16 @@ public class LedgerTable {
                     and a.state_then in ('open', 'doing', 'declined')
                     %s
                     %s
-                    and a.incident_id not in (select h.id from %s where %s)
-                    and f.incident_id not in (select h.id from %s where %s)
+                    and %s
+                    and %s
                 """.formatted(
                             filter.team() == null ? "" : "and f.team = :team",
                             filter.from() == null && filter.before() == null
                                     ? ""
                                     : "and a.incident_id in (select i.id from %s where %s)"
                                             .formatted(later.from(), later.where()),
-                            hidden.from(),
-                            hidden.where(),
-                            hidden.from(),
-                            hidden.where());
+                            hidden.leftOut("a.incident_id"),
+                            hidden.leftOut("f.incident_id"));
         }
 
         private static IncidentFilter declared(LedgerFilter filter) {

@@ -3,6 +3,7 @@ package dev.andon.response.internal;
 import dev.andon.people.Actor;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.Slice;
+import dev.andon.response.Hidden;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.IncidentFilter.Sort;
@@ -36,11 +37,11 @@ public class IncidentSearch {
         return new Narrowed(narrowing.from(), narrowing.where(), narrowing.params());
     }
 
-    /** The from and where of those that the viewer may not see, about {@code incident h}. */
-    public Narrowed hidden(Actor viewer) {
+    /** Those that the viewer may not see. */
+    public Hidden hidden(Actor viewer) {
         Map<String, Object> params = new HashMap<>();
         Visible.to(viewer, params);
-        return new Narrowed("incident h", Visible.HIDDEN, params);
+        return new Hidden(Visible.HIDDEN, params);
     }
 
     /** By when it was declared. The cursor is of {@code (declaredAt, number)}. */
