@@ -6,7 +6,8 @@ import java.util.TreeSet;
 
 /** Measures a running Andon against its budgets and prints a Markdown table. bench/run starts it. */
 final class Bench {
-    private static final Set<String> ALL = Set.of("starts", "declares", "watchers", "rooms", "catalog", "intake", "lists");
+    private static final Set<String> ALL =
+            Set.of("starts", "declares", "watchers", "rooms", "catalog", "intake", "lists", "follow-ups");
 
     public static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
@@ -19,6 +20,20 @@ final class Bench {
 
     private static void measure(Set<String> wanted, boolean quick, Report report) throws Exception {
         Path work = Path.of(System.getProperty("bench.work"));
+        Set<String> inOne = new TreeSet<>(wanted);
+        boolean followUps = inOne.remove("follow-ups");
+        if (!inOne.isEmpty()) {
+            inOneHouse(inOne, quick, report, work);
+        }
+        if (followUps) {
+            try (House house = House.startFast(work.resolve("follow-ups"))) {
+                new FollowUps(report, quick).measure(house);
+            }
+        }
+    }
+
+    /** One after the other, each with what the others left behind. */
+    private static void inOneHouse(Set<String> wanted, boolean quick, Report report, Path work) throws Exception {
         Path data = work.resolve("data");
         Starts starts = new Starts(report, work, quick);
         if (wanted.contains("starts")) {

@@ -20,7 +20,8 @@ record Catalogs(Report report, boolean quick) {
                     "–",
                     true);
             Duration again = imported(wire, file);
-            report.row("the same file again, changing nothing", "%.1f s".formatted(again.toMillis() / 1000.0), "–", true);
+            report.row(
+                    "the same file again, changing nothing", "%.1f s".formatted(again.toMillis() / 1000.0), "–", true);
             asked(wire, "Graph around one of them, 2 levels each way, as JSON", "/api/v1/services/s%d/graph", services);
             asked(wire, "the same as a page with its picture", "/catalog/graph?service=s%d", services);
             asked(wire, "Page of a service", "/catalog/services/s%d", services);
@@ -44,12 +45,13 @@ record Catalogs(Report report, boolean quick) {
             file.append("  - key: s%d\n    name: Service number %d\n    description: Does what number %d has to do.\n"
                     .formatted(i, i, i));
             file.append("    tier: %d\n    aliases: [svc-%d]\n    depends_on: [".formatted(1 + i % 4, i));
-            file.append(String.join(", ", needs.stream().map(need -> "s" + need).toList())).append("]\n");
+            file.append(String.join(", ", needs.stream().map(need -> "s" + need).toList()))
+                    .append("]\n");
         }
         return file.toString();
     }
 
-    private static Duration imported(Wire wire, String file) throws IOException, InterruptedException {
+    static Duration imported(Wire wire, String file) throws IOException, InterruptedException {
         String content = file.replace("\n", "\\n");
         long began = System.nanoTime();
         Wire.Answer begun =

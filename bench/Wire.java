@@ -39,7 +39,15 @@ final class Wire implements AutoCloseable {
     }
 
     Answer post(String path, String json) throws IOException {
-        return send("POST " + path + common + "Content-Type: application/json\r\nContent-Length: "
+        return send("POST ", path, json);
+    }
+
+    Answer patch(String path, String json) throws IOException {
+        return send("PATCH ", path, json);
+    }
+
+    private Answer send(String verb, String path, String json) throws IOException {
+        return send(verb + path + common + "Content-Type: application/json\r\nContent-Length: "
                 + json.getBytes(UTF_8).length + "\r\n\r\n" + json);
     }
 

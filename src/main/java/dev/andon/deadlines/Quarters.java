@@ -152,6 +152,16 @@ public class Quarters {
                 .toList();
     }
 
+    /** The day to which lateness is counted: today, or when it was closed. */
+    public LocalDate day(Quarter quarter) {
+        return table.held(quarter.name()).map(held -> held.day(house.zone())).orElseGet(this::today);
+    }
+
+    /** Whether it was held. */
+    public boolean isClosed(Quarter quarter) {
+        return table.held(quarter.name()).isPresent();
+    }
+
     /** The items of a section, after so many of them. */
     public List<AgendaItem> items(Actor viewer, Quarter quarter, Section section, int after, int limit) {
         return table.held(quarter.name()).isPresent()

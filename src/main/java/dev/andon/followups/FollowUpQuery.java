@@ -12,9 +12,7 @@ import dev.andon.people.Teams;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Validation;
 import dev.andon.response.IncidentQuery;
-import dev.andon.whys.Factor;
-import dev.andon.whys.FactorFilter;
-import dev.andon.whys.Factors;
+import dev.andon.whys.FactorNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,11 +56,11 @@ public class FollowUpQuery {
     private final House house;
     private final People people;
     private final Teams teams;
-    private final Factors factors;
+    private final FactorNames factors;
     private final Checks checks;
     private final Catalog catalog;
 
-    FollowUpQuery(House house, People people, Teams teams, Factors factors, Checks checks, Catalog catalog) {
+    FollowUpQuery(House house, People people, Teams teams, FactorNames factors, Checks checks, Catalog catalog) {
         this.house = house;
         this.people = people;
         this.teams = teams;
@@ -253,21 +251,8 @@ public class FollowUpQuery {
 
     private List<String> factors(Actor viewer, List<String> words) {
         List<String> keys = new ArrayList<>(words);
-        factors.list(viewer, FactorFilter.ALL).stream()
-                .filter(factor -> words.stream().anyMatch(word -> is(factor, word)))
-                .flatMap(FollowUpQuery::keys)
-                .forEach(keys::add);
+        keys.addAll(factors.keys(viewer, words));
         return keys;
-    }
-
-    private static boolean is(Factor factor, String word) {
-        return keys(factor).anyMatch(word::equalsIgnoreCase)
-                || factor.name().equalsIgnoreCase(word)
-                || factor.aliases().stream().anyMatch(alias -> alias.name().equalsIgnoreCase(word));
-    }
-
-    private static Stream<String> keys(Factor factor) {
-        return Stream.concat(Stream.of(factor.key()), factor.aliases().stream().map(Factor.Alias::key));
     }
 
     private static long number(String word) {

@@ -4,10 +4,12 @@ import dev.andon.people.internal.PersonTable;
 import dev.andon.platform.problem.Missing;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Questions about the persons of the house. */
@@ -71,6 +73,15 @@ public class People {
     /** Everybody, also those who left, by name. */
     public List<Person> all() {
         return persons.all();
+    }
+
+    /** Those whose name, handle or e-mail address contains this, also those who left, by name; everybody when it is blank. */
+    public List<Person> called(String text) {
+        String word = Handles.bare(text.strip());
+        return persons.all().stream()
+                .filter(person -> Stream.of(person.name(), person.handle(), person.email())
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(word)))
+                .toList();
     }
 
     /** Everybody whose id is greater, as they came. */

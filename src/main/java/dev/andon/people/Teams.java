@@ -11,12 +11,14 @@ import dev.andon.platform.web.Revision;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +45,22 @@ public class Teams {
     /** Every team by name, also those that are gone. */
     public List<Team> all() {
         return table.all();
+    }
+
+    /** What every team is called, by its key, in the order of their names; also those that are gone. */
+    public Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        table.all().forEach(team -> names.put(team.key(), team.name()));
+        return names;
+    }
+
+    /** Those whose name, key or contact contains this, by name, also those that are gone; all when it is blank. */
+    public List<Team> called(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        return table.all().stream()
+                .filter(team -> Stream.of(team.name(), team.key(), team.contact())
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(word)))
+                .toList();
     }
 
     /** Every team by its key. */

@@ -107,6 +107,14 @@ public class Incidents {
         };
     }
 
+    /**
+     * Those that the viewer may not see, as SQL: for counts of what incidents have that ask nothing else of them. To leave
+     * out the few is quicker than to look at each.
+     */
+    public Hidden hidden(Actor viewer) {
+        return search.hidden(viewer);
+    }
+
     /** The same question as SQL about {@code incident i}, for lists of what incidents have. Its order does not count. */
     public Narrowed narrowed(Actor viewer, IncidentFilter filter) {
         check(filter);

@@ -12,7 +12,7 @@ import dev.andon.people.Teams;
 import dev.andon.playbook.Playbook;
 import dev.andon.response.Incident;
 import dev.andon.reviews.Proposal.Reason;
-import dev.andon.whys.Factor;
+import dev.andon.whys.FactorNames.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,8 +59,7 @@ class Points {
      * @param around incidents of the same time, itself among them
      * @param played factors that played a part in it
      */
-    List<Reason> known(
-            ProgrammeRules rules, Incident incident, List<Incident> around, List<Factor> played, Instant now) {
+    List<Reason> known(ProgrammeRules rules, Incident incident, Around around, List<Part> played, Instant now) {
         return List.of(
                 severity(rules, incident),
                 newFactors(rules, played),
@@ -112,30 +111,29 @@ class Points {
                                 .orElse(""));
     }
 
-    private static Reason newFactors(ProgrammeRules rules, List<Factor> played) {
+    private static Reason newFactors(ProgrammeRules rules, List<Part> played) {
         List<String> fresh = played.stream()
-                .filter(factor -> factor.recurrence() == 1)
-                .map(Factor::name)
+                .filter(part -> part.numbers().size() == 1)
+                .map(Part::name)
                 .toList();
         return reason(rules, Sign.NEW_FACTORS, fresh.size(), ALL_FACTORS, "Never seen before: " + named(fresh));
     }
 
-    private Reason pattern(ProgrammeRules rules, Incident incident, List<Incident> around, List<Factor> played) {
+    private Reason pattern(ProgrammeRules rules, Incident incident, Around around, List<Part> played) {
         Set<Long> kindred = new LinkedHashSet<>();
         Set<String> shared = new LinkedHashSet<>();
-        played.stream().filter(factor -> factor.recurrence() > 1).forEach(factor -> {
-            shared.add("“" + factor.name() + "”");
-            factor.incidents().forEach(other -> kindred.add(other.number()));
+        played.stream().filter(part -> part.numbers().size() > 1).forEach(part -> {
+            shared.add("“" + part.name() + "”");
+            kindred.addAll(part.numbers());
         });
         Snapshot now = catalog.now();
-        around.stream()
-                .filter(other -> other.id() != incident.id())
-                .forEach(other -> incident.services().stream()
-                        .filter(other.services()::contains)
-                        .forEach(service -> {
-                            shared.add(now.service(service).map(Service::name).orElse(service));
-                            kindred.add(other.number());
-                        }));
+        for (String service : incident.services()) {
+            List<Long> others = around.of(service);
+            if (others.size() > 1) {
+                shared.add(now.service(service).map(Service::name).orElse(service));
+                kindred.addAll(others);
+            }
+        }
         kindred.remove(incident.number());
         String with = named(kindred.stream().map(number -> "INC-" + number).toList());
         return reason(

@@ -3,6 +3,7 @@ package dev.andon.reviews;
 import dev.andon.learning.Report;
 import dev.andon.learning.Reports;
 import dev.andon.people.Actor;
+import dev.andon.platform.database.Composing;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.Slice;
 import dev.andon.remarks.Remark;
@@ -13,9 +14,8 @@ import dev.andon.response.Incidents;
 import dev.andon.response.Status;
 import dev.andon.reviews.Proposal.Reason;
 import dev.andon.reviews.internal.TakenTable;
-import dev.andon.whys.Factor;
-import dev.andon.whys.FactorFilter;
-import dev.andon.whys.Factors;
+import dev.andon.whys.FactorNames;
+import dev.andon.whys.FactorNames.Part;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,22 +48,24 @@ public class Proposals {
     private final Incidents incidents;
     private final Reports reports;
     private final Remarks remarks;
-    private final Factors factors;
+    private final FactorNames factors;
     private final Inspection inspection;
     private final Points points;
     private final Programme programme;
     private final TakenTable taken;
+    private final Composing composing;
     private final Clock clock;
 
     Proposals(
             Incidents incidents,
             Reports reports,
             Remarks remarks,
-            Factors factors,
+            FactorNames factors,
             Inspection inspection,
             Points points,
             Programme programme,
             TakenTable taken,
+            Composing composing,
             Clock clock) {
         this.incidents = incidents;
         this.reports = reports;
@@ -73,19 +75,20 @@ public class Proposals {
         this.points = points;
         this.programme = programme;
         this.taken = taken;
+        this.composing = composing;
         this.clock = clock;
     }
 
     /** Most points first. */
     @Transactional
     public List<Proposal> of(Actor viewer, int limit) {
-        return best(viewer, limit, Math.min(CLOSELY, TWICE * limit));
+        return composing.of(() -> best(viewer, limit, Math.min(CLOSELY, TWICE * limit)));
     }
 
     /** The same by what is known without opening a report: for a page that shows a few beside other things. */
     @Transactional
     public List<Proposal> glance(Actor viewer, int limit) {
-        return best(viewer, limit, 0);
+        return composing.of(() -> best(viewer, limit, 0));
     }
 
     private List<Proposal> best(Actor viewer, int limit, int closely) {
@@ -93,14 +96,16 @@ public class Proposals {
         Instant now = clock.instant();
         List<Incident> around = lately(viewer, now.minus(Duration.ofDays(rules.lookBackDays())));
         Set<Long> gone = taken.among(around.stream().map(Incident::id).toList());
-        Map<Long, List<Factor>> played = played(viewer);
+        Map<Long, List<Part>> played =
+                factors.playing(viewer, around.stream().map(Incident::id).toList());
+        Around others = new Around(around);
         List<Incident> candidates = around.stream()
                 .filter(incident -> !gone.contains(incident.id()))
                 .toList();
         Map<Long, List<Reason>> cheap = new HashMap<>();
         candidates.forEach(incident -> cheap.put(
                 incident.id(),
-                points.known(rules, incident, around, played.getOrDefault(incident.id(), List.of()), now)));
+                points.known(rules, incident, others, played.getOrDefault(incident.id(), List.of()), now)));
         List<Incident> first = candidates.stream()
                 .sorted(Comparator.<Incident>comparingInt(one -> sum(reasons(cheap, one)))
                         .reversed()
@@ -148,16 +153,6 @@ public class Proposals {
             after = Cursor.read(page.nextCursor(), IncidentFilter.Sort.NEWEST.cursorParts());
         } while (after != null && found.size() < LOOKED_AT);
         return found;
-    }
-
-    private Map<Long, List<Factor>> played(Actor viewer) {
-        Map<Long, List<Factor>> byIncident = new HashMap<>();
-        factors.list(viewer, FactorFilter.ALL)
-                .forEach(factor -> factor.incidents()
-                        .forEach(incident -> byIncident
-                                .computeIfAbsent(incident.id(), _ -> new ArrayList<>())
-                                .add(factor)));
-        return byIncident;
     }
 
     private List<Reason> closely(ProgrammeRules rules, Actor viewer, Incident incident) {

@@ -110,8 +110,12 @@ public class Factors {
      * of others it counts what the viewer may see.
      */
     public Map<Long, Factor> of(Actor viewer, Incident incident) {
+        Set<Long> named = nodes.factorsOf(List.of(incident.id()));
+        if (named.isEmpty()) {
+            return Map.of();
+        }
         Map<Long, Factor> byId = new LinkedHashMap<>();
-        known(viewer, incident).stream()
+        known(viewer, incident, nodes.uses(Groups.around(named, table.pairs()))).stream()
                 .filter(factor -> !factor.in(incident).isEmpty())
                 .forEach(factor -> factor.members().forEach(id -> byId.put(id, factor)));
         return byId;
@@ -198,7 +202,10 @@ public class Factors {
 
     /** @param here an incident that counts whether the viewer may see it or not; null for none */
     private List<Factor> known(Actor viewer, @Nullable Incident here) {
-        List<Use> uses = nodes.uses();
+        return known(viewer, here, nodes.uses());
+    }
+
+    private List<Factor> known(Actor viewer, @Nullable Incident here, List<Use> uses) {
         Map<Long, Incident> seen = new HashMap<>(
                 incidents.byNumbers(viewer, uses.stream().map(Use::number).collect(Collectors.toSet())));
         if (here != null) {
@@ -218,10 +225,8 @@ public class Factors {
         Map<Long, Row> rows = table.all().stream()
                 .filter(row -> played.containsKey(row.id()))
                 .collect(Collectors.toMap(Row::id, Function.identity()));
-        List<Groups.Pair> pairs = table.same().stream()
-                .map(same -> new Groups.Pair(same.one(), same.other()))
-                .toList();
-        Map<Long, SortedSet<Long>> groups = Groups.of(rows.keySet(), pairs).all();
+        Map<Long, SortedSet<Long>> groups =
+                Groups.of(rows.keySet(), table.pairs()).all();
         return groups.values().stream()
                 .map(group -> factor(
                         group.stream().map(rows::get).toList(),

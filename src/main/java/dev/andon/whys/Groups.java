@@ -2,10 +2,14 @@ package dev.andon.whys;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which factors are one, from pairs that somebody said are the same. Pairs in any order come to the same groups; the
@@ -27,6 +31,16 @@ public final class Groups {
                 .filter(pair -> ids.contains(pair.one()) && ids.contains(pair.other()))
                 .forEach(groups::join);
         return groups;
+    }
+
+    /** These, and all that are one with them, whoever may know of the pairs. */
+    static Set<Long> around(Collection<Long> ids, Collection<Pair> pairs) {
+        Set<Long> all = new HashSet<>(ids);
+        pairs.forEach(pair -> all.addAll(List.of(pair.one(), pair.other())));
+        return of(all, pairs).all().values().stream()
+                .filter(group -> group.stream().anyMatch(ids::contains))
+                .flatMap(SortedSet::stream)
+                .collect(Collectors.toSet());
     }
 
     private void join(Pair pair) {

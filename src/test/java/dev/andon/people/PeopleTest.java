@@ -10,6 +10,7 @@ import dev.andon.testing.Http;
 import dev.andon.testing.StoryTest;
 import dev.andon.testing.TestClock;
 import java.net.URI;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,5 +126,28 @@ class PeopleTest {
                 .get("/api/v1/people?page_size=2&cursor=" + cursor)
                 .json();
         assertThat(second.get("items").get(0).get("name").asString()).isEqualTo("Vera Vidal");
+    }
+
+    @Test
+    void aHouseOfManyIsReadAPageAtATime() {
+        db.sql("""
+            insert into person (name, email, handle, access, zone, created_at)
+            select 'Zoë ' || lpad(n::text, 2, '0'), 'zoe' || n || '@example.org', 'zoe' || n, 'viewer', 'Europe/Lisbon', :now
+            from generate_series(1, 60) n
+            """).param("now", Timestamp.from(clock.instant())).update();
+        Http owner = cast.owner().browser();
+        Answer first = owner.get("/people?text=zo%C3%AB");
+        assertThat(first.body()).contains("60 people", "Zoë 01", "Zoë 50").doesNotContain("Zoë 51", "Olivia Owens</a>");
+        String next = first.body().replaceAll("(?s).* rel=\"next\" href=\"([^\"]+)\".*", "$1");
+        assertThat(owner.get(next.replace("&amp;", "&")).body())
+                .contains("60 people", "Zoë 51", "Zoë 60", "To the start")
+                .doesNotContain("Zoë 50", "rel=\"next\"");
+        assertThat(owner.get("/people?text=%40zoe7").body()).contains("1 person", "Zoë 07");
+        assertThat(owner.get("/people?text=zoe8@example").body()).contains("1 person", "Zoë 08");
+        assertThat(owner.get("/people?text=nobody+so").body()).contains("Nobody fits");
+        long zoe = people.byHandle("zoe9").orElseThrow().id();
+        Answer changed = owner.postForm("/people/" + zoe + "/access", Map.of("access", "responder", "text", "zoë"));
+        assertThat(changed.header("Location")).endsWith("/people?text=zo%C3%AB");
+        assertThat(owner.get("/people?cursor=nonsense").status()).isEqualTo(422);
     }
 }

@@ -8,6 +8,7 @@ import dev.andon.followups.Priority;
 import dev.andon.followups.State;
 import dev.andon.people.Actor;
 import dev.andon.platform.database.Times;
+import dev.andon.response.Hidden;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.Incidents;
 import dev.andon.response.Narrowed;
@@ -57,7 +58,7 @@ public class AgendaRows {
 
     /** Of every team that has a follow-up, by key; without caps. */
     public List<TeamFigures> teams(Actor viewer, Asked asked) {
-        Narrowed seen = incidents.narrowed(viewer, IncidentFilter.all());
+        Hidden hidden = incidents.hidden(viewer);
         return db.sql("""
             with again as (select distinct r.number from (%s) r),
             late as (
@@ -72,45 +73,46 @@ public class AgendaRows {
                 count(*) filter (where %s) as declined,
                 count(*) filter (where %s) as expired,
                 count(again.number) as reopened,
-                count(*) filter (where f.state in ('open', 'doing') and f.created_at < :qOld) as old,
+                count(*) filter (where not f.over and f.created_at < :qOld) as old,
                 coalesce(sum(late.violations), 0)::bigint as violations
-            from %s
-            join followups_item f on f.incident_id = i.id
+            from followups_item f
             left join again on again.number = f.number
             left join late on late.number = f.number
             where %s
             group by f.team order by f.team
             """.formatted(
                                 REOPENED,
-                                "f.state in ('open', 'doing')",
+                                "not f.over",
                                 where(Section.OVERDUE),
                                 where(Section.DONE),
                                 where(Section.VERIFIED),
                                 where(Section.DECLINED),
                                 where(Section.EXPIRED),
-                                seen.from(),
-                                seen.where()))
-                .params(params(seen, asked))
+                                hidden.leftOut("f.incident_id")))
+                .params(params(hidden, asked))
                 .query(AgendaRows::figures)
                 .list();
     }
 
     /** The items of a section, in order, after so many of them. */
     public List<AgendaItem> items(Actor viewer, Section section, Asked asked, int after, int limit) {
-        Narrowed seen = incidents.narrowed(viewer, IncidentFilter.all());
-        Map<String, Object> params = params(seen, asked);
+        Hidden hidden = incidents.hidden(viewer);
+        Map<String, Object> params = params(hidden, asked);
         params.put("qAfter", after);
         params.put("qLimit", limit);
         return db.sql("""
-            select row_number() over (order by %1$s, f.number) as position, f.number, i.number as incident, i.id as incident_id,
-                f.title, f.team, coalesce(p.name, '') as owner, f.priority, f.state, f.due, coalesce(%2$s, '') as note
-            from %3$s
-            join followups_item f on f.incident_id = i.id
+            select :qAfter + row_number() over (order by %1$s, f.number) as position, f.number, i.number as incident,
+                i.id as incident_id, f.title, f.team, coalesce(p.name, '') as owner, f.priority, f.state, f.due,
+                coalesce(%2$s, '') as note
+            from (
+                select f.* from followups_item f
+                where %3$s and %4$s
+                order by %1$s, f.number
+                offset :qAfter limit :qLimit) f
+            join incident i on i.id = f.incident_id
             left join person p on p.id = f.owner_id
-            where %4$s and %5$s
             order by %1$s, f.number
-            offset :qAfter limit :qLimit
-            """.formatted(order(section), note(section), seen.from(), seen.where(), where(section)))
+            """.formatted(order(section), note(section), hidden.leftOut("f.incident_id"), where(section)))
                 .params(params)
                 .query(AgendaRows::item)
                 .list();
@@ -148,8 +150,8 @@ public class AgendaRows {
                 .single();
     }
 
-    private static Map<String, Object> params(Narrowed seen, Asked asked) {
-        Map<String, Object> params = new HashMap<>(seen.params());
+    private static Map<String, Object> params(Hidden hidden, Asked asked) {
+        Map<String, Object> params = new HashMap<>(hidden.params());
         params.put("qFrom", Times.sql(asked.from()));
         params.put("qUntil", Times.sql(asked.until()));
         params.put("qToday", asked.today());
@@ -162,8 +164,8 @@ public class AgendaRows {
 
     private static String where(Section section) {
         return switch (section) {
-            case OVERDUE -> "f.state in ('open', 'doing') and f.due_or_never < :qToday";
-            case OPEN -> "f.state in ('open', 'doing') and f.due_or_never >= :qToday";
+            case OVERDUE -> "not f.over and f.due_or_never < :qToday";
+            case OPEN -> "not f.over and f.due_or_never >= :qToday";
             case EXPIRED -> "f.state = 'declined' and f.decline_expires < :qToday";
             case REOPENED -> "f.number in (select r.number from (" + REOPENED + ") r)";
             case DECLINED -> "f.state = 'declined' and f.decline_at >= :qFrom and f.decline_at < :qUntil";

@@ -211,8 +211,8 @@ public class QuarterTable {
         params.put("qQuarter", quarter);
         return db.sql("""
             select d.* from deadlines_decision d
-            where d.quarter = :qQuarter and (d.number is null or d.number in (
-                select f.number from %s join followups_item f on f.incident_id = i.id where %s))
+            where d.quarter = :qQuarter and (d.number is null or exists (
+                select from %s join followups_item f on f.incident_id = i.id where %s and f.number = d.number))
             order by d.id
             """.formatted(seen.from(), seen.where()))
                 .params(params)

@@ -76,8 +76,8 @@ public class ListRows {
     public Map<State, Long> counts(Actor viewer, FollowUpFilter filter) {
         Question question = asked(viewer, filter);
         Map<State, Long> counts = new EnumMap<>(State.class);
-        planned(() -> db.sql("select f.state, count(*) as count from %s where %s group by f.state"
-                                .formatted(question.from(), question.where()))
+        planned(() -> db.sql("select f.state, count(*) as count %s group by f.state"
+                                .formatted(question.counted(incidents.hidden(viewer))))
                         .params(question.params())
                         .query((row, _) -> Map.entry(State.of(row.getString("state")), row.getLong("count")))
                         .list())

@@ -32,6 +32,7 @@ import dev.andon.platform.database.Times;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.web.Cursor;
 import dev.andon.response.Facet;
+import dev.andon.response.Hidden;
 import dev.andon.response.Narrowed;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,6 +43,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,14 +62,14 @@ final class Question {
             where t.number = i.number and t.declared_at = i.declared_at and t.facet = any(:%s))\
         """;
 
-    private final String from;
+    private final Narrowed incidents;
     private final List<String> where = new ArrayList<>();
     private final Map<String, Object> params;
     private int asked;
+    private boolean ofIncidents;
 
     private Question(Narrowed incidents) {
-        from = incidents.from() + "\njoin followups_item f on f.incident_id = i.id";
-        where.add(incidents.where());
+        this.incidents = incidents;
         params = new HashMap<>(incidents.params());
     }
 
@@ -130,10 +133,10 @@ final class Question {
                 among("f.horizon", c.horizons().stream().map(Horizon::word).toList());
             case OfPriorities c ->
                 among("f.priority", c.priorities().stream().map(Priority::word).toList());
-            case OfSeverities c -> among("i.severity", c.severities());
+            case OfSeverities c -> ofIncident(() -> among("i.severity", c.severities()));
             case OfFactors c -> factors(c.keys());
-            case OfServices c -> and(ABOUT.formatted(services(c.keys())));
-            case CameFromElsewhere c -> and("not " + ABOUT.formatted(services(c.keys())));
+            case OfServices c -> ofIncident(() -> and(ABOUT.formatted(services(c.keys()))));
+            case CameFromElsewhere c -> ofIncident(() -> and("not " + ABOUT.formatted(services(c.keys()))));
             case Containing c -> text(c.text());
             case DueBetween c -> due(c);
             case Overdue c -> and(STILL_OPEN + " and f.due_or_never < " + name(c.today()));
@@ -143,12 +146,18 @@ final class Question {
                 and("f.done_at is not null");
                 during("f.done_at", c.from(), c.before());
             }
-            case OfIncident c -> and("i.number = " + name(c.number()));
+            case OfIncident c -> ofIncident(() -> and("i.number = " + name(c.number())));
             case OfNumbers c -> and("f.number = any(" + name(c.numbers().toArray(Long[]::new)) + ")");
             case Initiative c -> and((c.is() ? "" : "not ") + "f.initiative");
             case AcceptedBy c -> and("f.state = 'declined' and f.decline_accepter = " + name(c.person()));
             case DeclineExpired c -> and("f.state = 'declined' and f.decline_expires < " + name(c.today()));
         }
+    }
+
+    /** A condition that only the incident tells of. */
+    private void ofIncident(Runnable and) {
+        ofIncidents = true;
+        and.run();
     }
 
     /** One word as equality: only then can an index answer in the order of the list. The two open states have one of their own. */
@@ -213,11 +222,22 @@ final class Question {
     }
 
     String from() {
-        return from;
+        return incidents.from() + "\njoin followups_item f on f.incident_id = i.id";
     }
 
     String where() {
-        return String.join("\n    and ", where);
+        return also(incidents.where());
+    }
+
+    /** The same for counting: without the incidents where nothing is asked of them, but for those that the viewer may not see. */
+    String counted(Hidden hidden) {
+        return ofIncidents
+                ? "from %s where %s".formatted(from(), where())
+                : "from followups_item f where " + also(hidden.leftOut("f.incident_id"));
+    }
+
+    private String also(String first) {
+        return Stream.concat(Stream.of(first), where.stream()).collect(Collectors.joining("\n    and "));
     }
 
     Map<String, Object> params() {

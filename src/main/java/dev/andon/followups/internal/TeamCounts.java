@@ -35,12 +35,11 @@ public class TeamCounts {
         db.sql("""
             select f.team,
                 count(*) filter (where not f.over) as open,
-                count(*) filter (where not f.over and f.due < :fToday) as overdue,
+                count(*) filter (where not f.over and f.due_or_never < :fToday) as overdue,
                 count(*) filter (where f.done_at >= :fSince) as done
-            from %s
-            where %s and f.team <> ''
+            %s and f.team <> ''
             group by f.team
-            """.formatted(question.from(), question.where()))
+            """.formatted(question.counted(incidents.hidden(viewer))))
                 .params(question.with("fToday", today)
                         .with("fSince", Times.sql(since))
                         .params())

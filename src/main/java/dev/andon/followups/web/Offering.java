@@ -6,7 +6,6 @@ import dev.andon.followups.web.FollowUpViews.Offered;
 import dev.andon.people.Actor;
 import dev.andon.people.People;
 import dev.andon.people.Person;
-import dev.andon.people.Team;
 import dev.andon.people.Teams;
 import dev.andon.playbook.Playbook;
 import dev.andon.response.Incident;
@@ -62,10 +61,8 @@ class Offering {
                 playbook.severities().stream()
                         .map(one -> new Option(one.key(), one.key().toUpperCase(Locale.ROOT) + " " + one.name()))
                         .toList(),
-                teams.all().stream().map(Offering::option).toList());
-    }
-
-    private static Option option(Team team) {
-        return new Option(team.key(), team.name());
+                teams.names().entrySet().stream()
+                        .map(team -> new Option(team.getKey(), team.getValue()))
+                        .toList());
     }
 }

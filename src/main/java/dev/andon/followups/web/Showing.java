@@ -5,15 +5,12 @@ import dev.andon.followups.internal.Checks;
 import dev.andon.people.Actor;
 import dev.andon.people.People;
 import dev.andon.people.Person;
-import dev.andon.people.Team;
 import dev.andon.people.Teams;
-import dev.andon.whys.Factor;
-import dev.andon.whys.FactorFilter;
-import dev.andon.whys.Factors;
-import java.util.HashMap;
+import dev.andon.whys.FactorNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +19,10 @@ import org.springframework.stereotype.Component;
 class Showing {
     private final People people;
     private final Teams teams;
-    private final Factors factors;
+    private final FactorNames factors;
     private final Checks checks;
 
-    Showing(People people, Teams teams, Factors factors, Checks checks) {
+    Showing(People people, Teams teams, FactorNames factors, Checks checks) {
         this.people = people;
         this.teams = teams;
         this.factors = factors;
@@ -39,27 +36,24 @@ class Showing {
     List<Shown> all(Actor viewer, List<FollowUp> items) {
         Map<Long, Person> owners = people.byIds(
                 items.stream().map(FollowUp::owner).filter(Objects::nonNull).collect(Collectors.toSet()));
-        Map<String, Team> byKey = items.stream().allMatch(item -> item.team().isEmpty()) ? Map.of() : teams.byKey();
+        Map<String, String> called = items.stream().allMatch(item -> item.team().isEmpty()) ? Map.of() : teams.names();
         Map<String, String> names = names(viewer, items);
         return items.stream()
                 .map(item -> new Shown(
                         item,
                         item.owner() == null ? null : owners.get(item.owner()),
-                        byKey.containsKey(item.team()) ? byKey.get(item.team()).name() : item.team(),
+                        called.getOrDefault(item.team(), item.team()),
                         names.getOrDefault(item.factor(), ""),
                         checks.today()))
                 .toList();
     }
 
-    /** What factors are called for the viewer, by every key they have; asked only where there are any. */
+    /** What factors are called for the viewer; asked only where there are any. */
     private Map<String, String> names(Actor viewer, List<FollowUp> items) {
-        Map<String, String> names = new HashMap<>();
-        if (items.stream().anyMatch(item -> !item.factor().isEmpty())) {
-            for (Factor factor : factors.list(viewer, FactorFilter.ALL)) {
-                names.put(factor.key(), factor.name());
-                factor.aliases().forEach(alias -> names.put(alias.key(), factor.name()));
-            }
-        }
-        return names;
+        Set<String> keys = items.stream()
+                .map(FollowUp::factor)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
+        return keys.isEmpty() ? Map.of() : factors.of(viewer, keys);
     }
 }

@@ -2,6 +2,7 @@ package dev.andon.people.internal;
 
 import dev.andon.people.Access;
 import dev.andon.people.Person;
+import dev.andon.platform.database.Composing;
 import dev.andon.platform.database.ReadOnce;
 import dev.andon.platform.database.Settled;
 import dev.andon.platform.database.Times;
@@ -25,8 +26,10 @@ import org.springframework.stereotype.Component;
 public class PersonTable {
     private final JdbcClient db;
     private final Settled settled;
+    private final Composing composing;
 
-    PersonTable(JdbcClient db, Settled settled) {
+    PersonTable(JdbcClient db, Settled settled, Composing composing) {
+        this.composing = composing;
         this.settled = settled;
         this.db = db;
     }
@@ -55,8 +58,9 @@ public class PersonTable {
         return credentials(email).map(Credentials::person);
     }
 
+    /** By name; from memory, but for whoever asks in a transaction of their own. */
     public List<Person> all() {
-        return settled.of("everybody", this::readAll);
+        return composing.of(() -> settled.of("everybody", this::readAll));
     }
 
     private List<Person> readAll() {

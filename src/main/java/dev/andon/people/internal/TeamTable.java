@@ -1,6 +1,7 @@
 package dev.andon.people.internal;
 
 import dev.andon.people.Team;
+import dev.andon.platform.database.Composing;
 import dev.andon.platform.database.Settled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,15 +18,17 @@ import org.springframework.stereotype.Component;
 public class TeamTable {
     private final JdbcClient db;
     private final Settled settled;
+    private final Composing composing;
 
-    TeamTable(JdbcClient db, Settled settled) {
+    TeamTable(JdbcClient db, Settled settled, Composing composing) {
+        this.composing = composing;
         this.settled = settled;
         this.db = db;
     }
 
-    /** By name. */
+    /** By name; from memory, but for whoever asks in a transaction of their own. */
     public List<Team> all() {
-        return settled.of("teams", this::read);
+        return composing.of(() -> settled.of("teams", this::read));
     }
 
     private List<Team> read() {

@@ -10,10 +10,14 @@ import dev.andon.people.People;
 import dev.andon.people.Person;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
+import dev.andon.platform.web.Cursor;
+import dev.andon.platform.web.Slice;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 class PeoplePages {
+    private static final int SIZE = 50;
+
     private final People people;
     private final Accounts accounts;
     private final Invites invites;
@@ -39,8 +45,13 @@ class PeoplePages {
 
     @May(Access.OWNER)
     @GetMapping("/people")
-    ModelAndView show(Actor actor) {
-        return Pages.page("people/people", page(actor, Form.of(Map.of("access", Access.RESPONDER.word()))));
+    ModelAndView show(
+            Actor actor,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable String cursor) {
+        Cursor after = Cursor.read(cursor, 1);
+        return Pages.page(
+                "people/people", page(actor, text, after, Form.of(Map.of("access", Access.RESPONDER.word()))));
     }
 
     @May(Access.OWNER)
@@ -62,7 +73,7 @@ class PeoplePages {
             return shown;
         } catch (Invalid e) {
             Form form = Form.refused(Map.of("email", email, "access", access), e);
-            return Pages.unprocessable("people/people", page(actor, form));
+            return Pages.unprocessable("people/people", page(actor, "", null, form));
         }
     }
 
@@ -72,8 +83,9 @@ class PeoplePages {
             Actor actor,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String access,
+            @RequestParam(defaultValue = "") String text,
             RedirectAttributes redirect) {
-        return tell(redirect, () -> {
+        return tell(redirect, text, () -> {
             Person person = accounts.changeAccess(actor, id, access);
             return "%s has %s access now."
                     .formatted(person.name(), person.access().word());
@@ -82,25 +94,45 @@ class PeoplePages {
 
     @May(Access.OWNER)
     @PostMapping("/people/{id}/deactivation")
-    String deactivate(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
-        return tell(redirect, () -> accounts.deactivate(actor, id).name() + " is signed out and cannot sign in.");
+    String deactivate(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes redirect) {
+        return tell(redirect, text, () -> accounts.deactivate(actor, id).name() + " is signed out and cannot sign in.");
     }
 
     @May(Access.OWNER)
     @PostMapping("/people/{id}/reactivation")
-    String reactivate(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
-        return tell(redirect, () -> accounts.reactivate(actor, id).name() + " can sign in again.");
+    String reactivate(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes redirect) {
+        return tell(redirect, text, () -> accounts.reactivate(actor, id).name() + " can sign in again.");
     }
 
-    private PeoplePage page(Actor actor, Form form) {
-        return new PeoplePage(people.all(), invites.open(actor), form);
+    private PeoplePage page(Actor actor, String text, @Nullable Cursor after, Form form) {
+        List<Person> found = people.called(text);
+        Slice<Person> page = Slice.within(found, after, SIZE, person -> Cursor.of(person.id()));
+        return new PeoplePage(
+                page.items(),
+                found.size(),
+                text.strip(),
+                page.nextCursor() == null ? null : Listing.address("/people", text, page.nextCursor()),
+                after == null ? null : Listing.address("/people", text, null),
+                invites.open(actor),
+                form);
     }
 
-    private static String tell(RedirectAttributes redirect, Supplier<String> command) {
+    private static String tell(RedirectAttributes redirect, String text, Supplier<String> command) {
         try {
             redirect.addFlashAttribute("notice", command.get());
         } catch (Conflict e) {
             redirect.addFlashAttribute("notice", e.getMessage());
+        }
+        if (!text.isBlank()) {
+            redirect.addAttribute("text", text.strip());
         }
         return "redirect:/people";
     }

@@ -11,6 +11,8 @@ import dev.andon.people.Teams;
 import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Refusal;
+import dev.andon.platform.web.Cursor;
+import dev.andon.platform.web.Slice;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import java.util.Arrays;
@@ -19,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/teams")
 class TeamPages {
+    private static final int SIZE = 30;
+
     private final Teams teams;
     private final People people;
 
@@ -43,9 +47,25 @@ class TeamPages {
 
     @GetMapping
     @May(Access.VIEWER)
-    ModelAndView list() {
-        Map<Long, Person> everybody = people.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        return Pages.page("people/teams", new TeamsPage(teams.all(), everybody));
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String text, @RequestParam(required = false) @Nullable String cursor) {
+        Cursor after = Cursor.read(cursor, 1);
+        List<Team> found = teams.called(text);
+        Slice<Team> page = Slice.within(found, after, SIZE, team -> Cursor.of(team.key()));
+        return Pages.page(
+                "people/teams",
+                new TeamsPage(
+                        page.items(),
+                        found.size(),
+                        text.strip(),
+                        page.nextCursor() == null ? null : Listing.address("/teams", text, page.nextCursor()),
+                        after == null ? null : Listing.address("/teams", text, null),
+                        people.byIds(
+                                page.items().stream().flatMap(TeamPages::named).collect(Collectors.toSet()))));
+    }
+
+    private static Stream<Long> named(Team team) {
+        return Stream.concat(team.members().stream(), Stream.ofNullable(team.manager()));
     }
 
     @GetMapping("/new")

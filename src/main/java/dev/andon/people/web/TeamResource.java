@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -93,7 +94,8 @@ class TeamResource {
                 .filter(team -> after == null || team.key().compareTo(after.text(0)) > 0)
                 .limit(size + 1L)
                 .toList();
-        return Slice.of(oneMore, size, last -> Cursor.of(last.key())).map(this::view);
+        Map<Long, Person> known = known(oneMore);
+        return Slice.of(oneMore, size, last -> Cursor.of(last.key())).map(team -> view(team, known));
     }
 
     @PostMapping
@@ -151,12 +153,21 @@ class TeamResource {
     }
 
     private TeamView view(Team team) {
-        Long manager = team.manager();
-        Collection<Long> ids = new HashSet<>(team.members());
-        if (manager != null) {
-            ids.add(manager);
+        return view(team, known(List.of(team)));
+    }
+
+    /** Everybody whom these teams name. */
+    private Map<Long, Person> known(Collection<Team> all) {
+        Collection<Long> ids = new HashSet<>();
+        for (Team team : all) {
+            ids.addAll(team.members());
+            Optional.ofNullable(team.manager()).ifPresent(ids::add);
         }
-        Map<Long, Person> known = people.byIds(ids);
+        return people.byIds(ids);
+    }
+
+    private static TeamView view(Team team, Map<Long, Person> known) {
+        Long manager = team.manager();
         List<MemberView> members = team.members().stream()
                 .map(known::get)
                 .filter(Objects::nonNull)

@@ -7,8 +7,27 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Every team and who is in it. */
-public record TeamsPage(List<Team> teams, Map<Long, Person> people) {
+/**
+ * Teams, a page of them, and who is in each.
+ *
+ * @param count how many fit
+ * @param text what they were looked for by; empty for all
+ * @param next where the list goes on; null at its end
+ * @param first where it begins; null there
+ * @param people those who are in these teams, by id
+ */
+public record TeamsPage(
+        List<Team> teams,
+        int count,
+        String text,
+        @Nullable String next,
+        @Nullable String first,
+        Map<Long, Person> people) {
+
+    /** Whether there is no team at all. */
+    public boolean isNew() {
+        return count == 0 && text.isEmpty();
+    }
 
     /** Null for nobody. */
     public @Nullable Person manager(Team team) {

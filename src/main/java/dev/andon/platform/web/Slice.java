@@ -32,6 +32,22 @@ public record Slice<T>(List<T> items, @Nullable String nextCursor) {
     }
 
     /**
+     * A page of a list that is known as a whole.
+     *
+     * @param after the cursor of the last item of the page before; null for the first page. One that no item has ends the list
+     * @param cursorOf tells each item from every other
+     */
+    public static <T> Slice<T> within(List<T> all, @Nullable Cursor after, int size, Function<T, Cursor> cursorOf) {
+        List<T> left = after == null
+                ? all
+                : all.stream()
+                        .dropWhile(item -> !cursorOf.apply(item).equals(after))
+                        .skip(1)
+                        .toList();
+        return of(left.subList(0, Math.min(left.size(), size + 1)), size, cursorOf);
+    }
+
+    /**
      * Cuts a list that is there whole, latest first; the cursor is the number of the last item of a page.
      *
      * @param all every item, by rising number

@@ -5,6 +5,7 @@ import dev.andon.platform.web.Cursor;
 import dev.andon.prevention.LedgerFilter;
 import dev.andon.prevention.LedgerLine.Meanwhile;
 import dev.andon.prevention.LedgerTeam;
+import dev.andon.response.Hidden;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.IncidentFilter.Sort;
 import dev.andon.response.Incidents;
@@ -105,9 +106,9 @@ public class LedgerTable {
         private final Map<String, Object> params = new HashMap<>();
 
         Asked(Actor viewer, LedgerFilter filter) {
-            Narrowed seen = incidents.narrowed(viewer, IncidentFilter.all());
+            Hidden hidden = incidents.hidden(viewer);
             Narrowed later = incidents.narrowed(viewer, declared(filter));
-            params.putAll(seen.params());
+            params.putAll(hidden.params());
             params.putAll(later.params());
             if (filter.team() != null) {
                 params.put("team", filter.team());
@@ -120,14 +121,17 @@ public class LedgerTable {
                 where a.verdict in ('prevented', 'shortened')
                     and a.state_then in ('open', 'doing', 'declined')
                     %s
-                    and a.incident_id in (select i.id from %s where %s)
-                    and f.incident_id in (select i.id from %s where %s)
+                    %s
+                    and %s
+                    and %s
                 """.formatted(
                             filter.team() == null ? "" : "and f.team = :team",
-                            later.from(),
-                            later.where(),
-                            seen.from(),
-                            seen.where());
+                            filter.from() == null && filter.before() == null
+                                    ? ""
+                                    : "and a.incident_id in (select i.id from %s where %s)"
+                                            .formatted(later.from(), later.where()),
+                            hidden.leftOut("a.incident_id"),
+                            hidden.leftOut("f.incident_id"));
         }
 
         private static IncidentFilter declared(LedgerFilter filter) {

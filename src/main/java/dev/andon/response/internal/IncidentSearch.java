@@ -3,6 +3,7 @@ package dev.andon.response.internal;
 import dev.andon.people.Actor;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.Slice;
+import dev.andon.response.Hidden;
 import dev.andon.response.Incident;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.IncidentFilter.Sort;
@@ -11,7 +12,9 @@ import dev.andon.response.Narrowed;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,13 @@ public class IncidentSearch {
     public Narrowed narrowed(Actor viewer, IncidentFilter filter) {
         Narrowing narrowing = Narrowing.by(viewer, filter);
         return new Narrowed(narrowing.from(), narrowing.where(), narrowing.params());
+    }
+
+    /** Those that the viewer may not see. */
+    public Hidden hidden(Actor viewer) {
+        Map<String, Object> params = new HashMap<>();
+        Visible.to(viewer, params);
+        return new Hidden(Visible.HIDDEN, params);
     }
 
     /** By when it was declared. The cursor is of {@code (declaredAt, number)}. */

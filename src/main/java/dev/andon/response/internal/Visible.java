@@ -9,6 +9,10 @@ import java.util.Map;
 final class Visible {
     static final String SQL = "(not i.restricted or :owner or :viewer = any(i.members))";
 
+    /** The ids of the others. Most viewers are hidden few incidents, and these are found by an index. */
+    static final String HIDDEN =
+            "select h.id from incident h where h.restricted and not (:owner or :viewer = any(h.members))";
+
     private Visible() {}
 
     static void to(Actor viewer, Map<String, Object> params) {

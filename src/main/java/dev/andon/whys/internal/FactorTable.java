@@ -4,6 +4,7 @@ import dev.andon.people.Actor;
 import dev.andon.people.ChangeRows;
 import dev.andon.platform.database.Times;
 import dev.andon.whys.FactorChange;
+import dev.andon.whys.Groups;
 import dev.andon.whys.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,12 +44,35 @@ public class FactorTable {
                 .list();
     }
 
+    /** Of these ids; unknown ones are left out. */
+    public List<Row> byIds(Collection<Long> ids) {
+        return db.sql("select id, key, name, kind, version from whys_factor where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(FactorTable::row)
+                .list();
+    }
+
+    /** Ids of those that have one of these keys. */
+    public Set<Long> having(Collection<String> keys) {
+        return Set.copyOf(db.sql("select id from whys_factor where key = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(Long.class)
+                .list());
+    }
+
     /** Ids of those that have this key or this name. */
     public Set<Long> called(String word) {
         return Set.copyOf(db.sql("select id from whys_factor where key = lower(:word) or lower(name) = lower(:word)")
                 .param("word", word)
                 .query(Long.class)
                 .list());
+    }
+
+    /** Every two that are the same. */
+    public List<Groups.Pair> pairs() {
+        return same().stream()
+                .map(same -> new Groups.Pair(same.one(), same.other()))
+                .toList();
     }
 
     public Optional<Row> lock(String key) {

@@ -1,6 +1,7 @@
 package dev.andon.whys.internal;
 
 import dev.andon.platform.database.Times;
+import dev.andon.response.Narrowed;
 import dev.andon.whys.Confidence;
 import dev.andon.whys.Proof;
 import dev.andon.whys.Role;
@@ -8,7 +9,10 @@ import dev.andon.whys.Tree;
 import dev.andon.whys.Why;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,15 @@ public class NodeTable {
     private static final TypeReference<List<Proof>> PROOFS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final String USES = """
+        select n.*, t.number
+        from whys_node n
+        join whys_tree t using (incident_id)
+        where %s
+          and n.removed_by is null
+        order by n.incident_id, n.position
+        """;
+
     private final JdbcClient db;
 
     NodeTable(JdbcClient db) {
@@ -31,6 +44,9 @@ public class NodeTable {
 
     /** Where a factor plays a part. */
     public record Use(long factor, long number, Why why) {}
+
+    /** In which incident, by its id and number. */
+    public record Place(long factor, long incident, long number) {}
 
     public Tree tree(long incidentId) {
         long version = db.sql("select version from whys_tree where incident_id = :incident")
@@ -83,17 +99,59 @@ public class NodeTable {
                 .list();
     }
 
+    /** Which of these factors play a part in an incident that was asked for. */
+    public Set<Long> playing(Narrowed seen, Collection<Long> factors) {
+        Map<String, Object> params = new HashMap<>(seen.params());
+        params.put("nFactors", factors.toArray(Long[]::new));
+        return Set.copyOf(db.sql("""
+            select k.factor from unnest(:nFactors::bigint[]) k (factor)
+            where exists (
+                select from %s join whys_node n on n.incident_id = i.id
+                where %s and n.factor = k.factor and n.removed_by is null)
+            """.formatted(seen.from(), seen.where()))
+                .params(params)
+                .query(Long.class)
+                .list());
+    }
+
+    /** The factors that play a part in these incidents. */
+    public Set<Long> factorsOf(Collection<Long> incidents) {
+        return Set.copyOf(db.sql("""
+            select distinct factor from whys_node
+            where incident_id = any(:incidents) and factor is not null and removed_by is null
+            """)
+                .param("incidents", incidents.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
+
+    /** Where these factors play a part, of the incidents that were asked for; latest first. */
+    public List<Place> places(Narrowed seen, Collection<Long> factors) {
+        Map<String, Object> params = new HashMap<>(seen.params());
+        params.put("nFactors", factors.toArray(Long[]::new));
+        return db.sql("""
+            select distinct n.factor, i.id, i.number, i.declared_at
+            from %s join whys_node n on n.incident_id = i.id
+            where %s and n.factor = any(:nFactors) and n.removed_by is null
+            order by i.declared_at desc, i.number desc
+            """.formatted(seen.from(), seen.where()))
+                .params(params)
+                .query((row, _) -> new Place(row.getLong("factor"), row.getLong("id"), row.getLong("number")))
+                .list();
+    }
+
     /** Every part that a factor plays anywhere. */
     public List<Use> uses() {
-        return db.sql("""
-            select n.*, t.number
-            from whys_node n
-            join whys_tree t using (incident_id)
-            where n.factor is not null
-              and n.removed_by is null
-            order by n.incident_id, n.position
-            """)
-                .query((row, index) -> new Use(row.getLong("factor"), row.getLong("number"), why(row, index)))
+        return uses(db.sql(USES.formatted("n.factor is not null")));
+    }
+
+    /** Every part that these factors play anywhere. */
+    public List<Use> uses(Collection<Long> factors) {
+        return uses(db.sql(USES.formatted("n.factor = any(:factors)")).param("factors", factors.toArray(Long[]::new)));
+    }
+
+    private static List<Use> uses(JdbcClient.StatementSpec asked) {
+        return asked.query((row, index) -> new Use(row.getLong("factor"), row.getLong("number"), why(row, index)))
                 .list();
     }
 

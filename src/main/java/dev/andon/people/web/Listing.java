@@ -1,0 +1,26 @@
+package dev.andon.people.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Addresses of lists that one can look for words in. */
+final class Listing {
+    private Listing() {}
+
+    /** A page of such a list; the first without a cursor. */
+    static String address(String path, String text, @Nullable String cursor) {
+        UriComponentsBuilder here = UriComponentsBuilder.fromPath(path);
+        Map<String, String> values = new HashMap<>();
+        if (!text.isBlank()) {
+            here.queryParam("text", "{text}");
+            values.put("text", text.strip());
+        }
+        if (cursor != null) {
+            here.queryParam("cursor", "{cursor}");
+            values.put("cursor", cursor);
+        }
+        return here.encode().buildAndExpand(values).toUriString();
+    }
+}
