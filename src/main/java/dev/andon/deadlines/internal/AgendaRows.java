@@ -35,6 +35,8 @@ public class AgendaRows {
             and c.before ->> 'state' is distinct from 'doing'\
         """;
 
+    private static final String LAST_DAY = "nullif(f.due_or_never, 'infinity')";
+
     private final JdbcClient db;
     private final Incidents incidents;
 
@@ -103,14 +105,14 @@ public class AgendaRows {
         params.put("qLimit", limit);
         return db.sql("""
             select row_number() over (order by %1$s, f.number) as position, f.number, i.number as incident, i.id as incident_id,
-                f.title, f.team, coalesce(p.name, '') as owner, f.priority, f.state, f.due, coalesce(%2$s, '') as note
+                f.title, f.team, coalesce(p.name, '') as owner, f.priority, f.state, %6$s as last_day, coalesce(%2$s, '') as note
             from %3$s
             join followups_item f on f.incident_id = i.id
             left join person p on p.id = f.owner_id
             where %4$s and %5$s
             order by %1$s, f.number
             offset :qAfter limit :qLimit
-            """.formatted(order(section), note(section), seen.from(), seen.where(), where(section)))
+            """.formatted(order(section), note(section), seen.from(), seen.where(), where(section), LAST_DAY))
                 .params(params)
                 .query(AgendaRows::item)
                 .list();
@@ -123,12 +125,12 @@ public class AgendaRows {
         params.put("qNumbers", numbers.toArray(Long[]::new));
         return db.sql("""
             select 0 as position, f.number, i.number as incident, i.id as incident_id, f.title, f.team,
-                coalesce(p.name, '') as owner, f.priority, f.state, f.due, '' as note
-            from %s
+                coalesce(p.name, '') as owner, f.priority, f.state, %3$s as last_day, '' as note
+            from %1$s
             join followups_item f on f.incident_id = i.id
             left join person p on p.id = f.owner_id
-            where %s and f.number = any(:qNumbers)
-            """.formatted(seen.from(), seen.where()))
+            where %2$s and f.number = any(:qNumbers)
+            """.formatted(seen.from(), seen.where(), LAST_DAY))
                 .params(params)
                 .query(AgendaRows::item)
                 .list();
@@ -222,7 +224,7 @@ public class AgendaRows {
                 row.getString("owner"),
                 Priority.of(row.getString("priority")),
                 State.of(row.getString("state")),
-                row.getObject("due", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
                 row.getString("note"));
     }
 }

@@ -35,7 +35,7 @@ public class TeamCounts {
         db.sql("""
             select f.team,
                 count(*) filter (where not f.over) as open,
-                count(*) filter (where not f.over and f.due < :fToday) as overdue,
+                count(*) filter (where not f.over and f.due_or_never < :fToday) as overdue,
                 count(*) filter (where f.done_at >= :fSince) as done
             from %s
             where %s and f.team <> ''
