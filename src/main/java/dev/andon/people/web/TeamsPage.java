@@ -1,5 +1,6 @@
 package dev.andon.people.web;
 
+import dev.andon.people.PeopleLinks;
 import dev.andon.people.Person;
 import dev.andon.people.Team;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Every team and who is in it. */
-public record TeamsPage(List<Team> teams, Map<Long, Person> people) {
+/** Every team and who is in it. @param links to what other modules have of it, in order */
+public record TeamsPage(List<Team> teams, Map<Long, Person> people, List<PeopleLinks> links) {
 
     /** Null for nobody. */
     public @Nullable Person manager(Team team) {
