@@ -20,7 +20,7 @@ class AdviceBrowserTest extends FollowUpStage {
     Http http;
 
     @Test
-    void advicesComesWhileOneTypesAndGoesWhenItIsSaidBetter() {
+    void adviceComesWhileOneTypesAndGoesWhenItIsSaidBetter() {
         long number = incident("Queue grew all night", "open");
         long made = created("/api/v1/incidents/" + number + "/follow-ups", Map.of("title", "Alert on a growing queue"))
                 .get("number")
@@ -48,8 +48,7 @@ class AdviceBrowserTest extends FollowUpStage {
             page.fill("#title", "Somebody should look at the queue");
             page.fill("#detail", "Obviously it was human error.");
             assertThat(page.locator(".field:has(#title) .wording")).containsText(VERB);
-            assertThat(page.locator(".field:has(#detail) .wording-under mark").first())
-                    .hasText("human error");
+            assertThat(page.locator(".field:has(#detail) .wording-under mark")).hasCount(2);
             assertThat(rui.barriers()).isEmpty();
             page.locator("button:has-text('Save')").click();
             assertThat(page.locator("h1")).containsText("Somebody should look at the queue");
