@@ -30,15 +30,12 @@ class PolicyLimit implements DayLimit {
     @Override
     public @Nullable LocalDate of(FollowUp followUp) {
         PolicySet on = policies.on();
-        return on.policies().isEmpty() || !followUp.state().isOpen()
+        Life life = on.policies().isEmpty() || !followUp.state().isOpen()
                 ? null
-                : lives.of(followUp.number())
-                        .map(life -> limit(life, new Violations(on, calendars.now(), false)))
-                        .orElse(null);
-    }
-
-    private @Nullable LocalDate limit(Life life, Violations rules) {
-        Life.Stretch open = life.open();
-        return open == null ? null : rules.limit(life, open, clock.instant());
+                : lives.of(followUp.number()).orElse(null);
+        Life.Stretch open = life == null ? null : life.open();
+        return life == null || open == null
+                ? null
+                : new Violations(on, calendars.now(), false).limit(life, open, clock.instant());
     }
 }
