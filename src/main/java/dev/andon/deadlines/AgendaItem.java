@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidentId its internal id
  * @param team key; empty for none
  * @param owner name; empty for nobody
- * @param due the last day that it names; null for none
+ * @param lastDay the last day on which it was in time, as for everybody; null for none
  * @param note why it was declined or opened again, how it was done, what showed that it works; empty for nothing
  */
 public record AgendaItem(
@@ -27,7 +27,7 @@ public record AgendaItem(
         String owner,
         Priority priority,
         State state,
-        @Nullable LocalDate due,
+        @Nullable LocalDate lastDay,
         String note) {
 
     /** What people call it by: F-12. */
@@ -42,6 +42,6 @@ public record AgendaItem(
 
     /** Days since its last day; 0 when it is not over, or it is not to be done. */
     public long daysLate(LocalDate today) {
-        return due == null || !state.isOpen() ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, today));
+        return lastDay == null || !state.isOpen() ? 0 : Math.max(0, ChronoUnit.DAYS.between(lastDay, today));
     }
 }

@@ -35,7 +35,7 @@ public class Deadlines {
         this.clock = clock;
     }
 
-    /** By when it is to be done, by what it is like now. Without a limit when it is not to be done. */
+    /** By when it is to be done, as lists have it; the policy is the one by what it is like now. */
     public Deadline of(FollowUp followUp) {
         return of(
                 followUp,
@@ -46,14 +46,13 @@ public class Deadlines {
     /** The same, with what is known already. */
     public Deadline of(FollowUp followUp, @Nullable Life life, Violations rules) {
         Stretch open = life == null ? null : life.open();
-        Traits traits = Traits.of(followUp);
-        Policy policy = open == null ? null : rules.set().first(traits).orElse(null);
         return new Deadline(
-                policy,
-                policy == null || life == null || open == null ? null : rules.limit(life, open, clock.instant()),
+                followUp.lastDay(),
+                open == null ? null : rules.set().first(Traits.of(followUp)).orElse(null),
+                followUp.limit(),
                 followUp.due(),
                 life == null || open == null ? null : life.extension(open, clock.instant()),
-                rules.days().zone(traits.team()));
+                rules.days().zone(followUp.team()));
     }
 
     /** Who was told what about it, earliest first. */

@@ -2,10 +2,12 @@ package dev.andon.deadlines;
 
 import dev.andon.deadlines.Life.Extension;
 import dev.andon.deadlines.internal.ExtensionTable;
+import dev.andon.deadlines.internal.WatchTable;
 import dev.andon.followups.FollowUp;
 import dev.andon.followups.FollowUpDraft;
 import dev.andon.followups.FollowUps;
 import dev.andon.followups.FollowingUp;
+import dev.andon.followups.LastDays;
 import dev.andon.people.Access;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Validation;
@@ -26,14 +28,25 @@ public class Extending {
 
     private final FollowUps followUps;
     private final FollowingUp followingUp;
+    private final LastDays lastDays;
     private final ExtensionTable table;
+    private final WatchTable watch;
     private final Calendars calendars;
     private final Clock clock;
 
-    Extending(FollowUps followUps, FollowingUp followingUp, ExtensionTable table, Calendars calendars, Clock clock) {
+    Extending(
+            FollowUps followUps,
+            FollowingUp followingUp,
+            LastDays lastDays,
+            ExtensionTable table,
+            WatchTable watch,
+            Calendars calendars,
+            Clock clock) {
         this.followUps = followUps;
         this.followingUp = followingUp;
+        this.lastDays = lastDays;
         this.table = table;
+        this.watch = watch;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -78,7 +91,8 @@ public class Extending {
                         until,
                         reason,
                         act.actor().name()));
-        return moved;
+        watch.lookAt(moved.number(), clock.instant());
+        return lastDays.renew(moved);
     }
 
     /** A day that is not over, or null with an error noted. */

@@ -121,7 +121,7 @@ public class Minutes {
                             item.incident(),
                             plain(name(item.team(), known)),
                             item.owner().isEmpty() ? "nobody" : plain(item.owner()),
-                            item.due() == null ? "no day" : "due " + DAY.format(item.due()),
+                            item.lastDay() == null ? "no day" : "due " + DAY.format(item.lastDay()),
                             late == 0 ? "" : ", %d days late".formatted(late),
                             item.note().isEmpty() ? "" : ": " + plain(item.note())));
         }

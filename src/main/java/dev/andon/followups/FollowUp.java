@@ -3,6 +3,7 @@ package dev.andon.followups;
 import dev.andon.response.Incident;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail Markdown; empty for none
  * @param owner id of the person who sees to it; null for nobody
  * @param team key of the team whose it is; empty for none
- * @param due the last day on which it is in time; null for none
+ * @param due the last day that it names; null for none
+ * @param limit the last day that others give it, such as a policy; null for none
  * @param factor key of the contributing factor it removes; empty for none
  * @param proof how one would see that it works; empty when nobody said
  * @param ticket address of the ticket in a tracker; null for none
@@ -32,6 +34,7 @@ public record FollowUp(
         @Nullable Long owner,
         String team,
         @Nullable LocalDate due,
+        @Nullable LocalDate limit,
         String factor,
         String proof,
         @Nullable String ticket,
@@ -67,9 +70,51 @@ public record FollowUp(
         return "/follow-ups/" + number;
     }
 
+    /** The last day on which it is in time: the earlier of the one it names and the one it is given; null for none. */
+    public @Nullable LocalDate lastDay() {
+        return isLimited() ? limit : due;
+    }
+
+    /** Whether others give it less time than it names, or it names no day and they do. */
+    public boolean isLimited() {
+        return limit != null && (due == null || limit.isBefore(due));
+    }
+
     /** Whether it is still to be done and its last day is over. */
     public boolean isOverdue(LocalDate today) {
-        return state.isOpen() && due != null && due.isBefore(today);
+        return daysLate(today) > 0;
+    }
+
+    /** Days since its last day; 0 while it is in time, and of what is not to be done any more. */
+    public long daysLate(LocalDate today) {
+        LocalDate last = lastDay();
+        return last == null || !state.isOpen() ? 0 : Math.max(0, ChronoUnit.DAYS.between(last, today));
+    }
+
+    /** The same with another limit. */
+    FollowUp limitedTo(@Nullable LocalDate other) {
+        return new FollowUp(
+                number,
+                incident,
+                title,
+                detail,
+                kind,
+                horizon,
+                priority,
+                owner,
+                team,
+                due,
+                other,
+                factor,
+                proof,
+                ticket,
+                initiative,
+                state,
+                decline,
+                createdAt,
+                createdBy,
+                stateSince,
+                version);
     }
 
     /** Whether it was declined for a time that is over. */

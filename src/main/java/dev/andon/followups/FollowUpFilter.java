@@ -68,14 +68,14 @@ public record FollowUpFilter(List<Condition> conditions) {
         /** Words in the syntax of a web search, or a number as F-12. */
         record Containing(String text) implements Condition {}
 
-        /** Due on or after the one day and before the other. */
+        /** Its last day is on or after the one and before the other. */
         record DueBetween(
                 @Nullable LocalDate from, @Nullable LocalDate before) implements Condition {}
 
         /** Still to be done, and its last day is before this one. */
         record Overdue(LocalDate today) implements Condition {}
 
-        /** Due on this day or later, or without a day. */
+        /** Its last day is this one or later, or it has none. */
         record NotOverdue(LocalDate today) implements Condition {}
 
         record CreatedBetween(
@@ -165,7 +165,7 @@ public record FollowUpFilter(List<Condition> conditions) {
         return and(new Containing(text));
     }
 
-    /** Due on or after the one day and before the other. */
+    /** Those whose last day is on or after the one and before the other. */
     public FollowUpFilter due(@Nullable LocalDate from, @Nullable LocalDate before) {
         return and(new DueBetween(from, before));
     }

@@ -43,6 +43,7 @@ public class FollowingUp {
     private final Fields fields;
     private final Checks checks;
     private final Owners owners;
+    private final LastDays lastDays;
     private final Incidents incidents;
     private final IncidentLog log;
     private final ApplicationEventPublisher events;
@@ -55,6 +56,7 @@ public class FollowingUp {
             Fields fields,
             Checks checks,
             Owners owners,
+            LastDays lastDays,
             Incidents incidents,
             IncidentLog log,
             ApplicationEventPublisher events,
@@ -65,6 +67,7 @@ public class FollowingUp {
         this.fields = fields;
         this.checks = checks;
         this.owners = owners;
+        this.lastDays = lastDays;
         this.incidents = incidents;
         this.log = log;
         this.events = events;
@@ -100,13 +103,13 @@ public class FollowingUp {
         records.enter(item);
         records.note(act, item, What.CREATED, null, null, fields.of(item), item.createdAt());
         tell(item, What.CREATED);
-        return item;
+        return lastDays.renew(item);
     }
 
     private FollowUp made(Act act, Incident incident, Checked as) {
         Instant now = now();
         long number = items.number(incident.restricted());
-        return as.of(number, incident, State.OPEN, null, now, act.actor().name(), now, 1);
+        return as.of(number, incident, null, State.OPEN, null, now, act.actor().name(), now, 1);
     }
 
     /**
@@ -225,7 +228,7 @@ public class FollowingUp {
         }
         records.note(act, is, what, note, Fields.differing(before, after), Fields.differing(after, before), now());
         tell(is, what);
-        return is;
+        return lastDays.renew(is);
     }
 
     private FollowUp locked(Act act, long number) {

@@ -21,6 +21,7 @@ final class Next {
         return as.of(
                 was.number(),
                 was.incident(),
+                was.limit(),
                 was.state(),
                 was.decline(),
                 was.createdAt(),
@@ -45,6 +46,7 @@ final class Next {
                 was.owner(),
                 was.team(),
                 was.due(),
+                was.limit(),
                 was.factor(),
                 was.proof(),
                 was.ticket(),

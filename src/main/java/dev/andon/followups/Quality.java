@@ -1,6 +1,5 @@
 package dev.andon.followups;
 
-import dev.andon.followups.internal.Verbs;
 import dev.andon.people.Actor;
 import dev.andon.response.Incident;
 import dev.andon.whys.Factors;
@@ -20,12 +19,10 @@ import org.springframework.stereotype.Component;
 public class Quality {
     private static final int FEW_WORDS = 3;
 
-    private final Verbs verbs;
     private final Wording wording;
     private final Factors factors;
 
-    Quality(Verbs verbs, Wording wording, Factors factors) {
-        this.verbs = verbs;
+    Quality(Wording wording, Factors factors) {
         this.wording = wording;
         this.factors = factors;
     }
@@ -64,13 +61,10 @@ public class Quality {
             return List.of();
         }
         List<Advice> advice = new ArrayList<>();
-        if (!verbs.begins(title)) {
-            advice.add(new Advice("title", "Begin with what is done: Add, Alert on, Limit, Remove, Test."));
-        }
         if (title.split("\\s+").length < FEW_WORDS) {
             advice.add(new Advice("title", "Say to what it is done, so that somebody who was not there can begin."));
         }
-        CheckWording.Context about = new CheckWording.Context("action", null, incident.number());
+        CheckWording.Context about = new CheckWording.Context("follow_up", null, incident.number());
         wording.check(viewer, new CheckWording(title, about)).stream()
                 .map(Quality::worded)
                 .forEach(advice::add);

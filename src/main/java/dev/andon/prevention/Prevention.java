@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** Questions about the earlier follow-ups of one incident. Those of incidents that the viewer may not see are not there. */
 @Component
 public class Prevention {
+    /** The panel of the room. */
+    public static final String PANEL = "earlier-follow-ups";
+
     private static final int IN_ROOM = 5;
     private static final int MOST = 200;
 

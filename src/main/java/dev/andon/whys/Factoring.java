@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +30,14 @@ public class Factoring {
 
     private final FactorTable table;
     private final Factors factors;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Factoring(FactorTable table, Factors factors, Clock clock) {
+    Factoring(FactorTable table, Factors factors, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.factors = factors;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,7 +81,9 @@ public class Factoring {
         }
         Row first = table.lock(openest(one)).orElseThrow();
         Row second = table.lock(openest(other)).orElseThrow();
-        table.merge(act.actor(), first, second, clock.instant());
+        if (table.merge(act.actor(), first, second, clock.instant())) {
+            events.publishEvent(new FactorsRegrouped(first.key(), second.key()));
+        }
         return factors.find(act.actor(), one.key());
     }
 
@@ -115,10 +120,11 @@ public class Factoring {
                         || one.one().key().equals(other) && one.other().key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Missing("Nobody said that these two are the same."));
-        table.part(
-                act.actor(),
-                table.lock(merge.one().key()).orElseThrow(),
-                table.lock(merge.other().key()).orElseThrow());
+        Row first = table.lock(merge.one().key()).orElseThrow();
+        Row second = table.lock(merge.other().key()).orElseThrow();
+        if (table.part(act.actor(), first, second)) {
+            events.publishEvent(new FactorsRegrouped(first.key(), second.key()));
+        }
     }
 
     /** A factor that nobody has named yet. In the caller's transaction. */

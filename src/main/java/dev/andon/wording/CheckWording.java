@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckWording(@Nullable String text, @Nullable Context context) {
     public static final int LONGEST = 500_000;
-    private static final Set<String> SORTS = Set.of("report", "action");
+    private static final Set<String> SORTS = Set.of("report", "action", "follow_up");
 
     /**
-     * @param kind report (the usual) or action: all of it says what is to be done
+     * @param kind report (the usual), action (all of it says what is to be done) or follow_up (the title of one)
      * @param language ISO 639-1; null for English
      * @param incident number of the incident it is about; people in its log are known then
      */
@@ -30,7 +30,7 @@ public record CheckWording(@Nullable String text, @Nullable Context context) {
         }
 
         boolean actions() {
-            return "action".equals(kind);
+            return kind != null && !kind.equals("report");
         }
     }
 
@@ -47,7 +47,7 @@ public record CheckWording(@Nullable String text, @Nullable Context context) {
                 .ifPresent(c -> check.error("text", "holds the character U+%04X, which is not allowed".formatted(c)));
         check.check(sent.length() <= LONGEST, "text", "is longer than %,d characters".formatted(LONGEST));
         String kind = about().kind();
-        check.check(kind == null || SORTS.contains(kind), "context.kind", "must be report or action");
+        check.check(kind == null || SORTS.contains(kind), "context.kind", "must be report, action or follow_up");
         check.check(
                 languages.contains(about().code()),
                 "context.language",

@@ -9,4 +9,10 @@ package dev.andon.wording;
  * @param words what stands there
  * @param question what would tell the reader more
  */
-public record Finding(int start, int end, String rule, Kind kind, String words, String question) {}
+public record Finding(int start, int end, String rule, Kind kind, String words, String question) {
+
+    /** Whether it stands at a place where the other stands, too. */
+    boolean meets(Finding other) {
+        return start < other.end && other.start < end;
+    }
+}

@@ -6,6 +6,7 @@ import dev.andon.people.Person;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.wording.internal.Languages;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,19 @@ public class Wording {
     private final WordingRules rules;
     private final People people;
     private final List<NamesNear> near;
+    private final List<FurtherReading> further;
 
-    Wording(Languages languages, WordingRules rules, People people, List<NamesNear> near) {
+    Wording(
+            Languages languages,
+            WordingRules rules,
+            People people,
+            List<NamesNear> near,
+            List<FurtherReading> further) {
         this.languages = languages;
         this.rules = rules;
         this.people = people;
         this.near = near;
+        this.further = further;
     }
 
     /**
@@ -34,7 +42,16 @@ public class Wording {
         Language language = languages.find(about.code()).orElseThrow(() -> new Invalid("context.language", "unknown"));
         List<WordingRule> inForce =
                 rules.of(about.code()).stream().map(WordingRules.Standing::rule).toList();
-        return new Linter(language, inForce).findings(text, names(actor, about), about.actions());
+        List<Finding> findings =
+                new ArrayList<>(new Linter(language, inForce).findings(text, names(actor, about), about.actions()));
+        further.stream()
+                .filter(one -> one.sort().equals(about.kind()))
+                .flatMap(one -> one.read(text).stream())
+                .filter(one -> findings.stream().noneMatch(one::meets))
+                .toList()
+                .forEach(findings::add);
+        findings.sort(Comparator.comparingInt(Finding::start));
+        return List.copyOf(findings);
     }
 
     private Names names(Actor actor, CheckWording.Context about) {

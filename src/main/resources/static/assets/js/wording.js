@@ -1,21 +1,40 @@
 // Reads along while somebody writes: words that blame are underlined, and a list beside asks what would tell the reader
-// more. It never stands in the way. For any <textarea data-wording="report|action" data-wording-incident="7">, and for an
-// editor of coedit.js that took the place of such a field.
+// more. It never stands in the way. For any <textarea data-wording="report|action|follow_up" data-wording-incident="7">, for an
+// <input> that says so, and for an editor of coedit.js that took the place of such a field.
 const PAUSE = 500, SEEN = "wording-dismissed"
 
 const readers = new WeakMap()
 
 function begin() {
-  document.querySelectorAll("textarea[data-wording], .editor-host[data-wording]").forEach(element => {
-    if (readers.has(element) || element.closest("[hidden]")) return
-    readers.set(element, new Reader(element, element.writing ? new Mirror(element) : new Field(element)))
+  document.querySelectorAll("textarea[data-wording], input[data-wording], .editor-host[data-wording]").forEach(element => {
+    if (readers.has(element)) return readers.get(element).stay()
+    if (element.closest("[hidden]")) return
+    readers.set(element, new Reader(element, element.writing ? new Mirror(element) : element.matches("input") ? new Line(element) : new Field(element)))
   })
 }
 
+// A field of one line: what the list beside says is enough, nothing is underlined.
+class Line {
+  constructor(area) { this.area = this.after = area }
+
+  get text() { return this.area.value }
+
+  changed(listener) { this.area.addEventListener("input", listener) }
+
+  clear() { /* nothing is underlined */ }
+
+  show() { /* nothing is underlined */ }
+
+  go(one) {
+    this.area.focus()
+    this.area.setSelectionRange(one.start, one.end)
+  }
+}
+
 // A field: a second layer of the same text lies over it, with nothing to be seen but the underlines.
-class Field {
+class Field extends Line {
   constructor(area) {
-    this.area = area
+    super(area)
     const earlier = area.closest(".wording-field")
     const box = earlier ?? document.createElement("div"), scroll = area.scrollTop, active = document.activeElement === area
     box.className = "wording-field"
@@ -31,10 +50,6 @@ class Field {
     area.addEventListener("scroll", () => { this.under.scrollTop = area.scrollTop })
     this.after = box
   }
-
-  get text() { return this.area.value }
-
-  changed(listener) { this.area.addEventListener("input", listener) }
 
   // Underlines go away where one types and come back with the next reading.
   clear() { this.under.replaceChildren() }
@@ -52,11 +67,6 @@ class Field {
     this.under.style.paddingRight = `${parseFloat(getComputedStyle(this.area).paddingRight) + this.area.offsetWidth - this.area.clientWidth - 2}px`
     this.under.style.maxHeight = `${this.area.offsetHeight}px`
     this.under.scrollTop = this.area.scrollTop
-  }
-
-  go(one) {
-    this.area.focus()
-    this.area.setSelectionRange(one.start, one.end)
   }
 }
 
@@ -102,6 +112,11 @@ class Reader {
     place.after.after(this.list)
     place.changed(() => this.soon())
     this.read()
+  }
+
+  // A page that is refreshed in place does not know of the list.
+  stay() {
+    if (!this.list.isConnected) this.place.after.after(this.list)
   }
 
   soon() {

@@ -57,6 +57,28 @@ class FollowUpPagesStoryTest extends FollowUpStage {
     }
 
     @Test
+    void fromTeamsAndPeopleOneComesToTheirFollowUps() {
+        assertThat(cast.owner()
+                        .api()
+                        .postJson("/api/v1/teams", Map.of("key", "harbour", "name", "Harbour"))
+                        .status())
+                .isEqualTo(201);
+        String link = "href=\"/follow-ups/teams/harbour\"";
+        assertThat(cast.viewer().browser().get("/teams").body()).contains(link);
+        Http owner = cast.owner().browser();
+        assertThat(owner.get("/teams/harbour").body()).contains(link);
+        assertThat(owner.get("/teams/new").body()).doesNotContain("/follow-ups/teams");
+        String theirs = "/follow-ups?state=open&state=doing&owner="
+                + cast.responder().person().handle();
+        assertThat(cast.viewer()
+                        .browser()
+                        .get("/people/" + cast.responder().id())
+                        .body())
+                .contains(theirs.replace("&", "&amp;"));
+        assertThat(cast.viewer().browser().get(theirs).status()).isEqualTo(200);
+    }
+
+    @Test
     void whatSomebodyElseChangedMeanwhileIsShownAndWhatWasTypedIsKept() {
         long incident = incident("Labels are wrong", "open");
         FollowUp item = followingUp.create(act(), incident, FollowUpDraft.titled("Print the carrier"));

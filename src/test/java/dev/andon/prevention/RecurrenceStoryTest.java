@@ -92,6 +92,41 @@ class RecurrenceStoryTest extends PreventionStage {
     }
 
     @Test
+    void aFactorThatIsSaidToBeTheSameLaterIsFoundInWhatHappenedAlready() {
+        long first = incident("Anchors drag", "anchors", "open");
+        factor(first, "Frayed ropes", "condition");
+        FollowUp ropes = followUp(first, "Replace the ropes", "", 5, "Frayed ropes");
+        FollowUp open = followUp(first, "Check ropes each spring", "", 5, "Frayed ropes");
+        days(2);
+        followingUp.done(act(), ropes.number(), "Replaced.");
+        days(30);
+        long second = incident("Ferry hit the jetty", "jetties", "open");
+        factor(second, "Worn lines", "trigger");
+        look();
+        assertThat(state(ropes)).as("nobody knows that it is the same").isEqualTo(State.DONE);
+        assertThat(room(api(), second)).doesNotContain("Decided before");
+
+        String key =
+                items(api(), "/api/v1/factors?text=worn").getFirst().get("key").asString();
+        done("/api/v1/factors/" + key + "/merges", Map.of("with", "Frayed ropes"));
+        await().until(() -> state(ropes) == State.OPEN);
+        await().until(() -> room(api(), second).contains("Decided before"));
+        assertThat(room(api(), second))
+                .contains("Replace the ropes", "Check ropes each spring", "removes the factor Frayed ropes");
+        assertThat(cast.responder().browser().get(ropes.path()).body()).contains("INC-" + second, "Frayed ropes");
+        assertThat(state(open)).isEqualTo(State.OPEN);
+
+        String same = items(api(), "/api/v1/factors?text=frayed")
+                .getFirst()
+                .get("key")
+                .asString();
+        assertThat(api().delete("/api/v1/factors/" + same + "/merges/" + key).status())
+                .isEqualTo(204);
+        await().until(() -> !room(api(), second).contains("Decided before"));
+        assertThat(state(ropes)).as("somebody decides that").isEqualTo(State.OPEN);
+    }
+
+    @Test
     void whatIsRestrictedIsNeitherFoundNorNamedNorCounted() {
         long secret = incident("Crane keys were copied", "cranes", "restricted");
         FollowUp hidden = followUp(secret, "Change the crane locks", "", 5, null);

@@ -36,6 +36,8 @@ public class AgendaRows {
             and c.before ->> 'state' is distinct from 'doing'\
         """;
 
+    private static final String LAST_DAY = "nullif(f.due_or_never, 'infinity')";
+
     private final JdbcClient db;
     private final Incidents incidents;
 
@@ -102,7 +104,7 @@ public class AgendaRows {
         params.put("qLimit", limit);
         return db.sql("""
             select :qAfter + row_number() over (order by %1$s, f.number) as position, f.number, i.number as incident,
-                i.id as incident_id, f.title, f.team, coalesce(p.name, '') as owner, f.priority, f.state, f.due,
+                i.id as incident_id, f.title, f.team, coalesce(p.name, '') as owner, f.priority, f.state, %5$s as last_day,
                 coalesce(%2$s, '') as note
             from (
                 select f.* from followups_item f
@@ -112,7 +114,7 @@ public class AgendaRows {
             join incident i on i.id = f.incident_id
             left join person p on p.id = f.owner_id
             order by %1$s, f.number
-            """.formatted(order(section), note(section), hidden.leftOut("f.incident_id"), where(section)))
+            """.formatted(order(section), note(section), hidden.leftOut("f.incident_id"), where(section), LAST_DAY))
                 .params(params)
                 .query(AgendaRows::item)
                 .list();
@@ -125,12 +127,12 @@ public class AgendaRows {
         params.put("qNumbers", numbers.toArray(Long[]::new));
         return db.sql("""
             select 0 as position, f.number, i.number as incident, i.id as incident_id, f.title, f.team,
-                coalesce(p.name, '') as owner, f.priority, f.state, f.due, '' as note
-            from %s
+                coalesce(p.name, '') as owner, f.priority, f.state, %3$s as last_day, '' as note
+            from %1$s
             join followups_item f on f.incident_id = i.id
             left join person p on p.id = f.owner_id
-            where %s and f.number = any(:qNumbers)
-            """.formatted(seen.from(), seen.where()))
+            where %2$s and f.number = any(:qNumbers)
+            """.formatted(seen.from(), seen.where(), LAST_DAY))
                 .params(params)
                 .query(AgendaRows::item)
                 .list();
@@ -224,7 +226,7 @@ public class AgendaRows {
                 row.getString("owner"),
                 Priority.of(row.getString("priority")),
                 State.of(row.getString("state")),
-                row.getObject("due", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
                 row.getString("note"));
     }
 }

@@ -127,13 +127,13 @@ public class QuarterTable {
                         .addValue("owner", item.owner())
                         .addValue("priority", item.priority().word())
                         .addValue("state", item.state().word())
-                        .addValue("due", item.due(), Types.DATE)
+                        .addValue("last_day", item.lastDay(), Types.DATE)
                         .addValue("note", item.note()))
                 .toArray(SqlParameterSource[]::new);
         batches.batchUpdate("""
             insert into deadlines_agenda_item
-                (quarter, section, position, number, incident_id, title, team, owner_name, priority, state, due, note)
-            values (:quarter, :section, :position, :number, :incident, :title, :team, :owner, :priority, :state, :due, :note)
+                (quarter, section, position, number, incident_id, title, team, owner_name, priority, state, last_day, note)
+            values (:quarter, :section, :position, :number, :incident, :title, :team, :owner, :priority, :state, :last_day, :note)
             """, rows);
     }
 
@@ -166,7 +166,7 @@ public class QuarterTable {
         params.put("qLimit", limit);
         return db.sql("""
             select row_number() over (order by a.position) as position, a.number, i.number as incident, a.incident_id,
-                a.title, a.team, a.owner_name as owner, a.priority, a.state, a.due, a.note
+                a.title, a.team, a.owner_name as owner, a.priority, a.state, a.last_day, a.note
             from %s join deadlines_agenda_item a on a.incident_id = i.id
             where %s and a.quarter = :qQuarter and a.section = :qSection
             order by a.position offset :qAfter limit :qLimit

@@ -15,6 +15,7 @@ import dev.andon.followups.FollowUp;
 import dev.andon.followups.FollowUpDraft;
 import dev.andon.followups.FollowUps;
 import dev.andon.followups.FollowingUp;
+import dev.andon.followups.LastDays;
 import dev.andon.people.Actor;
 import dev.andon.people.Person;
 import dev.andon.response.Act;
@@ -41,6 +42,7 @@ class Watch {
     private final LifeRows lives;
     private final FollowUps followUps;
     private final FollowingUp followingUp;
+    private final LastDays lastDays;
     private final Policies policies;
     private final SettingTable settings;
     private final Deadlines deadlines;
@@ -55,6 +57,7 @@ class Watch {
             LifeRows lives,
             FollowUps followUps,
             FollowingUp followingUp,
+            LastDays lastDays,
             Policies policies,
             SettingTable settings,
             Deadlines deadlines,
@@ -67,6 +70,7 @@ class Watch {
         this.lives = lives;
         this.followUps = followUps;
         this.followingUp = followingUp;
+        this.lastDays = lastDays;
         this.policies = policies;
         this.settings = settings;
         this.deadlines = deadlines;
@@ -89,8 +93,9 @@ class Watch {
         rules.of(known.get()).stream()
                 .filter(violation -> !violation.at().isAfter(now))
                 .forEach(violations::add);
-        if (found.get().state().isOpen()) {
-            look(row, found.get(), known.get(), rules, now);
+        FollowUp followUp = lastDays.renew(found.get());
+        if (followUp.state().isOpen()) {
+            look(row, followUp, known.get(), rules, now);
         } else {
             table.put(new WatchTable.Row(number, null, null, null), null);
         }
@@ -99,15 +104,12 @@ class Watch {
     private void look(WatchTable.Row row, FollowUp followUp, Life life, Violations rules, Instant now) {
         Deadline deadline = deadlines.of(followUp, life, rules);
         LocalDate given = give(row, followUp, deadline);
-        Deadline since = given == null || given.equals(followUp.due())
-                ? deadline
-                : new Deadline(deadline.policy(), deadline.limit(), given, deadline.extension(), deadline.zone());
-        LocalDate day = since.day();
+        LocalDate day = given == null ? deadline.day() : given;
         boolean same = Objects.equals(day, row.day()) && row.daySince() != null;
         Instant daySince = same ? row.daySince() : now;
         Instant next = rules.days().nextMorning(now, followUp.team());
         if (day != null && daySince != null) {
-            Moments moments = moments(followUp, since, day, daySince, rules.days());
+            Moments moments = moments(followUp, deadline, day, daySince, rules.days());
             tell(followUp, moments, day, now);
             next = sooner(moments.next(now), next);
             next = sooner(Optional.of(rules.days().end(day, followUp.team())).filter(now::isBefore), next);

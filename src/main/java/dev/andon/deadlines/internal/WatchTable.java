@@ -77,6 +77,22 @@ public class WatchTable {
                 .update();
     }
 
+    /** One that is to be done is looked at anew. */
+    public void lookAt(long number, Instant now) {
+        db.sql("update deadlines_watch set next_at = :now where number = :number and next_at > :now")
+                .param("now", Times.sql(now))
+                .param("number", number)
+                .update();
+    }
+
+    /** What is to be done after an incident is looked at anew. */
+    void lookAfter(long incidentId, Instant now) {
+        db.sql("""
+            update deadlines_watch set next_at = :now
+            where next_at > :now and number in (select f.number from followups_item f where f.incident_id = :incident)
+            """).param("now", Times.sql(now)).param("incident", incidentId).update();
+    }
+
     /** Everything that is to be done is looked at anew. */
     public void lookAtAll(Instant now) {
         db.sql("update deadlines_watch set next_at = :now where next_at > :now")

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dev.andon.followups.FollowUpChanged;
+import dev.andon.response.IncidentDecided;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,12 @@ class Watching {
     @ApplicationModuleListener(id = "deadlines.watch")
     void on(FollowUpChanged changed) {
         watch.look(changed.number());
+    }
+
+    /** A policy that looks at severities may be another now. */
+    @ApplicationModuleListener(id = "deadlines.severity", condition = "#decided.type() == 'severity_changed'")
+    void on(IncidentDecided decided) {
+        table.lookAfter(decided.incidentId(), clock.instant());
     }
 
     /** What was told while a node was down waits in {@code next_at}, once for each follow-up, however many days it was. */

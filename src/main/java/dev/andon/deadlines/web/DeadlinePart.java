@@ -10,8 +10,10 @@ import dev.andon.followups.FollowUp;
 import dev.andon.followups.FollowUpPart;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
+import dev.andon.people.House;
 import dev.andon.ui.Templates;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,21 @@ class DeadlinePart implements FollowUpPart {
     private final Deadlines deadlines;
     private final SettingKeeping settings;
     private final Quarters quarters;
+    private final House house;
     private final Templates templates;
     private final Clock clock;
 
-    DeadlinePart(Deadlines deadlines, SettingKeeping settings, Quarters quarters, Templates templates, Clock clock) {
+    DeadlinePart(
+            Deadlines deadlines,
+            SettingKeeping settings,
+            Quarters quarters,
+            House house,
+            Templates templates,
+            Clock clock) {
         this.deadlines = deadlines;
         this.settings = settings;
         this.quarters = quarters;
+        this.house = house;
         this.templates = templates;
         this.clock = clock;
     }
@@ -53,7 +63,7 @@ class DeadlinePart implements FollowUpPart {
         DeadlineViews.Part view = new DeadlineViews.Part(
                 followUp,
                 deadline,
-                clock.instant().atZone(deadline.zone()).toLocalDate(),
+                LocalDate.ofInstant(clock.instant(), house.zone()),
                 told,
                 violations,
                 cap == null ? 0 : quarters.open(viewer, followUp.team()),

@@ -7,7 +7,6 @@ import dev.andon.deadlines.Violation;
 import dev.andon.followups.FollowUp;
 import dev.andon.ui.Form;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public final class DeadlineViews {
     /**
      * What the part shows.
      *
-     * @param today where the team is
+     * @param today where the house is, as for lists
      * @param open how many its team has open
      * @param cap how many it wants at most; null for any number
      */
@@ -42,8 +41,7 @@ public final class DeadlineViews {
 
         /** Days since its last day; 0 while it is in time. */
         public long late() {
-            LocalDate day = deadline.day();
-            return day == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(day, today));
+            return followUp.daysLate(today);
         }
 
         /** What somebody was told, as a sentence without its day. */

@@ -34,7 +34,7 @@ final class QuarterJson {
         }
     }
 
-    /** @param followUp its number */
+    /** @param followUp its number @param lastDay the last day on which it is in time; null for none */
     record Item(
             long followUp,
             long incident,
@@ -43,7 +43,7 @@ final class QuarterJson {
             String owner,
             String priority,
             String state,
-            @Nullable LocalDate due,
+            @Nullable LocalDate lastDay,
             long daysLate,
             String note) {
         static Item of(AgendaItem item, LocalDate today) {
@@ -55,7 +55,7 @@ final class QuarterJson {
                     item.owner(),
                     item.priority().word(),
                     item.state().word(),
-                    item.due(),
+                    item.lastDay(),
                     item.daysLate(today),
                     item.note());
         }

@@ -59,10 +59,10 @@ public final class QuarterViews {
         default String when(AgendaItem item) {
             long late = item.daysLate(today());
             return late > 0
-                    ? "%s late, was due %s".formatted(Words.days(late), Words.day(item.due()))
+                    ? "%s late, was due %s".formatted(Words.days(late), Words.day(item.lastDay()))
                     : !item.state().isOpen()
                             ? item.state().label()
-                            : item.due() == null ? "no day" : "due " + Words.day(item.due());
+                            : item.lastDay() == null ? "no day" : "due " + Words.day(item.lastDay());
         }
     }
 

@@ -85,6 +85,7 @@ public class Checks {
         public FollowUp of(
                 long number,
                 Incident incident,
+                @Nullable LocalDate limit,
                 State state,
                 @Nullable Decline decline,
                 Instant createdAt,
@@ -102,6 +103,7 @@ public class Checks {
                     owner,
                     team,
                     due,
+                    limit,
                     factor,
                     proof,
                     ticket,

@@ -87,7 +87,9 @@ class FollowUpsBlock implements LiveBlock {
     }
 
     private static Optional<String> due(FollowUp item) {
-        return item.due() == null || !item.state().isOpen() ? Optional.empty() : Optional.of("due " + item.due());
+        return item.lastDay() == null || !item.state().isOpen()
+                ? Optional.empty()
+                : Optional.of("due " + item.lastDay());
     }
 
     private static String state(FollowUp item) {

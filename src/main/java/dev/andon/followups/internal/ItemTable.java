@@ -92,6 +92,14 @@ public class ItemTable {
             """, item).update();
     }
 
+    /** Writes the last day that others give it; null for none. It stays the same version. */
+    public void limit(long number, @Nullable LocalDate limit) {
+        db.sql("update followups_item set limited_to = :limit where number = :number")
+                .param("number", number)
+                .param("limit", limit, Types.DATE)
+                .update();
+    }
+
     private JdbcClient.StatementSpec bound(String sql, FollowUp item) {
         Decline decline = item.decline();
         return db.sql(sql)
@@ -143,10 +151,12 @@ public class ItemTable {
         String createdBy = row.getString("created_by");
         Instant stateSince = Times.instant(row, "state_since");
         long version = row.getLong("version");
+        LocalDate limit = row.getObject("limited_to", LocalDate.class);
         return new Row(
                 number,
                 row.getLong("incident_id"),
-                incident -> said.of(number, incident, state, decline, createdAt, createdBy, stateSince, version));
+                incident ->
+                        said.of(number, incident, limit, state, decline, createdAt, createdBy, stateSince, version));
     }
 
     private static Checked said(ResultSet row) throws SQLException {

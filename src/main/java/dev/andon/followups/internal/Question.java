@@ -193,7 +193,7 @@ final class Question {
         if (span.before() != null) {
             and("f.due_or_never < " + name(span.before()));
         }
-        and("f.due is not null");
+        and("f.due_or_never < 'infinity'");
     }
 
     private void during(String column, @Nullable Instant since, @Nullable Instant until) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param team null for none
  * @param factor the contributing factor it removes; null for none that the reader may know of
  * @param proof how one would see that it works
+ * @param due the last day that it names
+ * @param lastDay the last day on which it is in time: the earlier of that and what policies give it
  * @param overdue whether it is still to be done and its last day is over, where the house is
  * @param version what If-Match asks for
  */
@@ -33,6 +35,7 @@ record FollowUpJson(
         @Nullable PersonJson owner,
         @Nullable TeamJson team,
         @Nullable LocalDate due,
+        @Nullable LocalDate lastDay,
         boolean overdue,
         @Nullable FactorJson factor,
         String proof,
@@ -77,6 +80,7 @@ record FollowUpJson(
                         : new PersonJson(shown.owner().id(), shown.owner().name()),
                 item.team().isEmpty() ? null : new TeamJson(item.team(), shown.team()),
                 item.due(),
+                item.lastDay(),
                 shown.overdue(),
                 shown.factor().isEmpty() ? null : new FactorJson(item.factor(), shown.factor()),
                 item.proof(),

@@ -47,8 +47,8 @@ class FollowUpsResource {
     private static final String LIST = """
         Narrow it by `state` (`open`, `doing`, `done`, `verified`, `declined`), `kind`, `horizon`, `priority`, `owner` (a \
         handle, an id, `me` or `nobody`), `team` (a key, or `none`), `factor` (key or name), `incident` (its number), \
-        `severity` and `service` of the incident, `due` (`overdue`, or `week` for the next seven days), `due_from`, \
-        `due_to`, `created_from`, `created_to`, `done_from`, `done_to`, `initiative` (`yes` or `no`), `declined` \
+        `severity` and `service` of the incident, `due` (`overdue`, or `week` for the next seven days), `due_from` and \
+        `due_to` (these go by the last day that counts), `created_from`, `created_to`, `done_from`, `done_to`, `initiative` (`yes` or `no`), `declined` \
         (`expired`), `origin` (`elsewhere`: with a team, what came from incidents about no service of its own) and \
         `text`, words in title, detail and proof. Several of one word widen; different words must all \
         fit. `sort` is `due` (the usual), `priority`, `newest` or `changed`.\

@@ -26,8 +26,8 @@ public record Shown(FollowUp item, @Nullable Person owner, String team, String f
 
     /** Whether its last day is today or in the next seven. */
     public boolean soon() {
-        LocalDate due = item.due();
-        return item.state().isOpen() && due != null && !overdue() && !due.isAfter(today.plusDays(7));
+        LocalDate last = item.lastDay();
+        return item.state().isOpen() && last != null && !overdue() && !last.isAfter(today.plusDays(7));
     }
 
     /** Whether it was declined for a time that is over. */
@@ -42,12 +42,12 @@ public record Shown(FollowUp item, @Nullable Person owner, String team, String f
 
     /** "due 3 Nov", "was due 3 Nov", "accepted until 3 Nov"; empty when there is no day to speak of. */
     public String when() {
-        LocalDate due = item.due();
+        LocalDate last = item.lastDay();
         if (item.decline() != null) {
             String until = day(item.decline().expires());
             return (expired() ? "was accepted until " : "accepted until ") + until;
         }
-        return due == null || !item.state().isOpen() ? "" : (overdue() ? "was due " : "due ") + day(due);
+        return last == null || !item.state().isOpen() ? "" : (overdue() ? "was due " : "due ") + day(last);
     }
 
     /** How it is marked: late, soon or nothing. */

@@ -4,6 +4,7 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.people.People;
+import dev.andon.people.PeopleLinks;
 import dev.andon.people.Person;
 import dev.andon.people.Team;
 import dev.andon.people.TeamDraft;
@@ -16,6 +17,7 @@ import dev.andon.platform.web.Slice;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +41,14 @@ class TeamPages {
 
     private final Teams teams;
     private final People people;
+    private final List<PeopleLinks> links;
 
-    TeamPages(Teams teams, People people) {
+    TeamPages(Teams teams, People people, List<PeopleLinks> links) {
         this.teams = teams;
         this.people = people;
+        this.links = links.stream()
+                .sorted(Comparator.comparingInt(PeopleLinks::order))
+                .toList();
     }
 
     @GetMapping
@@ -61,7 +67,8 @@ class TeamPages {
                         page.nextCursor() == null ? null : Listing.address("/teams", text, page.nextCursor()),
                         after == null ? null : Listing.address("/teams", text, null),
                         people.byIds(
-                                page.items().stream().flatMap(TeamPages::named).collect(Collectors.toSet()))));
+                                page.items().stream().flatMap(TeamPages::named).collect(Collectors.toSet())),
+                        links));
     }
 
     private static Stream<Long> named(Team team) {
@@ -71,7 +78,7 @@ class TeamPages {
     @GetMapping("/new")
     @May(Access.OWNER)
     ModelAndView form() {
-        return Pages.page("people/team", new TeamPage(null, Form.empty()));
+        return Pages.page("people/team", new TeamPage(null, links, Form.empty()));
     }
 
     @GetMapping("/{key}")
@@ -100,7 +107,7 @@ class TeamPages {
                 Boolean.toString(team.retired()),
                 "version",
                 Long.toString(team.version()));
-        return Pages.page("people/team", new TeamPage(team, Form.of(values)));
+        return Pages.page("people/team", new TeamPage(team, links, Form.of(values)));
     }
 
     @PostMapping
@@ -136,12 +143,12 @@ class TeamPages {
         }
     }
 
-    private static ModelAndView refused(Map<String, String> typed, @Nullable Team team, List<FieldError> errors) {
+    private ModelAndView refused(Map<String, String> typed, @Nullable Team team, List<FieldError> errors) {
         // A wrong line of the members is shown at the field that holds them all.
         List<FieldError> shown = errors.stream()
                 .map(e -> e.field().startsWith("members[") ? new FieldError("members", member(e)) : e)
                 .toList();
-        return Pages.unprocessable("people/team", new TeamPage(team, new Form(new HashMap<>(typed), shown)));
+        return Pages.unprocessable("people/team", new TeamPage(team, links, new Form(new HashMap<>(typed), shown)));
     }
 
     private static String member(FieldError error) {

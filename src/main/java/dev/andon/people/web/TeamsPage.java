@@ -1,5 +1,6 @@
 package dev.andon.people.web;
 
+import dev.andon.people.PeopleLinks;
 import dev.andon.people.Person;
 import dev.andon.people.Team;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param next where the list goes on; null at its end
  * @param first where it begins; null there
  * @param people those who are in these teams, by id
+ * @param links to what other modules have of a team, in order
  */
 public record TeamsPage(
         List<Team> teams,
@@ -22,7 +24,8 @@ public record TeamsPage(
         String text,
         @Nullable String next,
         @Nullable String first,
-        Map<Long, Person> people) {
+        Map<Long, Person> people,
+        List<PeopleLinks> links) {
 
     /** Whether there is no team at all. */
     public boolean isNew() {

@@ -65,6 +65,20 @@ public class MatchTable {
                 .list();
     }
 
+    /** Ids of live incidents for which a follow-up was found. */
+    List<Long> liveWith(long followUp) {
+        Narrowed live = incidents.narrowed(Actor.system(), IncidentFilter.onlyLive());
+        return db.sql("""
+            select m.incident_id
+            from %s join prevention_match m on m.incident_id = i.id
+            where %s and m.follow_up = :followUp
+            """.formatted(live.from(), live.where()))
+                .params(live.params())
+                .param("followUp", followUp)
+                .query(Long.class)
+                .list();
+    }
+
     public boolean isLookedAt(long incidentId) {
         return db.sql("select exists (select from prevention_looked where incident_id = :incident)")
                 .param("incident", incidentId)

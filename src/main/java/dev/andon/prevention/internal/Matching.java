@@ -8,8 +8,10 @@ import dev.andon.followups.State;
 import dev.andon.people.Actor;
 import dev.andon.people.House;
 import dev.andon.prevention.Match;
+import dev.andon.prevention.Prevention;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
+import dev.andon.response.RoomNews;
 import dev.andon.response.Similar;
 import dev.andon.response.Similar.Kin;
 import dev.andon.whys.Factor;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +48,7 @@ public class Matching {
     private final Similar similar;
     private final Factors factors;
     private final FollowUps followUps;
+    private final RoomNews rooms;
     private final House house;
     private final Clock clock;
 
@@ -54,6 +58,7 @@ public class Matching {
             Similar similar,
             Factors factors,
             FollowUps followUps,
+            RoomNews rooms,
             House house,
             Clock clock) {
         this.table = table;
@@ -61,6 +66,7 @@ public class Matching {
         this.similar = similar;
         this.factors = factors;
         this.followUps = followUps;
+        this.rooms = rooms;
         this.house = house;
         this.clock = clock;
     }
@@ -73,12 +79,26 @@ public class Matching {
         }
     }
 
-    /** Looks at one incident and keeps what it finds. */
+    /** Looks at one incident once more, where somebody did; what is over and nobody looked at is looked at when it is read. */
+    @Transactional
+    public void lookAgain(Incident incident) {
+        if (incident.isLive() || table.isLookedAt(incident.id())) {
+            look(incident.id());
+        }
+    }
+
+    /** Looks at one incident and keeps what it finds; those who have its room open see it at once. */
     @Transactional
     public void look(long incidentId) {
         Optional<Incident> incident = incidents.byId(Actor.system(), incidentId);
         Instant now = clock.instant();
-        incident.ifPresent(one -> table.put(incidentId, found(one, now), now));
+        incident.ifPresent(one -> {
+            List<Match> found = found(one, now);
+            if (one.isLive() && !Set.copyOf(found).equals(Set.copyOf(table.of(incidentId)))) {
+                rooms.changed(incidentId, Prevention.PANEL);
+            }
+            table.put(incidentId, found, now);
+        });
     }
 
     private List<Match> found(Incident incident, Instant now) {

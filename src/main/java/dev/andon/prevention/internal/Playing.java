@@ -16,8 +16,13 @@ final class Playing {
     static Collection<Factor> in(Factors factors, Actor viewer, Incident incident) {
         return factors.of(viewer, incident).values().stream()
                 .distinct()
-                .filter(factor -> factor.in(incident).stream().anyMatch(played -> played.role() != Role.HELPED))
+                .filter(factor -> does(factor, incident))
                 .toList();
+    }
+
+    /** Whether a factor plays a part in an incident that does no good. */
+    static boolean does(Factor factor, Incident incident) {
+        return factor.in(incident).stream().anyMatch(played -> played.role() != Role.HELPED);
     }
 
     /** Its key and those of its other names. */

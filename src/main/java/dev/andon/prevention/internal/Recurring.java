@@ -12,13 +12,16 @@ import dev.andon.response.Act;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.whys.Factor;
+import dev.andon.whys.FactorFilter;
 import dev.andon.whys.Factors;
 import dev.andon.whys.FactorsMarked;
+import dev.andon.whys.FactorsRegrouped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +65,23 @@ class Recurring {
                 .byId(Actor.everybody(), marked.incidentId())
                 .ifPresent(incident ->
                         Playing.in(factors, Actor.everybody(), incident).forEach(factor -> back(incident, factor)));
+    }
+
+    /**
+     * What one of two names removed may have come back under the other: looked for in every incident in which either plays a
+     * part, the latest first.
+     */
+    @ApplicationModuleListener(id = "prevention.regrouped")
+    void on(FactorsRegrouped said) {
+        Set<String> keys = Set.of(said.one(), said.other());
+        factors.list(Actor.everybody(), FactorFilter.ALL).stream()
+                .filter(factor -> Playing.keys(factor).stream().anyMatch(keys::contains))
+                .forEach(factor -> factor.incidents().forEach(incident -> {
+                    matching.lookAgain(incident);
+                    if (Playing.does(factor, incident)) {
+                        back(incident, factor);
+                    }
+                }));
     }
 
     private void back(Incident incident, Factor factor) {

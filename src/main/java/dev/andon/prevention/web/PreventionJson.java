@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class PreventionJson {
     private PreventionJson() {}
 
-    /** @param team key; null for none */
+    /** @param team key; null for none @param lastDay the last day on which it is in time; null for none */
     record Item(
             long number,
             String name,
             String title,
             State state,
             @Nullable String team,
-            @Nullable LocalDate due,
+            @Nullable LocalDate lastDay,
             long incident) {
         static Item of(FollowUp one) {
             String team = one.team().isEmpty() ? null : one.team();
             long incident = one.incident().number();
-            return new Item(one.number(), one.name(), one.title(), one.state(), team, one.due(), incident);
+            return new Item(one.number(), one.name(), one.title(), one.state(), team, one.lastDay(), incident);
         }
     }
 

@@ -34,7 +34,7 @@ class PreventionPanel implements RoomPanel {
 
     @Override
     public String id() {
-        return "earlier-follow-ups";
+        return Prevention.PANEL;
     }
 
     @Override

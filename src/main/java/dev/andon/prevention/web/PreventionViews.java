@@ -65,7 +65,7 @@ public final class PreventionViews {
         if (one.decline() != null) {
             return "the risk was accepted until " + DAY.format(one.decline().expires());
         }
-        return one.due() == null ? "no day yet" : due(one.due(), today);
+        return one.lastDay() == null ? "no day yet" : due(one.lastDay(), today);
     }
 
     private static String due(LocalDate due, LocalDate today) {

@@ -58,6 +58,13 @@ class RoomLive implements LiveSource {
         return composing.of(() -> news(key, lastSeen));
     }
 
+    @Override
+    public LiveMessage beside(String key, String part) {
+        return composing.of(() -> rows.byId(Long.parseLong(key))
+                .map(incident -> new LiveMessage(0, regions.replacing(part, incident), viewers(incident)))
+                .orElseGet(() -> new LiveMessage(0, "")));
+    }
+
     private LiveMessage news(String key, long lastSeen) {
         Optional<Incident> incident = rows.byId(Long.parseLong(key));
         if (incident.isEmpty() || incident.get().seq() <= lastSeen) {

@@ -1,6 +1,7 @@
 package dev.andon.ui.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import dev.andon.ui.live.LiveMessage;
 import dev.andon.ui.live.LiveViewer;
@@ -23,6 +24,20 @@ record Frame(long id, byte[] bytes, @Nullable Set<String> viewers) {
                 new StringBuilder(message.html().length() + 256).append("id: ").append(message.id());
         message.html().lines().forEach(line -> text.append("\ndata: ").append(line));
         return new Frame(message.id(), text.append("\n\n").toString().getBytes(UTF_8), message.viewers());
+    }
+
+    /** Without an id: whoever comes back says the last one they have. */
+    static Frame beside(LiveMessage message) {
+        if (message.html().isBlank()) {
+            return of(message);
+        }
+        return new Frame(
+                0,
+                message.html()
+                        .lines()
+                        .collect(joining("\ndata: ", "data: ", "\n\n"))
+                        .getBytes(UTF_8),
+                message.viewers());
     }
 
     boolean isFor(LiveViewer viewer) {

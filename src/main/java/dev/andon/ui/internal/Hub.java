@@ -32,6 +32,7 @@ class Hub implements LiveHub {
     private static final Duration LIFE = Duration.ofMinutes(15);
 
     private final Map<String, Topic> topics = new ConcurrentHashMap<>();
+    private final Stirs stirs = new Stirs();
     private final ObjectProvider<LiveSource> sources;
     private final Executor executor;
     private final Duration beat;
@@ -59,6 +60,7 @@ class Hub implements LiveHub {
             Topic joined = join(topic, watcher);
             try {
                 if (!closed) {
+                    stirs.of(topic).forEach(part -> watcher.beside(part, joined.beside(part)));
                     watcher.run(joined.missed());
                 }
             } finally {
@@ -74,6 +76,10 @@ class Hub implements LiveHub {
 
     /** Tells those who watch the topic, or one below it, if anybody does; or ends what one viewer watches. */
     void changed(News news) {
+        if (news.id() == News.STIRRED) {
+            stirred(news.topic());
+            return;
+        }
         if (news.id() == News.ENDED) {
             topics.values().forEach(topic -> topic.endOf(news.topic()));
         }
@@ -83,6 +89,16 @@ class Hub implements LiveHub {
                 heard(topic, news.id());
             }
         });
+    }
+
+    private void stirred(String path) {
+        int last = path.lastIndexOf('/');
+        String part = path.substring(last + 1);
+        stirs.note(path.substring(0, last), part);
+        Topic topic = topics.get(path.substring(0, last));
+        if (topic != null) {
+            executor.execute(() -> tell(topic, () -> topic.stir(part)));
+        }
     }
 
     private void heard(Topic topic, long id) {
@@ -113,13 +129,13 @@ class Hub implements LiveHub {
 
     private void changed(Topic topic, long id) {
         if (topic.changed(id)) {
-            executor.execute(() -> tell(topic));
+            executor.execute(() -> tell(topic, topic::tell));
         }
     }
 
-    private static void tell(Topic topic) {
+    private static void tell(Topic topic, Runnable telling) {
         try {
-            topic.tell();
+            telling.run();
         } catch (RuntimeException e) {
             log.warn("A change could not be rendered; watchers hear of it with the next one or when they return", e);
             topic.endAll();

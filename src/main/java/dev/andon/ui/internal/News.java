@@ -8,6 +8,9 @@ record News(String topic, long id) {
     /** An id that stands for the end of every stream of the topic. */
     static final long ENDED = -1;
 
+    /** An id that stands for a part beside the topic; the topic's last word is the part. */
+    static final long STIRRED = -2;
+
     News {
         if (topic.isEmpty() || topic.indexOf(' ') >= 0 || topic.indexOf('/') < 1) {
             throw new IllegalArgumentException("a topic is kind/key without spaces, not '" + topic + "'");

@@ -28,6 +28,11 @@ class PostgresLive implements Live {
     }
 
     @Override
+    public void stirred(String topic, String part) {
+        tell(new News(topic + "/" + part, News.STIRRED));
+    }
+
+    @Override
     public void ended(String topic) {
         tell(new News(topic, News.ENDED));
     }

@@ -46,6 +46,17 @@ final class Topic {
         return new Signal(source, key, Long.MAX_VALUE);
     }
 
+    /** A part that stands beside its changes, as it is now. */
+    Frame beside(String part) {
+        return Frame.beside(source.beside(key, part));
+    }
+
+    /** Sends everybody a part as it is now. */
+    void stir(String part) {
+        Frame frame = beside(part);
+        watchers.forEach(watcher -> watcher.beside(part, frame));
+    }
+
     /** Notes a change. Answers whether the caller must run {@link #tell}: one does, and a burst becomes one telling. */
     synchronized boolean changed(long id) {
         latest = Math.max(latest, id);

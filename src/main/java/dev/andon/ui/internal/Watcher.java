@@ -4,6 +4,8 @@ import dev.andon.ui.live.LiveViewer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +21,7 @@ final class Watcher {
     private final long beat;
     private final long endsAt;
     private final AtomicReference<@Nullable Signal> next = new AtomicReference<>();
+    private final Map<String, Frame> beside = new ConcurrentHashMap<>();
     private final Semaphore wake = new Semaphore(0);
     private volatile long seen;
     private volatile boolean ended;
@@ -39,6 +42,12 @@ final class Watcher {
 
     void signal(Signal signal) {
         next.set(signal);
+        wake.release();
+    }
+
+    /** A part that stands beside the changes; of each the latest. */
+    void beside(String part, Frame frame) {
+        beside.put(part, frame);
         wake.release();
     }
 
@@ -71,6 +80,7 @@ final class Watcher {
             if (signal != null && signal.isNewsTo(seen)) {
                 tell(signal);
             }
+            tellBeside();
             if (System.nanoTime() - wroteAt >= beat) {
                 write(Frame.BEAT);
             }
@@ -97,6 +107,15 @@ final class Watcher {
             tell(frame);
         }
         seen = Math.max(seen, frame.id());
+    }
+
+    private void tellBeside() throws IOException {
+        for (String part : beside.keySet()) {
+            Frame frame = beside.remove(part);
+            if (frame != null && !frame.isEmpty() && mayWatch()) {
+                tell(frame);
+            }
+        }
     }
 
     private void tell(Frame frame) throws IOException {

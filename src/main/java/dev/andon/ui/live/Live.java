@@ -14,6 +14,15 @@ public interface Live {
     void changed(String topic, long id);
 
     /**
+     * Says that something which stands beside the changes of a topic is another, and no change of it: what another module
+     * found out, for example. Whoever watches is sent {@link LiveSource#beside}, and so is who comes later and may have
+     * missed it.
+     *
+     * @param part what it is, a word that the source knows
+     */
+    void stirred(String topic, String part);
+
+    /**
      * Ends every stream of a topic, or of a viewer, because who may watch it or what they may watch has changed. Those who
      * still may come back by themselves and are checked again. Said before the change itself, it reaches watchers before
      * it.

@@ -13,4 +13,14 @@ public interface LiveSource {
      * @param key the second part of the topic
      */
     LiveMessage since(String key, long lastSeen);
+
+    /**
+     * One part as it is now, as turbo streams; its id means nothing. Rendered as {@link #since} is. Empty where nothing
+     * stands beside the changes.
+     *
+     * @param part of {@link Live#stirred}
+     */
+    default LiveMessage beside(String key, String part) {
+        return new LiveMessage(0, "");
+    }
 }

@@ -3,6 +3,7 @@ package dev.andon.reviews.meeting;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.andon.people.Access;
 import dev.andon.reviews.ReviewMeeting;
@@ -48,6 +49,13 @@ class RoomBrowserTest extends HeldStage {
             assertThat(lead.locator("#words")).hasValue("Half a decision");
             lead.click("text=Next: Cleo Costa");
             assertThat(guest.locator("text=I am done")).isVisible();
+            lead.fill("#title", "Monitoring of the pool");
+            Locator advice = lead.locator(".field:has(#title) .wording");
+            assertThat(advice).containsText("Begin with what is done");
+            guest.click("text=I am done");
+            assertThat(guest.locator("text=Raise my hand")).isVisible();
+            assertThat(lead.locator("text=Next: Cleo Costa")).hasCount(0);
+            assertThat(advice).isVisible(); // though the page was refreshed meanwhile
             lead.fill("#words", "Alert on the pool");
             lead.click("text=Decided >> nth=0");
             assertThat(guest.locator("[aria-label='Decided']")).containsText("Alert on the pool");

@@ -94,6 +94,22 @@ class LiveStoryTest {
     }
 
     @Test
+    void whatStandsBesideIsSentToThoseWhoWatchAndWhoComeLaterAndTheirIdStays() {
+        var tide = new SseReader.Event(null, "<p>the tide beside 2</p>");
+        try (var ines = watch(0, "ines&board=2")) {
+            ines.awaitBeat();
+            live.stirred("board/2", "tide");
+            assertThat(ines.next()).isEqualTo(tide);
+            board.lines.add("one");
+            live.changed("board/2", 1);
+            assertThat(ines.next().id()).isEqualTo("1");
+        }
+        try (var late = watch(1, "otto&board=2")) {
+            assertThat(late.next()).isEqualTo(tide);
+        }
+    }
+
+    @Test
     void aChangeThatIsRolledBackIsNeverTold() {
         try (var watcher = watch(0)) {
             watcher.awaitBeat();
@@ -230,7 +246,8 @@ class LiveStoryTest {
         void live(HttpServletRequest request, HttpServletResponse response) {
             String name = Objects.requireNonNullElse(request.getParameter("who"), "anybody");
             LiveViewer viewer = new LiveViewer("viewer/" + name, () -> !shutOut.contains(name));
-            hub.watch(TOPIC, LastSeen.of(request), viewer, response);
+            String topic = "board/" + Objects.requireNonNullElse(request.getParameter("board"), "1");
+            hub.watch(topic, LastSeen.of(request), viewer, response);
         }
     }
 
@@ -247,6 +264,11 @@ class LiveStoryTest {
         @Override
         public String kind() {
             return "board";
+        }
+
+        @Override
+        public LiveMessage beside(String key, String part) {
+            return new LiveMessage(0, "<p>the %s beside %s</p>".formatted(part, key));
         }
 
         @Override

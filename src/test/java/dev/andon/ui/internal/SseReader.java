@@ -65,7 +65,7 @@ final class SseReader implements AutoCloseable {
             }
             if (line.startsWith("id: ")) {
                 id = line.substring(4);
-            } else if (id != null && line.startsWith("data: ")) {
+            } else if (line.startsWith("data: ")) {
                 return new Event(id, data(line));
             }
         }
