@@ -202,7 +202,8 @@ class LessonStoryTest extends LessonMeeting {
         over(again, rui, 45);
         Http browser = rui.browser();
         String asked = "/incidents/" + again + "/report/prevention";
-        assertThat(browser.get("/incidents/" + again + "/report").body()).contains(asked, "<span class=\"count\">2");
+        assertThat(browser.get("/incidents/" + again + "/report").body())
+                .contains(asked, "Prevention <span class=\"count\">2");
         assertThat(browser.get(asked).body())
                 .contains(
                         "Pin the version of the payment driver", "Would it have prevented or shortened this incident?");
