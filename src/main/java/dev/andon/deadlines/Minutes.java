@@ -60,7 +60,7 @@ public class Minutes {
             ## Figures
             - %d open, %d of them overdue, %d for 180 days or more
             - %d opened in the quarter; %d done, %d seen to work, %d declined, %d opened again
-            - %d accepted risks ran out; %d times the time of a policy was over
+            - %d accepted risks ran out; %d not done in the time that a policy gives
             """.formatted(
                         all.open(),
                         all.overdue(),

@@ -117,6 +117,8 @@ final class HeldWrites extends Writes {
                         "detect",
                         "owner",
                         stage.olivia().id(),
+                        "team",
+                        "",
                         "due",
                         "2027-01-08"));
         bodied("PATCH " + ONE + "/notes/{note}", this::note, _ -> Map.of("words", "Alert on both pools."));

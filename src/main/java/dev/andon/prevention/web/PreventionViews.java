@@ -48,11 +48,12 @@ public final class PreventionViews {
     /**
      * A line of the room.
      *
+     * @param owner who sees to it; empty for nobody
      * @param team what the team is called; empty for none
      * @param when how it stands: "due 12 days ago", "done in March 2026: did it hold?"
      * @param late whether that day is over
      */
-    public record Line(FollowUp followUp, String why, String team, String when, boolean late) {}
+    public record Line(FollowUp followUp, String why, String owner, String team, String when, boolean late) {}
 
     /** How a follow-up stands, in a few words. */
     static String when(FollowUp one, LocalDate today, ZoneId zone) {

@@ -38,6 +38,7 @@ public final class MeetingViews {
      * @param me id of who looks; null for nobody
      * @param mayCome whether one can say by now that one is there
      * @param people who can own a follow-up
+     * @param teams that can have one
      */
     public record InRoom(
             Place place,
@@ -50,6 +51,7 @@ public final class MeetingViews {
             List<Captured> captured,
             List<Present> present,
             List<Option> people,
+            List<Option> teams,
             Form form) {
 
         public ReviewMeeting meeting() {

@@ -4,33 +4,26 @@ import dev.andon.followups.FollowUpDraft;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
-import dev.andon.people.People;
-import dev.andon.people.Person;
 import dev.andon.people.Streams;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Act;
-import dev.andon.reviews.Guest;
 import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.ReviewMeetings;
 import dev.andon.reviews.meeting.Attendance;
 import dev.andon.reviews.meeting.Leading;
-import dev.andon.reviews.meeting.Present;
 import dev.andon.reviews.meeting.Questions;
+import dev.andon.reviews.meeting.Room;
 import dev.andon.reviews.meeting.Rooms;
 import dev.andon.reviews.meeting.Scribing;
 import dev.andon.reviews.meeting.internal.RoomTable;
 import dev.andon.ui.Form;
-import dev.andon.ui.Option;
 import dev.andon.ui.Pages;
 import dev.andon.ui.live.LastSeen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +43,7 @@ class RoomPages {
     private final Questions questions;
     private final Attendance attendance;
     private final ReviewMeetings meetings;
-    private final People people;
+    private final Offers offers;
     private final Streams streams;
     private final Clock clock;
 
@@ -62,7 +55,7 @@ class RoomPages {
             Questions questions,
             Attendance attendance,
             ReviewMeetings meetings,
-            People people,
+            Offers offers,
             Streams streams,
             Clock clock) {
         this.places = places;
@@ -72,7 +65,7 @@ class RoomPages {
         this.questions = questions;
         this.attendance = attendance;
         this.meetings = meetings;
-        this.people = people;
+        this.offers = offers;
         this.streams = streams;
         this.clock = clock;
     }
@@ -86,9 +79,10 @@ class RoomPages {
     private MeetingViews.InRoom view(Actor actor, long id, Form form) {
         MeetingViews.Place place = places.find(actor, id);
         ReviewMeeting meeting = place.meeting();
+        Room room = rooms.of(meeting);
         return new MeetingViews.InRoom(
                 place,
-                rooms.of(meeting),
+                room,
                 clock.instant(),
                 Places.me(actor),
                 attendance.isOpen(meeting),
@@ -96,21 +90,9 @@ class RoomPages {
                 scribing.notes(meeting),
                 scribing.followUps(actor, meeting),
                 attendance.of(meeting),
-                owners(meeting),
+                offers.owners(meeting),
+                offers.teams(room),
                 form);
-    }
-
-    private List<Option> owners(ReviewMeeting meeting) {
-        List<Long> ids = Stream.concat(
-                        meeting.guests().stream().map(Guest::person),
-                        attendance.of(meeting).stream().map(Present::person))
-                .distinct()
-                .toList();
-        return people.byIds(ids).values().stream()
-                .filter(Person::active)
-                .sorted(Comparator.comparing(Person::name))
-                .map(MeetingViews::option)
-                .toList();
     }
 
     /** Tells watchers that something happened; each then asks for the page as they may see it. */
@@ -188,7 +170,7 @@ class RoomPages {
                 null,
                 null,
                 Places.number(typed.get("owner")),
-                null,
+                typed.get("team"),
                 typed.get("due"),
                 null,
                 null,

@@ -72,16 +72,17 @@ class RoomResource {
 
     record Reword(@Nullable String words) {}
 
-    /** @param owner id of a person; @param due a day; @param topic absent for the one that is on */
+    /** @param owner id of a person; @param team its key; @param due a day; @param topic absent for the one that is on */
     record Capture(
             @Nullable String title,
             @Nullable String detail,
             @Nullable String kind,
             @Nullable Long owner,
+            @Nullable String team,
             @Nullable String due,
             @Nullable Long topic) {
         FollowUpDraft draft() {
-            return new FollowUpDraft(title, detail, kind, null, null, owner, null, due, null, null, null, false);
+            return new FollowUpDraft(title, detail, kind, null, null, owner, team, due, null, null, null, false);
         }
     }
 
