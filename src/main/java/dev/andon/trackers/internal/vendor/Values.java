@@ -24,9 +24,26 @@ final class Values {
         return values;
     }
 
-    /** The text of a node; empty where there is none, or null. */
+    /** The text of a node; empty where there is none, or null, or something that is no text. */
     static String text(JsonNode node) {
-        return node.isMissingNode() || node.isNull() ? "" : node.asString();
+        return node.isMissingNode() || node.isNull() ? "" : node.asString("");
+    }
+
+    /**
+     * The name of the project, as it is now.
+     *
+     * @throws Trouble when that is not the one it was entered by: vendors lead on from the old one, but only to look
+     */
+    static String unchanged(Line line, String name) {
+        if (name.isEmpty()) {
+            throw new Trouble(Trouble.Kind.DOWN, "The tracker answered something that is no project.");
+        }
+        if (!name.equalsIgnoreCase(line.project())) {
+            throw new Trouble(
+                    Trouble.Kind.CLOSED,
+                    "%s is called %s now. An owner of this house can enter that.".formatted(line.project(), name));
+        }
+        return name;
     }
 
     /** The accounts of a value. */
