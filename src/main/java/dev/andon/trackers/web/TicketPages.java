@@ -74,8 +74,7 @@ class TicketPages {
     private TrackerViews.Ticket page(FollowUp followUp, Form form) {
         @Nullable Link link = tickets.of(followUp).orElse(null);
         @Nullable Connection tracker = link == null ? null : connections.get(link.connection());
-        List<Option> trackers = connections.list().stream()
-                .filter(one -> one.sendsRestricted() || !followUp.incident().restricted())
+        List<Option> trackers = tickets.fitting(followUp).stream()
                 .map(one -> new Option(
                         one.key(), "%s (%s)".formatted(one.name(), one.kind().label())))
                 .toList();
