@@ -167,7 +167,7 @@ public class Connections {
      */
     public Connection change(Actor actor, String key, ConnectionDraft said, @Nullable Long version) {
         actor.require(Access.OWNER);
-        boolean renamed = lines.isRenamed(get(key), said.project());
+        boolean renamed = links.counts().containsKey(key) && lines.isRenamed(get(key), said.project());
         return Objects.requireNonNull(transaction.execute(_ -> changed(actor, key, said, version, renamed)));
     }
 

@@ -56,6 +56,7 @@ class ConnectionStoryTest extends TrackerStage {
                 "address  | ftp://127.0.0.1             | must begin with http",
                 "address  | https://rui:pw@host         | name or password",
                 "address  | https://host/?a=b           | neither ? nor #",
+                "address  | https://gitlab.com/acme/shop | ends where the name does",
                 "project  | ../../admin                 | must look like",
                 "project  | acme/..                     | must look like",
                 "token    | 'a token with blanks'       | letters, digits and signs",

@@ -200,4 +200,19 @@ class OddTicketStoryTest extends TrackerStage {
         settle();
         assertThat(fake.issue(id).title).isEqualTo("First again");
     }
+
+    @Test
+    void somebodyWhoMayNotBeLookedUpHoldsUpNothing() {
+        connect("jira");
+        FollowUp followUp = made("Time out when the stock is slow");
+        String id = ticketed(followUp);
+        fake.joins("mona", "Mona Lisa", "mona@elsewhere.example");
+        fake.assigns(id, "mona");
+        fake.renames(id, "Theirs");
+        fake.insists("GET", "/rest/api/3/user?accountId=", 403, Map.of("errorMessages", List.of("Forbidden")));
+        fake.hooks().deliver();
+        settle();
+        assertThat(now(followUp).title()).isEqualTo("Theirs");
+        assertThat(disagreements(followUp).get(0).get("why").asString()).contains("whose account that is");
+    }
 }

@@ -28,7 +28,7 @@ class DueTurns {
     private static final Logger log = LoggerFactory.getLogger(DueTurns.class);
 
     private static final int AT_ONCE = 8;
-    /** Longer than any turn takes, which asks thirty times at most; then another has it, and whoever had it is thought dead. */
+    /** Longer than any turn takes, which asks thirty times at most; then another has it. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final int ANSWERS = 30;

@@ -141,8 +141,12 @@ class TicketPages {
     @PostMapping("/comparison")
     @May(Access.RESPONDER)
     ModelAndView again(Actor actor, @PathVariable long number, RedirectAttributes redirect) {
-        ticketing.again(actor, number);
-        redirect.addFlashAttribute("notice", "Both sides are compared in a moment.");
+        Connection tracker = connections.get(ticketing.again(actor, number).connection());
+        redirect.addFlashAttribute(
+                "notice",
+                tracker.paused()
+                        ? "%s is paused; both sides are compared when it goes on.".formatted(tracker.name())
+                        : "Both sides are compared in a moment.");
         return new ModelAndView("redirect:/follow-ups/%d/ticket".formatted(number));
     }
 

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -160,14 +159,7 @@ class GitHub implements Tracker {
 
     @Override
     public Optional<String> id(Line line, String typed) {
-        Matcher number = NUMBER.matcher(typed.strip().replaceFirst("(?<=\\d)[?#/].*$", ""));
-        if (!number.matches()) {
-            return Optional.empty();
-        }
-        String where = number.group(1) == null ? number.group(2) : number.group(1);
-        return where == null || where.equalsIgnoreCase(line.project())
-                ? Optional.of(number.group(3))
-                : Optional.empty();
+        return Values.number(NUMBER, typed, line.project()::equalsIgnoreCase);
     }
 
     /** GitHub does not tell whose an address is, unless they make it public. */

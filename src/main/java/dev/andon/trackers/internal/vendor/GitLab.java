@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -143,13 +142,8 @@ class GitLab implements Tracker {
 
     @Override
     public Optional<String> id(Line line, String typed) {
-        Matcher number = NUMBER.matcher(typed.strip().replaceFirst("(?<=\\d)[?#/].*$", ""));
-        if (!number.matches()) {
-            return Optional.empty();
-        }
-        String where = number.group(1) == null ? number.group(2) : number.group(1);
-        boolean here = where == null || line.project().matches("\\d+") || where.equalsIgnoreCase(line.project());
-        return here ? Optional.of(number.group(3)) : Optional.empty();
+        boolean anywhere = line.project().matches("\\d+"); // its path is not known
+        return Values.number(NUMBER, typed, where -> anywhere || where.equalsIgnoreCase(line.project()));
     }
 
     /** By address only those are found who show it, or all where the token is an administrator's. */

@@ -6,9 +6,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a ticket, written in the one way that is compared. */
@@ -46,20 +51,37 @@ final class Values {
         return name;
     }
 
+    /**
+     * The number in what somebody typed or copied.
+     *
+     * @param shapes one group for the number, the last, and some before it for the project, where it is named
+     * @param here whether a project that is named is that of the connection
+     */
+    static Optional<String> number(Pattern shapes, String typed, Predicate<String> here) {
+        Matcher found = shapes.matcher(typed.strip().replaceFirst("(?<=\\d)[?#/].*$", ""));
+        return found.matches()
+                        && IntStream.range(1, found.groupCount())
+                                .mapToObj(found::group)
+                                .filter(Objects::nonNull)
+                                .allMatch(here)
+                ? Optional.of(found.group(found.groupCount()))
+                : Optional.empty();
+    }
+
     /** The accounts of a value. */
     static List<String> accounts(String owners) {
         return Arrays.stream(owners.split(",")).filter(one -> !one.isEmpty()).toList();
     }
 
-    /** A field of what may not be there; nobody is no trouble. */
+    /** A field of what may not be there, or not be for us; nobody is no trouble. What is closed altogether says so again. */
     static Optional<String> asked(Supplier<JsonNode> question, String field) {
         try {
             return Optional.of(text(question.get().path(field))).filter(text -> !text.isEmpty());
         } catch (Trouble nobody) {
-            if (nobody.kind() == Trouble.Kind.GONE || nobody.kind() == Trouble.Kind.REFUSED) {
-                return Optional.empty();
-            }
-            throw nobody;
+            return switch (nobody.kind()) {
+                case GONE, REFUSED, CLOSED -> Optional.empty();
+                case BUSY, DOWN -> throw nobody;
+            };
         }
     }
 }
