@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class ConnectionChecks {
     private static final int LINE = 100;
     private static final int MOST_ACCOUNTS = 5_000;
+    private static final Set<String> CLOUDS = Set.of("gitlab.com", "app.asana.com", "api.github.com");
     private static final URI NOWHERE = URI.create("https://nowhere");
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,4000}");
 
@@ -81,11 +83,22 @@ class ConnectionChecks {
             check.check(wrong == null, "address", String.valueOf(wrong));
             boolean more = address.getRawQuery() != null || address.getRawFragment() != null;
             check.check(!more, "address", "must have neither ? nor # in it");
+            interfaceOf(check, address);
             return wrong == null ? address : NOWHERE;
         } catch (URISyntaxException e) {
             check.error("address", "is no address");
             return NOWHERE;
         }
+    }
+
+    /** People copy what their browser shows; of the vendors' own we know where the interface is instead. */
+    private static void interfaceOf(Validation check, URI address) {
+        String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+        boolean looked = host.equals("github.com") || host.equals("www.github.com");
+        check.check(!looked, "address", "is where people look; leave it empty for github.com");
+        boolean theirs = CLOUDS.stream().anyMatch(host::equals) || host.endsWith(".atlassian.net");
+        boolean path = address.getRawPath() != null && !address.getRawPath().isEmpty();
+        check.check(!theirs || !path, "address", "ends where the name does: https://" + host);
     }
 
     private static String project(Validation check, TrackerKind kind, @Nullable String typed) {
@@ -132,7 +145,7 @@ class ConnectionChecks {
                 if (name != null && stage.isPresent()) {
                     statuses.put(stage.get(), name);
                     check.check(
-                            names.add(name.toLowerCase(java.util.Locale.ROOT)),
+                            names.add(name.toLowerCase(Locale.ROOT)),
                             "statuses",
                             "must not mean two things by one status");
                 }

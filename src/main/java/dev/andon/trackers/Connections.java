@@ -24,9 +24,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The projects in trackers that follow-ups go to. Owners keep them; everybody who may read sees them, without secrets. */
 @Component
@@ -44,6 +46,7 @@ public class Connections {
     private final Lines lines;
     private final People people;
     private final AndonSettings settings;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Connections(
@@ -56,6 +59,7 @@ public class Connections {
             Lines lines,
             People people,
             AndonSettings settings,
+            TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
         this.checks = checks;
@@ -66,6 +70,7 @@ public class Connections {
         this.lines = lines;
         this.people = people;
         this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -154,19 +159,25 @@ public class Connections {
     }
 
     /**
-     * Puts this in the place of what was there. What waited because of it is tried at once.
+     * Puts this in the place of what was there. What waited because of it is tried at once. Another project only where no
+     * follow-up has a ticket, or where the tracker says that it is the same, which has another name since.
      *
      * @param version the one the caller has seen, or null
      * @throws Stale when somebody changed it since
      */
-    @Transactional
     public Connection change(Actor actor, String key, ConnectionDraft said, @Nullable Long version) {
         actor.require(Access.OWNER);
+        boolean renamed = links.counts().containsKey(key) && lines.isRenamed(get(key), said.project());
+        return Objects.requireNonNull(transaction.execute(_ -> changed(actor, key, said, version, renamed)));
+    }
+
+    private Connection changed(Actor actor, String key, ConnectionDraft said, @Nullable Long version, boolean renamed) {
         Connection before = table.lock(key).orElseThrow(() -> missing(key));
         Validation check = new Validation();
         check.check(said.key() == null || said.key().equals(key), "key", "stays %s: webhooks go there".formatted(key));
         Connection after = checks.checked(check, key, said, before.version() + 1);
-        boolean same = before.kind() == after.kind() && before.project().equals(after.project());
+        boolean same =
+                before.kind() == after.kind() && (renamed || before.project().equals(after.project()));
         check.check(
                 same || !links.counts().containsKey(key),
                 before.kind() == after.kind() ? "project" : "kind",
@@ -211,6 +222,7 @@ public class Connections {
         try {
             String name = lines.tracker(connection).tried(lines.open(connection));
             health.fine(key, clock.instant());
+            turns.wantFailed(key, clock.instant());
             return new Tried(
                     true, "%s answers for %s.".formatted(connection.kind().label(), name), since(from));
         } catch (Trouble trouble) {
@@ -250,6 +262,7 @@ public class Connections {
             try {
                 lines.tracker(connection).hook(lines.open(connection), address.toString());
             } catch (Trouble trouble) {
+                health.expectNone(key);
                 throw new Conflict(trouble.why());
             }
             noteSecret(actor, connection);

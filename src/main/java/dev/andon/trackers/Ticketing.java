@@ -126,7 +126,7 @@ public class Ticketing {
             return tracker.read(line, id);
         } catch (Trouble trouble) {
             if (trouble.kind() == Trouble.Kind.GONE) {
-                throw wrong("is not there, or not for Andon's token");
+                throw wrong("is not there, or not for Andon's token. " + trouble.why());
             }
             throw new Conflict(trouble.why());
         }

@@ -1,6 +1,8 @@
 package dev.andon.trackers;
 
 import dev.andon.followups.FollowUp;
+import dev.andon.followups.FollowUpFilter;
+import dev.andon.followups.FollowUpOrder;
 import dev.andon.followups.FollowUps;
 import dev.andon.people.Actor;
 import dev.andon.platform.problem.Missing;
@@ -8,7 +10,10 @@ import dev.andon.trackers.internal.LinkTable;
 import dev.andon.trackers.internal.Opening;
 import dev.andon.trackers.internal.StepTable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Questions about the tickets of follow-ups. Whoever may see a follow-up may see its ticket's. */
@@ -44,6 +49,11 @@ public class Tickets {
         return steps.of(followUp.number(), limit);
     }
 
+    /** The connections that a new ticket could go to. */
+    public List<Connection> fitting(FollowUp followUp) {
+        return opening.fitting(followUp);
+    }
+
     /** The connection that a new ticket would go to. */
     public Optional<Connection> usual(FollowUp followUp) {
         return opening.usual(followUp);
@@ -63,8 +73,20 @@ public class Tickets {
     }
 
     private List<Linked> visible(Actor viewer, List<Link> found) {
+        Map<Long, FollowUp> seen = seen(viewer, found);
         return found.stream()
-                .flatMap(link -> followUps.byNumber(viewer, link.followUp()).map(one -> new Linked(one, link)).stream())
+                .filter(link -> seen.containsKey(link.followUp()))
+                .map(link -> new Linked(seen.get(link.followUp()), link))
                 .toList();
+    }
+
+    private Map<Long, FollowUp> seen(Actor viewer, List<Link> found) {
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        List<Long> numbers = found.stream().map(Link::followUp).toList();
+        FollowUpFilter these = FollowUpFilter.ALL.and(new FollowUpFilter.Condition.OfNumbers(numbers));
+        return followUps.list(viewer, these, FollowUpOrder.NEWEST, null, LOOKED_THROUGH).items().stream()
+                .collect(Collectors.toMap(FollowUp::number, Function.identity()));
     }
 }

@@ -47,7 +47,7 @@ public enum TrackerKind {
 
     /** Whether a ticket can have several owners there. */
     public boolean severalOwners() {
-        return this == GITHUB;
+        return this == GITHUB || this == GITLAB;
     }
 
     /**

@@ -19,6 +19,9 @@ public final class FakeAsana extends FakeTracker {
     private static final Pattern TASK = Pattern.compile("/api/1\\.0/tasks/(\\d+)");
     private static final Pattern USER = Pattern.compile("/api/1\\.0/users/([^/]+)");
 
+    private static final String WORKSPACE = "77";
+
+    private final Map<String, String> targets = new LinkedHashMap<>();
     private long told;
     private String andon = "";
 
@@ -84,13 +87,14 @@ public final class FakeAsana extends FakeTracker {
         String path = request.path();
         JsonNode data = request.body().path("data");
         if (path.equals("/api/1.0/projects/" + project())) {
-            return Reply.of(200, Map.of("data", Map.of("gid", project(), "name", "Webshop")));
+            Map<String, Object> workspace = Map.of("gid", WORKSPACE, "resource_type", "workspace");
+            return Reply.of(200, Map.of("data", Map.of("gid", project(), "name", "Webshop", "workspace", workspace)));
         }
         if (path.equals("/api/1.0/tasks")) {
             return request.method().equals("POST") ? create(data, request) : list(request);
         }
-        if (path.equals("/api/1.0/webhooks") && request.method().equals("POST")) {
-            return hooked(data);
+        if (path.startsWith("/api/1.0/webhooks")) {
+            return webhooks(request, data);
         }
         Matcher user = USER.matcher(path);
         if (user.matches()) {
@@ -166,6 +170,41 @@ public final class FakeAsana extends FakeTracker {
             touched(issue, Map.of("field", "name"));
         }
         return Reply.of(200, Map.of("data", json(issue, request)));
+    }
+
+    private Reply webhooks(Request request, JsonNode data) {
+        if (request.method().equals("DELETE")) {
+            targets.remove(request.path().replaceFirst(".*/", ""));
+            return Reply.of(200, Map.of("data", Map.of()));
+        }
+        if (request.method().equals("GET")) {
+            boolean here = WORKSPACE.equals(request.query().get("workspace"));
+            return here
+                    ? Reply.of(
+                            200,
+                            Map.of(
+                                    "data",
+                                    targets.entrySet().stream()
+                                            .map(FakeAsana::webhook)
+                                            .toList()))
+                    : refused(400, "workspace: Missing input");
+        }
+        if (targets.containsValue(data.path("target").asString(""))) {
+            return refused(
+                    403,
+                    "Duplicated webhook. You already have an existing webhook for the given resource and target."
+                            + " Delete the old one before creating another.");
+        }
+        Reply made = hooked(data);
+        if (made.status() == 201) {
+            targets.put(
+                    Integer.toString(4321 + targets.size()), data.path("target").asString());
+        }
+        return made;
+    }
+
+    private static Map<String, Object> webhook(Map.Entry<String, String> one) {
+        return Map.of("gid", one.getKey(), "resource_type", "webhook", "target", one.getValue(), "active", true);
     }
 
     /** In the middle of this request comes the handshake. */

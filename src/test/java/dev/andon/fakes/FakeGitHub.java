@@ -5,6 +5,7 @@ import dev.andon.fakes.Wire.Request;
 import dev.andon.trackers.internal.vendor.Signatures;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,9 +142,12 @@ public final class FakeGitHub extends FakeTracker {
         int size = Integer.parseInt(request.query().getOrDefault("per_page", "30"));
         int page = Integer.parseInt(request.query().getOrDefault("page", "1"));
         boolean all = request.query().getOrDefault("state", "open").equals("all");
+        boolean latest = request.query().getOrDefault("direction", "desc").equals("desc");
+        Comparator<Issue> order = Comparator.comparingLong(issue -> latest ? -issue.id : issue.id);
         return Reply.of(
                 200,
                 issues.values().stream()
+                        .sorted(order)
                         .filter(issue -> all || issue.status.equals("open"))
                         .filter(issue -> !issue.updated.isBefore(since))
                         .skip((page - 1L) * size)

@@ -2,6 +2,7 @@ package dev.andon.fakes;
 
 import dev.andon.fakes.Wire.Reply;
 import dev.andon.fakes.Wire.Request;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** GitLab with one project, acme/shop, of the free tier: one assignee for each issue. */
+/** GitLab with one project, acme/shop, of a tier where an issue has several assignees. */
 public final class FakeGitLab extends FakeTracker {
     private static final String PROJECT = "/api/v4/projects/acme%2Fshop";
     private static final Pattern ISSUE = Pattern.compile(Pattern.quote(PROJECT) + "/issues/(\\d+)");
@@ -38,6 +39,11 @@ public final class FakeGitLab extends FakeTracker {
     @Override
     String closedStatus() {
         return "closed";
+    }
+
+    /** Somebody moves it to another project: it is closed here, and goes on there. */
+    public synchronized void moves(String id) {
+        to(id, closedStatus(), "moved");
     }
 
     @Override
@@ -101,9 +107,10 @@ public final class FakeGitLab extends FakeTracker {
         }
         issue.title = body.path("title").asString(issue.title);
         if (body.has("assignee_ids")) {
-            long first = body.path("assignee_ids").path(0).asLong(0);
+            List<Long> numbers = new ArrayList<>();
+            body.path("assignee_ids").forEach(number -> numbers.add(number.asLong()));
             issue.owners = new ArrayList<>(users.values().stream()
-                    .filter(user -> user.number() == first)
+                    .filter(user -> numbers.contains(user.number()))
                     .map(User::account)
                     .toList());
         }
@@ -117,11 +124,15 @@ public final class FakeGitLab extends FakeTracker {
 
     private Reply search(Request request) {
         String text = request.query().getOrDefault("search", "");
+        Instant after = Instant.parse(request.query().getOrDefault("created_after", "1970-01-01T00:00:00Z"));
+        int size = Integer.parseInt(request.query().getOrDefault("per_page", "20"));
+        int page = Integer.parseInt(request.query().getOrDefault("page", "1"));
         return Reply.of(
                 200,
                 issues.values().stream()
-                        .filter(issue -> issue.text.contains(text))
-                        .limit(Integer.parseInt(request.query().getOrDefault("per_page", "20")))
+                        .filter(issue -> issue.text.contains(text) && issue.created.isAfter(after))
+                        .skip((page - 1L) * size)
+                        .limit(size)
                         .map(this::json)
                         .toList());
     }
@@ -164,6 +175,8 @@ public final class FakeGitLab extends FakeTracker {
         json.put("assignee", owners.isEmpty() ? null : owners.getFirst());
         json.put("assignees", owners);
         json.put("due_date", issue.due);
+        json.put("moved_to_id", "moved".equals(issue.reason) ? 84_999_999 : null);
+        json.put("references", Map.of("short", "#" + issue.id, "full", "acme/shop#" + issue.id));
         json.put("web_url", "https://gitlab.com/acme/shop/-/issues/" + issue.id);
         json.put("created_at", issue.created.toString());
         json.put("updated_at", issue.updated.toString());

@@ -4,6 +4,7 @@ import dev.andon.fakes.Wire.Reply;
 import dev.andon.fakes.Wire.Request;
 import dev.andon.trackers.internal.vendor.Signatures;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ public final class FakeJira extends FakeTracker {
     private static final Pattern ISSUE = Pattern.compile("/rest/api/3/issue/([A-Z]+-\\d+|\\d+)(/transitions)?");
     private static final Pattern JQL =
             Pattern.compile("project = \"(\\w+)\" AND labels = \"([\\w-]+)\" ORDER BY created ASC");
+
+    private static final Duration BEHIND = Duration.ofSeconds(50);
 
     private static final Map<String, List<String>> WORKFLOW = Map.of(
             "To Do", List.of("In Progress"),
@@ -179,6 +182,7 @@ public final class FakeJira extends FakeTracker {
         }
         List<Object> found = issues.values().stream()
                 .filter(issue -> issue.labels.contains(query.group(2)))
+                .filter(issue -> issue.created.isBefore(now().minus(BEHIND))) // the index is
                 .<Object>map(this::json)
                 .toList();
         return Reply.of(200, Map.of("issues", found, "isLast", true));

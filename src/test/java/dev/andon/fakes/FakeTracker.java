@@ -40,11 +40,7 @@ public abstract class FakeTracker implements AutoCloseable {
     final Map<String, User> users = new LinkedHashMap<>();
     final Webhooks hooks;
     private final There there = new There(this);
-    private volatile Mood mood = Mood.FINE;
-    private volatile int moodLasts = Integer.MAX_VALUE;
-    private volatile String onlyFor = "";
-    private volatile Duration slowness = Duration.ofSeconds(3);
-    private volatile int retryAfter = 120;
+    private final Temper temper = new Temper();
     private long last;
 
     FakeTracker(int port, long first) {
@@ -196,7 +192,7 @@ public abstract class FakeTracker implements AutoCloseable {
         hooks.owe(new Webhooks.News(issue, "updated", change));
     }
 
-    private Instant now() {
+    final Instant now() {
         return hooks.clock.instant();
     }
 
@@ -208,19 +204,32 @@ public abstract class FakeTracker implements AutoCloseable {
     }
 
     /** For so many requests of a method, or of any when it is empty; then it is fine again. */
-    public synchronized void turns(Mood other, int requests, String method) {
-        moodLasts = requests;
-        onlyFor = method;
-        mood = other;
+    public void turns(Mood other, int requests, String method) {
+        temper.turns(other, requests, method);
     }
 
     public void slowness(Duration time) {
-        slowness = time;
+        temper.slowness(time);
     }
 
     /** In seconds. */
     public void retryAfter(int seconds) {
-        retryAfter = seconds;
+        temper.retryAfter(seconds);
+    }
+
+    /** The next time it is asked this, something happens before it answers. */
+    public void meanwhile(String method, String pathPart, Runnable happens) {
+        temper.meanwhile(method, pathPart, happens);
+    }
+
+    /** From now on it answers this so, whatever is true. */
+    public void insists(String method, String pathPart, int status, Object body) {
+        temper.insists(method, pathPart, Reply.of(status, body));
+    }
+
+    /** It insists on nothing any more. */
+    public void relents() {
+        temper.relents();
     }
 
     public synchronized List<Asked> asked() {
@@ -235,37 +244,27 @@ public abstract class FakeTracker implements AutoCloseable {
 
     // The wire.
 
-    private synchronized Mood moodNow(String method) {
-        if (!onlyFor.isEmpty() && !onlyFor.equals(method) || moodLasts <= 0) {
-            return Mood.FINE;
-        }
-        moodLasts--;
-        return mood;
-    }
-
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             Request request = Wire.read(exchange);
-            Mood now;
+            String asks = exchange.getRequestURI().toString();
             synchronized (this) {
-                asked.add(new Asked(request.method(), exchange.getRequestURI().toString()));
-                now = moodNow(request.method());
+                asked.add(new Asked(request.method(), asks));
             }
-            switch (now) {
+            Reply strange = temper.strange(request.method(), asks).orElse(null);
+            if (strange != null) {
+                Wire.write(exchange, strange);
+                return;
+            }
+            switch (temper.now(request.method())) {
                 case FINE -> Wire.write(exchange, done(request));
                 case DOWN -> {} // closed without an answer
                 case SLOW -> {
                     Reply late = done(request);
-                    LockSupport.parkNanos(slowness.toNanos());
+                    LockSupport.parkNanos(temper.slowness().toNanos());
                     Wire.write(exchange, late);
                 }
-                case BUSY ->
-                    Wire.write(
-                            exchange,
-                            new Reply(
-                                    429,
-                                    Map.of("message", "Rate limit exceeded"),
-                                    Map.of("Retry-After", Integer.toString(retryAfter))));
+                case BUSY -> Wire.write(exchange, temper.busy());
                 case BROKEN -> Wire.write(exchange, broken());
                 case LOST -> done(request);
             }

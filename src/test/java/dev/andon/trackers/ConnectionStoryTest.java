@@ -56,6 +56,7 @@ class ConnectionStoryTest extends TrackerStage {
                 "address  | ftp://127.0.0.1             | must begin with http",
                 "address  | https://rui:pw@host         | name or password",
                 "address  | https://host/?a=b           | neither ? nor #",
+                "address  | https://gitlab.com/acme/shop | ends where the name does",
                 "project  | ../../admin                 | must look like",
                 "project  | acme/..                     | must look like",
                 "token    | 'a token with blanks'       | letters, digits and signs",
@@ -182,5 +183,33 @@ class ConnectionStoryTest extends TrackerStage {
         assertThat(secret.body()).containsPattern("<code>[0-9a-f]{64}</code>");
         fake.renames(id, "Signed with the old secret");
         assertThat(fake.hooks().deliver()).containsOnly(401);
+    }
+
+    @Test
+    void asanaIsToldOfItsWebhookAgain() {
+        connect("asana");
+        Answer again = owner().send("POST", "/api/v1/trackers/%s/webhook-secrets".formatted(key), "", "");
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        FollowUp followUp = made("Time out");
+        String id = ticketed(followUp);
+        fake.renames(id, "Theirs");
+        assertThat(fake.hooks().deliver()).isNotEmpty().containsOnly(200);
+    }
+
+    @Test
+    void jirasKeysAreKnownAsPeopleCopyThem() {
+        connect("jira", Map.of("statuses", Map.of("todo", "Backlog")));
+        String board = fake.url() + "/jira/software/projects/SHOP/boards/1?selectedIssue=";
+        for (String typed : List.of("shop-%s", board + "SHOP-%s", " SHOP-%s ")) {
+            long number = Long.parseLong(fake.writes("There")) - 10_000;
+            FollowUp followUp = made("Time out");
+            Answer linked =
+                    rui().postJson(ticketPath(followUp), Map.of("tracker", key, "ticket", typed.formatted(number)));
+            assertThat(linked.status()).as(linked.body()).isEqualTo(201);
+        }
+        Http owner = cast.owner().browser();
+        assertThat(owner.get("/follow-ups/trackers/" + key).body())
+                .as("what the form does not have is lost when it is sent")
+                .containsPattern("name=\"status_todo\"[^>]*value=\"Backlog\"");
     }
 }

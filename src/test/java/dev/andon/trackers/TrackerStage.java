@@ -212,14 +212,13 @@ abstract class TrackerStage {
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> count("event_publication", "true") == 0);
             TurnsNow.work(beans);
-            boolean quiet = count("event_publication", "true") == 0
-                    && count(
-                                    """
-                                    trackers_link l join trackers_connection c on c.key = l.connection
-                                    """,
-                                    "l.due_at <= :now and not c.paused and (c.rest_until is null or c.rest_until <="
-                                            + " :now)")
-                            == 0;
+            boolean quiet = count("event_publication", "true") == 0 && count("""
+                trackers_link l join trackers_connection c on c.key = l.connection
+                """, """
+                l.due_at <= :now and not c.paused and (c.rest_until is null or c.rest_until <= :now)
+                    and (l.ticket is not null or l.sent_at is null
+                        or l.sent_at <= cast(:now as timestamptz) - interval '2 minutes')
+                """) == 0;
             if (quiet) {
                 return;
             }

@@ -2,6 +2,7 @@ package dev.andon.trackers.internal;
 
 import dev.andon.platform.problem.Refusal;
 import dev.andon.platform.problem.Stale;
+import dev.andon.trackers.Health;
 import dev.andon.trackers.Link;
 import dev.andon.trackers.internal.TurnTable.Turn;
 import dev.andon.trackers.internal.vendor.Trouble;
@@ -27,8 +28,10 @@ class DueTurns {
     private static final Logger log = LoggerFactory.getLogger(DueTurns.class);
 
     private static final int AT_ONCE = 8;
-    /** Longer than any turn takes; then whoever had it is thought dead, and another has it. */
+    /** Longer than any turn takes, which asks thirty times at most; then another has it. */
     private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final int ANSWERS = 30;
     /** Of those that nobody told of, so many at each look: a house with thousands does not spend its limits on reading. */
     private static final int REREAD = 20;
 
@@ -37,7 +40,9 @@ class DueTurns {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration FIRST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** Whoever did not answer may still be making the ticket; looked for too early, it would be made twice. */
     private static final Duration SETTLED = Duration.ofMinutes(2);
+
     private static final Duration CLOSED = Duration.ofMinutes(15);
 
     private final TurnTable turns;
@@ -90,9 +95,14 @@ class DueTurns {
         if (places == 0) {
             return 0;
         }
-        List<Turn> taken = turns.take(now(), now().plus(LEASE), places);
+        List<Turn> taken = turns.take(now(), now().plus(lease()), now().minus(SETTLED), places);
         taken.forEach(turn -> ends.submit(() -> turn(turn), null));
         return taken.size();
+    }
+
+    private Duration lease() {
+        Duration patient = settings.waits().multipliedBy(ANSWERS);
+        return patient.compareTo(LEASE) > 0 ? patient : LEASE;
     }
 
     private static int ended(CompletionService<Void> ends) throws InterruptedException {
@@ -131,12 +141,11 @@ class DueTurns {
 
     /** A tracker that does not answer is not asked by all the others either. */
     private void rest(Turn turn, Link link, Trouble trouble) {
+        Health was = health.of(link.connection());
         Duration pause = switch (trouble.kind()) {
             case BUSY -> Objects.requireNonNullElse(trouble.after(), Duration.ofMinutes(1));
             case CLOSED -> CLOSED;
-            case DOWN, GONE, REFUSED ->
-                Objects.requireNonNullElse(
-                        trouble.after(), pause(health.of(link.connection()).failures()));
+            case DOWN, GONE, REFUSED -> Objects.requireNonNullElse(trouble.after(), pause(failures(was)));
         };
         Instant until = now().plus(pause);
         health.trouble(link.connection(), trouble.why(), now(), until);
@@ -145,10 +154,15 @@ class DueTurns {
         log.info("{} is left alone until {}: {}", link.connection(), until, trouble.why());
     }
 
-    /** Whoever did not answer may still be making the ticket; looked for too early, it would be made twice. */
     private Instant later(Instant until) {
         Instant settled = now().plus(SETTLED);
         return until.isAfter(settled) ? until : settled;
+    }
+
+    /** Of several that were asked at once and failed, the first counted for all. */
+    private int failures(Health was) {
+        boolean counted = was.restUntil() != null && was.restUntil().isAfter(now());
+        return counted ? Math.max(0, was.failures() - 1) : was.failures();
     }
 
     /** 30 s, 1, 2, 4, 8 minutes, at last every ten. */

@@ -42,11 +42,11 @@ public class HealthTable {
             """).param("key", key).param("now", Times.sql(now)).update();
     }
 
-    /** It did not. */
+    /** It did not. While it rests already, that is no failure more: it was asked before. */
     public void trouble(String key, String why, Instant now, Instant until) {
         jdbc.sql("""
             update trackers_connection
-            set failures = failures + 1,
+            set failures = failures + case when rest_until > :now then 0 else 1 end,
                 trouble = :why,
                 trouble_since = coalesce(trouble_since, :now),
                 rest_until = greatest(rest_until, :until)
@@ -79,6 +79,13 @@ public class HealthTable {
         jdbc.sql("update trackers_connection set hook_expected_until = :until where key = :key")
                 .param("key", key)
                 .param("until", Times.sql(until))
+                .update();
+    }
+
+    /** No secret is expected any more. */
+    public void expectNone(String key) {
+        jdbc.sql("update trackers_connection set hook_expected_until = null where key = :key")
+                .param("key", key)
                 .update();
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,19 @@ public class Lines {
                         Trouble.Kind.CLOSED,
                         "The token was kept with another key than this Andon has. An owner can enter it again."));
         return new Line(connection, outgoing, credential(connection, token), settings.waits(), clock);
+    }
+
+    /** Whether a project that is entered by another name is the one of this connection: the tracker says that it is. */
+    public boolean isRenamed(Connection connection, @Nullable String project) {
+        String name = project == null ? "" : project.strip();
+        if (name.isEmpty() || name.equals(connection.project())) {
+            return false;
+        }
+        try {
+            return tracker(connection).called(open(connection)).equalsIgnoreCase(name);
+        } catch (Trouble nobodyKnows) {
+            return false;
+        }
     }
 
     private static Credential credential(Connection connection, String token) {

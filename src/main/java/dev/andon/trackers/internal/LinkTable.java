@@ -46,15 +46,6 @@ public class LinkTable {
                 .optional();
     }
 
-    /** Whether another follow-up has this ticket. */
-    public Optional<Link> having(String connection, String ticket) {
-        return jdbc.sql(SELECT + "where connection = :connection and ticket = :ticket")
-                .param("connection", connection)
-                .param("ticket", ticket)
-                .query(LinkTable::link)
-                .optional();
-    }
-
     /** Those that somebody has to decide about, latest first. */
     public List<Link> disagreeing(int limit) {
         return jdbc.sql(SELECT + "where disagreements <> '[]' order by id desc limit :limit")

@@ -147,11 +147,16 @@ final class Merge {
     }
 
     private void disagree(Field field, String our, String their, String why) {
-        Instant since = before.stream()
+        Instant since = since(before, field, now);
+        disagreements.add(new Disagreement(field, our, their, words.shown(field, their), why, since));
+    }
+
+    /** Since when a field is in question: one that was before is no news. */
+    static Instant since(List<Disagreement> before, Field field, Instant now) {
+        return before.stream()
                 .filter(one -> one.field() == field)
                 .map(Disagreement::since)
                 .findFirst()
                 .orElse(now);
-        disagreements.add(new Disagreement(field, our, their, words.shown(field, their), why, since));
     }
 }

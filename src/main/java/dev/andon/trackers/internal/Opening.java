@@ -38,9 +38,16 @@ public class Opening {
         this.clock = clock;
     }
 
-    /** Where the follow-ups of a team go by default; of all when there is but one connection. */
+    /** Those that a follow-up may go to, by key. */
+    public List<Connection> fitting(FollowUp followUp) {
+        return connections.list().stream()
+                .filter(one -> one.sendsRestricted() || !followUp.incident().restricted())
+                .toList();
+    }
+
+    /** Where the follow-ups of a team go by default; of all when there is but one that they may go to. */
     public Optional<Connection> usual(FollowUp followUp) {
-        List<Connection> all = connections.list();
+        List<Connection> all = fitting(followUp);
         return all.stream()
                 .filter(one -> one.teams().contains(followUp.team()))
                 .findFirst()
@@ -51,10 +58,9 @@ public class Opening {
         followUps
                 .byNumber(Actor.system(), number)
                 .filter(followUp -> followUp.ticket() == null)
-                .ifPresent(followUp -> usual(followUp)
+                .ifPresent(followUp -> fitting(followUp).stream()
                         .filter(one -> one.byItself() && one.teams().contains(followUp.team()))
-                        .filter(one ->
-                                one.sendsRestricted() || !followUp.incident().restricted())
+                        .findFirst()
                         .ifPresent(one -> begin(Actor.system(), followUp, one, null, Map.of())));
     }
 

@@ -10,12 +10,14 @@ import dev.andon.trackers.Link;
 import dev.andon.trackers.Link.Phase;
 import dev.andon.trackers.Stage;
 import dev.andon.trackers.internal.Merge.Plan;
+import dev.andon.trackers.internal.Taking.Takeover;
 import dev.andon.trackers.internal.TurnTable.Turn;
 import dev.andon.trackers.internal.vendor.Line;
 import dev.andon.trackers.internal.vendor.Ticket;
 import dev.andon.trackers.internal.vendor.Tracker;
 import dev.andon.trackers.internal.vendor.Trouble;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,7 +85,7 @@ class Syncing {
         if (followUp.isEmpty()) {
             return false;
         }
-        if (followUp.get().incident().restricted() && !connection.sendsRestricted()) {
+        if (isHeld(connection, followUp.get())) {
             turns.stands(turn, Phase.HELD, "", clock.instant());
             return false;
         }
@@ -99,21 +101,32 @@ class Syncing {
         return true;
     }
 
+    private static boolean isHeld(Connection connection, FollowUp followUp) {
+        return followUp.incident().restricted() && !connection.sendsRestricted();
+    }
+
     /** Empty when there is none any more. */
     private Optional<Ticket> ticket(Both both, FollowUp followUp) {
         Link link = both.link();
         if (link.ticket() == null) {
-            return Optional.of(making.make(link, followUp, both.tracker(), both.line()));
+            return making.make(both.turn(), link, followUp, both.tracker(), both.line());
         }
         try {
             return Optional.of(both.tracker().read(both.line(), link.ticket()));
         } catch (Trouble trouble) {
-            if (trouble.kind() != Trouble.Kind.GONE) {
-                throw trouble;
+            switch (trouble.kind()) {
+                case GONE -> gone(both, trouble);
+                case CLOSED -> hidden(both, trouble);
+                case BUSY, DOWN, REFUSED -> throw trouble;
             }
-            gone(both, trouble);
             return Optional.empty();
         }
+    }
+
+    /** One ticket that is not for our token holds up no other; a project that is not for it holds up all. */
+    private void hidden(Both both, Trouble trouble) {
+        both.tracker().tried(both.line());
+        turns.stands(both.turn(), Phase.REFUSED, trouble.why(), clock.instant());
     }
 
     /** A project that we may not see any more looks as if each of its tickets were gone. */
@@ -133,8 +146,15 @@ class Syncing {
 
     private void compare(Both both, Ticket ticket) {
         // Read again: what was made just now has agreed on something, and a person may have changed it meanwhile.
-        Link link = links.find(both.link().id()).orElseThrow();
+        Link link = links.find(both.link().id()).orElse(null);
+        if (link == null) {
+            return; // unlinked meanwhile
+        }
         FollowUp followUp = followUps.find(Taking.actor(both.connection()), link.followUp());
+        if (isHeld(both.connection(), followUp)) {
+            turns.stands(both.turn(), Phase.HELD, "", clock.instant());
+            return; // restricted while the ticket was read
+        }
         Dictionary words = new Dictionary(both.tracker(), both.line(), accounts, ticket.names());
         Map<Field, String> ours = Dictionary.values(followUp);
         Plan plan = Merge.of(link.agreed(), ours, ticket.values(), link.disagreements(), words, clock.instant());
@@ -160,13 +180,14 @@ class Syncing {
             Map<Field, String> ours) {
         String theirs = ticket.values().getOrDefault(field, "");
         String was = ours.getOrDefault(field, "");
-        String why = taking.take(both.connection(), both.link(), ticket.label(), field, value, theirs);
+        Takeover over = new Takeover(field, was, value, theirs);
+        String why = taking.take(both.connection(), both.link(), ticket.label(), over);
         if (why == null) {
             outcome.agreed.put(field, new Agreed(value, theirs));
             note(both, "taken", field.word(), was, words.shown(field, theirs));
         } else {
-            outcome.disagreements.add(
-                    new Disagreement(field, was, theirs, words.shown(field, theirs), why, clock.instant()));
+            Instant since = Merge.since(both.link().disagreements(), field, clock.instant());
+            outcome.disagreements.add(new Disagreement(field, was, theirs, words.shown(field, theirs), why, since));
         }
     }
 

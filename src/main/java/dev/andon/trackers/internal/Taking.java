@@ -9,6 +9,7 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
+import dev.andon.platform.problem.Stale;
 import dev.andon.response.Act;
 import dev.andon.trackers.Agreed;
 import dev.andon.trackers.Connection;
@@ -44,21 +45,33 @@ class Taking {
     }
 
     /**
+     * A field that is to be taken over.
+     *
+     * @param was what the follow-up said when both were compared
+     * @param value what it is to say, by its own words
+     * @param theirs the same, as the ticket says it
+     */
+    record Takeover(Field field, String was, String value, String theirs) {}
+
+    /**
      * Takes a field over, and writes down that both agree on it, or does neither: else somebody who changes it back here
      * would seem to have changed nothing.
      *
-     * @param value by the words of the follow-up
-     * @param theirs the same, as the ticket says it
      * @return why it could not be; null when it was
+     * @throws Stale when somebody changed it here since both were compared
      */
     @Nullable
-    String take(Connection connection, Link link, String label, Field field, String value, String theirs) {
+    String take(Connection connection, Link link, String label, Takeover over) {
         Act act = Act.by(actor(connection), connection.kind().word());
         FollowUp now = followUps.find(act.actor(), link.followUp());
+        Field field = over.field();
+        if (!over.was().equals(Dictionary.values(now).get(field))) {
+            throw new Stale("Somebody changed %s meanwhile.".formatted(now.name()));
+        }
         try {
             transaction.executeWithoutResult(_ -> {
-                take(act, now, label, field, value);
-                turns.agree(link, field, new Agreed(value, theirs));
+                take(act, now, label, field, over.value());
+                turns.agree(link, field, new Agreed(over.value(), over.theirs()));
             });
             return null;
         } catch (Invalid invalid) {

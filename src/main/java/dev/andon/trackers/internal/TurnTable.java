@@ -89,8 +89,12 @@ public class TurnTable {
                 .update();
     }
 
-    /** Takes links that are due and whose tracker may be asked, those that have waited longest first. */
-    List<Turn> take(Instant now, Instant lease, int most) {
+    /**
+     * Takes links that are due and whose tracker may be asked, those that have waited longest first.
+     *
+     * @param settled a ticket that was asked for later and not answered may still be on its way, whoever wants it sooner
+     */
+    List<Turn> take(Instant now, Instant lease, Instant settled, int most) {
         return jdbc.sql("""
             update trackers_link
             set lease_until = :lease
@@ -100,6 +104,7 @@ public class TurnTable {
                     join trackers_connection c on c.key = l.connection
                 where l.due_at <= :now
                     and (l.lease_until is null or l.lease_until <= :now)
+                    and (l.ticket is not null or l.sent_at is null or l.sent_at <= :settled)
                     and not c.paused
                     and (c.rest_until is null or c.rest_until <= :now)
                 order by l.due_at
@@ -109,21 +114,38 @@ public class TurnTable {
             """)
                 .param("now", Times.sql(now))
                 .param("lease", Times.sql(lease))
+                .param("settled", Times.sql(settled))
                 .param("most", most)
                 .query((row, _) -> new Turn(row.getLong("id"), row.getLong("asked"), lease))
                 .list();
     }
 
-    /** That its making will be asked for now, and with what; written down before it is. */
-    void sending(Link link, Map<Field, Agreed> sent, Instant now) {
-        jdbc.sql("""
+    /**
+     * That its making will be asked for now, and with what; written down before it is.
+     *
+     * @return false when it must not be: it was unlinked or begun anew meanwhile, or somebody else has the turn
+     */
+    boolean sending(Turn turn, Link link, Map<Field, Agreed> sent, Instant now) {
+        return jdbc.sql("""
             update trackers_link
-            set sent_at = coalesce(sent_at, :now), agreed = :agreed::jsonb
-            where id = :id
+            set sent_at = :now, agreed = :agreed::jsonb
+            where id = :id and marker = :marker and lease_until = :lease
             """)
+                        .param("id", link.id())
+                        .param("marker", link.marker())
+                        .param("lease", Times.sql(turn.lease()))
+                        .param("agreed", LinkJson.agreed(sent))
+                        .param("now", Times.sql(now))
+                        .update()
+                == 1;
+    }
+
+    /** That it was not made: the tracker said so. */
+    void notMade(Turn turn, Link link) {
+        jdbc.sql("update trackers_link set sent_at = :before where id = :id and lease_until = :lease")
                 .param("id", link.id())
-                .param("agreed", LinkJson.agreed(sent))
-                .param("now", Times.sql(now))
+                .param("before", Times.sqlOrNull(link.sentAt()))
+                .param("lease", Times.sql(turn.lease()))
                 .update();
     }
 
@@ -198,6 +220,18 @@ public class TurnTable {
                 .param("why", why)
                 .param("now", Times.sql(now))
                 .param("lease", Times.sql(turn.lease()))
+                .update();
+    }
+
+    /** What waits since it failed need not wait any longer: the tracker answers. */
+    public void wantFailed(String connection, Instant now) {
+        jdbc.sql("""
+            update trackers_link
+            set due_at = :now, asked = asked + 1
+            where connection = :connection and tries > 0 and due_at > :now
+            """)
+                .param("connection", connection)
+                .param("now", Times.sql(now))
                 .update();
     }
 

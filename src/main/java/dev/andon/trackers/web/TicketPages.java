@@ -74,8 +74,7 @@ class TicketPages {
     private TrackerViews.Ticket page(FollowUp followUp, Form form) {
         @Nullable Link link = tickets.of(followUp).orElse(null);
         @Nullable Connection tracker = link == null ? null : connections.get(link.connection());
-        List<Option> trackers = connections.list().stream()
-                .filter(one -> one.sendsRestricted() || !followUp.incident().restricted())
+        List<Option> trackers = tickets.fitting(followUp).stream()
                 .map(one -> new Option(
                         one.key(), "%s (%s)".formatted(one.name(), one.kind().label())))
                 .toList();
@@ -142,8 +141,12 @@ class TicketPages {
     @PostMapping("/comparison")
     @May(Access.RESPONDER)
     ModelAndView again(Actor actor, @PathVariable long number, RedirectAttributes redirect) {
-        ticketing.again(actor, number);
-        redirect.addFlashAttribute("notice", "Both sides are compared in a moment.");
+        Connection tracker = connections.get(ticketing.again(actor, number).connection());
+        redirect.addFlashAttribute(
+                "notice",
+                tracker.paused()
+                        ? "%s is paused; both sides are compared when it goes on.".formatted(tracker.name())
+                        : "Both sides are compared in a moment.");
         return new ModelAndView("redirect:/follow-ups/%d/ticket".formatted(number));
     }
 

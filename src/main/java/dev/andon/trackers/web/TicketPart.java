@@ -46,9 +46,7 @@ class TicketPart implements FollowUpPart {
             return templates.render("trackers/part", Map.of("page", part));
         }
         boolean offered = viewer.access().includes(Access.RESPONDER)
-                && connections.list().stream()
-                        .anyMatch(one ->
-                                one.sendsRestricted() || !followUp.incident().restricted());
+                && !tickets.fitting(followUp).isEmpty();
         return offered ? templates.render("trackers/offer", Map.of("page", followUp)) : null;
     }
 }

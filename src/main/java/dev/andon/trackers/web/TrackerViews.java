@@ -20,6 +20,7 @@ import dev.andon.ui.Option;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of trackers and tickets show. */
@@ -64,7 +65,18 @@ public final class TrackerViews {
             List<Choice> choices,
             List<Step> steps,
             List<Option> trackers,
-            Form form) {}
+            Form form) {
+
+        /** Whether something is to be sent or read, and the tracker rests because of something else. */
+        public boolean waits() {
+            return link != null
+                    && link.dueAt() != null
+                    && link.trouble().isEmpty()
+                    && health != null
+                    && health.trouble() != null
+                    && health.restUntil() != null;
+        }
+    }
 
     /** The same, in short, on the follow-up's page. */
     public record Part(FollowUp followUp, Link link, Connection tracker, List<Choice> choices) {}
@@ -100,6 +112,11 @@ public final class TrackerViews {
             case STATE -> State.of(said).label();
             case OWNER -> people.find(Long.parseLong(said)).map(Person::name).orElse("somebody");
         };
+    }
+
+    /** What is in question, as one reads it in a list. */
+    public static String fields(Link link) {
+        return link.disagreements().stream().map(about -> about.field().word()).collect(Collectors.joining(", "));
     }
 
     /** What a value that is not there is called. */

@@ -78,9 +78,10 @@ class Asana implements Tracker {
     public Ticket read(Line line, String id) {
         JsonNode task = line.get("%s/%s?opt_fields=%s".formatted(TASKS, Line.encoded(id), FIELDS))
                 .path("data");
+        Ticket ticket = ticket(task);
         for (JsonNode project : task.path("projects")) {
             if (Values.text(project.path("gid")).equals(line.project())) {
-                return ticket(task);
+                return ticket;
             }
         }
         throw new Trouble(Trouble.Kind.GONE, "The task is no longer in the project.");
@@ -145,6 +146,7 @@ class Asana implements Tracker {
     /** Asks Asana to tell us what changes; while it answers, it calls the target with the secret. */
     @Override
     public void hook(Line line, String target) {
+        unhook(line, target);
         List<Map<String, String>> filters = List.of("changed", "deleted", "undeleted", "removed").stream()
                 .map(action -> Map.of("resource_type", "task", "action", action))
                 .toList();
@@ -152,6 +154,22 @@ class Asana implements Tracker {
                 "POST",
                 "/api/1.0/webhooks",
                 Map.of("data", Map.of("resource", line.project(), "target", target, "filters", filters)));
+    }
+
+    /** Asana takes no second one for the same address; what the first is signed with nobody here may know any more. */
+    private static void unhook(Line line, String target) {
+        String workspace = Values.text(
+                line.get("/api/1.0/projects/%s?opt_fields=workspace.gid".formatted(Line.encoded(line.project())))
+                        .path("data")
+                        .path("workspace")
+                        .path("gid"));
+        JsonNode there = line.get("/api/1.0/webhooks?workspace=%s&resource=%s&limit=100&opt_fields=target"
+                .formatted(Line.encoded(workspace), Line.encoded(line.project())));
+        for (JsonNode one : there.path("data")) {
+            if (Values.text(one.path("target")).equals(target)) {
+                line.say("DELETE", "/api/1.0/webhooks/" + Line.encoded(Values.text(one.path("gid"))), null);
+            }
+        }
     }
 
     /** {@code X-Hook-Signature} over events that carry gids alone; every eight hours one without any, as a heartbeat. */

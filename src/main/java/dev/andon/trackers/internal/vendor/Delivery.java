@@ -6,6 +6,8 @@ import java.util.TreeMap;
 
 /** A webhook as it came. */
 public record Delivery(Map<String, String> headers, byte[] body) {
+    private static final int LONGEST = 200;
+
     public Delivery {
         Map<String, String> any = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         any.putAll(headers);
@@ -17,9 +19,9 @@ public record Delivery(Map<String, String> headers, byte[] body) {
         return headers.getOrDefault(name, "");
     }
 
-    /** One that says which delivery it is, kept short. */
-    String named(String header) {
+    /** Which delivery it is, as a header says, kept short; one without has its body for a name, as it has again. */
+    String name(String header) {
         String name = header(header).strip().toLowerCase(Locale.ROOT);
-        return name.length() > 200 ? name.substring(0, 200) : name;
+        return name.isEmpty() ? Bodies.name(this) : name.substring(0, Math.min(name.length(), LONGEST));
     }
 }

@@ -21,6 +21,16 @@ public record Draft(
         String owner,
         @Nullable LocalDate due) {
 
+    /** Whether it is for nobody and no day in particular. */
+    public boolean isBare() {
+        return owner.isEmpty() && due == null;
+    }
+
+    /** The same for nobody and no day in particular. */
+    public Draft bare() {
+        return new Draft(marker, title, about, link, detail, "", null);
+    }
+
     /** As Markdown that calls nobody and commands nothing: a detail may have names and slashes in it. */
     String markdown() {
         return defused(detail) + (detail.isEmpty() ? "" : "\n\n") + "[%s](%s) in Andon".formatted(about, link);

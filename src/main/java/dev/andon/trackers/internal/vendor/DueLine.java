@@ -1,5 +1,7 @@
 package dev.andon.trackers.internal.vendor;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +21,17 @@ final class DueLine {
         Matcher line = LINE.matcher(body);
         Optional<String> last = Optional.empty();
         while (line.find()) {
-            last = Optional.ofNullable(line.group(1)).map(day -> day.equals("none") ? "" : day);
+            last = Optional.ofNullable(line.group(1)).flatMap(DueLine::day);
         }
         return last;
+    }
+
+    private static Optional<String> day(String word) {
+        try {
+            return Optional.of(word.equals("none") ? "" : LocalDate.parse(word).toString());
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // the 31st of February
+        }
     }
 
     /** The description with this day in it, in the place of the one that it has. */

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 class GitHub implements Tracker {
     private static final Pattern NUMBER =
             Pattern.compile("(?:https?://[^/]+/([^/]+/[^/]+)/issues/|([\\w.-]+/[\\w.-]+)?#)?(\\d{1,12})");
-    private static final int PAGES = 10;
-    private static final int PAGE = 100;
+    private static final int PAGES = 20;
+    private static final int PAGE = 50;
 
     @Override
     public TrackerKind kind() {
@@ -38,7 +37,12 @@ class GitHub implements Tracker {
         if (!repository.path("has_issues").asBoolean(true)) {
             throw new Trouble(Trouble.Kind.CLOSED, "Issues are switched off in this repository.");
         }
-        return Values.text(repository.path("full_name"));
+        return Values.unchanged(line, Values.text(repository.path("full_name")));
+    }
+
+    @Override
+    public String called(Line line) {
+        return Values.text(line.get("/repos/" + line.project()).path("full_name"));
     }
 
     private static String issues(Line line) {
@@ -55,23 +59,30 @@ class GitHub implements Tracker {
         return ticket(line, line.say("POST", issues(line), issue));
     }
 
-    /** The list of what changed since is never behind; the search is. */
+    /**
+     * The list is never behind; the search is. Latest first, as far as the time: what was only changed since need not be
+     * read.
+     */
     @Override
     public Optional<Ticket> made(Line line, String marker, Instant since) {
+        String path = "%s?state=all&sort=created&direction=desc&since=%s&per_page=%d&page="
+                .formatted(issues(line), Line.encoded(since.toString()), PAGE);
+        Optional<Ticket> first = Optional.empty();
         for (int page = 1; page <= PAGES; page++) {
-            JsonNode some = line.get("%s?state=all&sort=created&direction=asc&since=%s&per_page=%d&page=%d"
-                    .formatted(issues(line), Line.encoded(since.toString()), PAGE, page));
+            JsonNode some = line.get(path + page);
+            boolean older = some.size() < PAGE;
             for (JsonNode issue : some) {
+                older |= Values.text(issue.path("created_at")).compareTo(since.toString()) < 0;
                 if (Values.text(issue.path("body")).contains(marker)) {
-                    return Optional.of(ticket(line, issue));
+                    first = Optional.of(ticket(line, issue));
                 }
             }
-            if (some.size() < PAGE) {
-                return Optional.empty();
+            if (older) {
+                return first;
             }
         }
         throw new Trouble(
-                Trouble.Kind.DOWN, "Too much changed on GitHub since to find out whether the issue was made.");
+                Trouble.Kind.DOWN, "Too much was made on GitHub since to find out whether the issue was among it.");
     }
 
     @Override
@@ -81,11 +92,15 @@ class GitHub implements Tracker {
             throw new Trouble(Trouble.Kind.GONE, "That is a pull request, not an issue.");
         }
         String repository = Values.text(issue.path("repository_url"));
-        String ours = "/repos/" + line.project().toLowerCase(Locale.ROOT);
-        if (!repository.isEmpty() && !repository.toLowerCase(Locale.ROOT).endsWith(ours)) {
+        if (!repository.isEmpty() && !isAt(repository, line.project())) {
+            tried(line); // a repository that has another name has all of its issues elsewhere, and none was moved
             throw new Trouble(Trouble.Kind.GONE, "It was moved to " + Values.text(issue.path("html_url")) + ".");
         }
         return ticket(line, issue);
+    }
+
+    private static boolean isAt(String address, String project) {
+        return address.toLowerCase(Locale.ROOT).endsWith("/repos/" + project.toLowerCase(Locale.ROOT));
     }
 
     private static Ticket ticket(Line line, JsonNode issue) {
@@ -144,14 +159,7 @@ class GitHub implements Tracker {
 
     @Override
     public Optional<String> id(Line line, String typed) {
-        Matcher number = NUMBER.matcher(typed.strip().replaceFirst("(?<=\\d)[?#/].*$", ""));
-        if (!number.matches()) {
-            return Optional.empty();
-        }
-        String where = number.group(1) == null ? number.group(2) : number.group(1);
-        return where == null || where.equalsIgnoreCase(line.project())
-                ? Optional.of(number.group(3))
-                : Optional.empty();
+        return Values.number(NUMBER, typed, line.project()::equalsIgnoreCase);
     }
 
     /** GitHub does not tell whose an address is, unless they make it public. */
@@ -173,9 +181,7 @@ class GitHub implements Tracker {
         String number = Values.text(body.path("issue").path("number"));
         boolean here = Values.text(body.path("repository").path("full_name")).equalsIgnoreCase(project);
         boolean issue = delivery.header("X-GitHub-Event").equals("issues");
-        String name = delivery.named("X-GitHub-Delivery");
         return new Hint(
-                name.isEmpty() ? Bodies.name(delivery) : name,
-                here && issue && !number.isEmpty() ? Set.of(number) : Set.of());
+                delivery.name("X-GitHub-Delivery"), here && issue && !number.isEmpty() ? Set.of(number) : Set.of());
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** GitLab's issues, REST API v4 as documented for 18. An issue is open or closed; assignees are told by user name. */
 @Component
 class GitLab implements Tracker {
+    private static final int PAGES = 20;
+    private static final int PAGE = 50;
     private static final Pattern NUMBER =
             Pattern.compile("(?:https?://[^/]+/(.+?)/-/(?:issues|work_items)/|([\\w./-]+)?#)?(\\d{1,12})");
 
@@ -37,7 +38,13 @@ class GitLab implements Tracker {
         if (Values.text(project.path("issues_access_level")).equals("disabled")) {
             throw new Trouble(Trouble.Kind.CLOSED, "Issues are switched off in this project.");
         }
-        return Values.text(project.path("path_with_namespace"));
+        String name = Values.text(project.path("path_with_namespace"));
+        return line.project().matches("\\d+") ? name : Values.unchanged(line, name);
+    }
+
+    @Override
+    public String called(Line line) {
+        return Values.text(line.get(project(line)).path("path_with_namespace"));
     }
 
     @Override
@@ -54,16 +61,34 @@ class GitLab implements Tracker {
         return ticket(line, line.say("POST", project(line) + "/issues", issue));
     }
 
+    /** The list of what was made since is never behind; what the search makes of a hidden word is its own affair. */
     @Override
     public Optional<Ticket> made(Line line, String marker, Instant since) {
-        JsonNode found = line.get("%s/issues?scope=all&in=description&search=%s&order_by=created_at&sort=asc&per_page=2"
-                .formatted(project(line), Line.encoded(marker)));
-        return found.isEmpty() ? Optional.empty() : Optional.of(ticket(line, found.path(0)));
+        String path = "%s/issues?scope=all&created_after=%s&order_by=created_at&sort=asc&per_page=%d&page="
+                .formatted(project(line), Line.encoded(since.toString()), PAGE);
+        for (int page = 1; page <= PAGES; page++) {
+            JsonNode some = line.get(path + page);
+            for (JsonNode issue : some) {
+                if (Values.text(issue.path("description")).contains(marker)) {
+                    return Optional.of(ticket(line, issue));
+                }
+            }
+            if (some.size() < PAGE) {
+                return Optional.empty();
+            }
+        }
+        throw new Trouble(
+                Trouble.Kind.DOWN, "Too much was made in GitLab since to find out whether the issue was among it.");
     }
 
+    /** One that is moved stays behind, closed, and goes on elsewhere under another number. */
     @Override
     public Ticket read(Line line, String id) {
-        return ticket(line, line.get("%s/issues/%s".formatted(project(line), Line.encoded(id))));
+        JsonNode issue = line.get("%s/issues/%s".formatted(project(line), Line.encoded(id)));
+        if (!Values.text(issue.path("moved_to_id")).isEmpty()) {
+            throw new Trouble(Trouble.Kind.GONE, "It was moved to another project.");
+        }
+        return ticket(line, issue);
     }
 
     private static Ticket ticket(Line line, JsonNode issue) {
@@ -74,9 +99,10 @@ class GitLab implements Tracker {
             names.put(Values.text(one.path("username")), Values.text(one.path("name")));
         });
         String number = Values.text(issue.path("iid"));
+        String label = Values.text(issue.path("references").path("full"));
         return new Ticket(
                 number,
-                "%s#%s".formatted(line.project(), number),
+                label.isEmpty() ? "%s#%s".formatted(line.project(), number) : label,
                 Values.text(issue.path("web_url")),
                 Values.of(
                         Values.text(issue.path("title")),
@@ -94,11 +120,15 @@ class GitLab implements Tracker {
             switch (field) {
                 case TITLE -> issue.put("title", value);
                 case STATE -> issue.put("state_event", Stage.of(value) == Stage.DONE ? "close" : "reopen");
-                case OWNER -> issue.put("assignee_ids", value.isEmpty() ? List.of(0) : List.of(user(line, value)));
+                case OWNER -> issue.put("assignee_ids", value.isEmpty() ? List.of(0) : users(line, value));
                 case DUE -> issue.put("due_date", value);
             }
         });
         return ticket(line, line.say("PUT", "%s/issues/%s".formatted(project(line), before.id()), issue));
+    }
+
+    private static List<Long> users(Line line, String names) {
+        return Values.accounts(names).stream().map(name -> user(line, name)).toList();
     }
 
     /** Assignees are set by number, and known to people by user name. */
@@ -112,13 +142,8 @@ class GitLab implements Tracker {
 
     @Override
     public Optional<String> id(Line line, String typed) {
-        Matcher number = NUMBER.matcher(typed.strip().replaceFirst("(?<=\\d)[?#/].*$", ""));
-        if (!number.matches()) {
-            return Optional.empty();
-        }
-        String where = number.group(1) == null ? number.group(2) : number.group(1);
-        boolean here = where == null || line.project().matches("\\d+") || where.equalsIgnoreCase(line.project());
-        return here ? Optional.of(number.group(3)) : Optional.empty();
+        boolean anywhere = line.project().matches("\\d+"); // its path is not known
+        return Values.number(NUMBER, typed, where -> anywhere || where.equalsIgnoreCase(line.project()));
     }
 
     /** By address only those are found who show it, or all where the token is an administrator's. */
@@ -133,7 +158,10 @@ class GitLab implements Tracker {
         return Values.asked(() -> line.get("/api/v4/users/" + user(line, account)), "public_email");
     }
 
-    /** {@code X-Gitlab-Token} is the secret itself; {@code Idempotency-Key} (since 17.4) stays when it is sent again. */
+    /**
+     * {@code X-Gitlab-Token} is the secret itself; {@code Idempotency-Key} (since 17.4) stays when it is sent again. The
+     * event's UUID is no name: it is shared by whatever one webhook sets off.
+     */
     @Override
     public Hint receive(String secret, String project, Delivery delivery) {
         Signatures.check(delivery.header("X-Gitlab-Token"), secret);
@@ -143,12 +171,7 @@ class GitLab implements Tracker {
                 || project.equals(Values.text(where.path("id")));
         boolean issue = Set.of("issue", "work_item").contains(Values.text(body.path("object_kind")));
         String number = Values.text(body.path("object_attributes").path("iid"));
-        return new Hint(name(delivery), here && issue && !number.isEmpty() ? Set.of(number) : Set.of());
-    }
-
-    private static String name(Delivery delivery) {
-        String key = delivery.named("Idempotency-Key");
-        String event = delivery.named("X-Gitlab-Event-UUID");
-        return !key.isEmpty() ? key : !event.isEmpty() ? event : Bodies.name(delivery);
+        return new Hint(
+                delivery.name("Idempotency-Key"), here && issue && !number.isEmpty() ? Set.of(number) : Set.of());
     }
 }

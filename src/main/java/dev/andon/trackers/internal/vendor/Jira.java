@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Jira implements Tracker {
     private static final String ISSUE = "/rest/api/3/issue";
-    private static final String FIELDS = "summary,status,assignee,duedate,project";
-    private static final Pattern KEY = Pattern.compile("([A-Z][A-Z0-9_]{1,99})-(\\d{1,12})");
+    private static final String FIELDS = "summary,status,assignee,duedate";
+    /** Of what is typed, of its address, and of the address of a board on which it is open. */
+    private static final Pattern KEY = Pattern.compile("(?:.*[/?&=])?([A-Z][A-Z0-9_]{1,99})-(\\d{1,12})(?:[/?&#].*)?");
 
     @Override
     public TrackerKind kind() {
@@ -50,8 +52,16 @@ class Jira implements Tracker {
         if (draft.due() != null) {
             fields.put("duedate", draft.due().toString());
         }
-        JsonNode made = line.say("POST", ISSUE, Map.of("fields", fields));
-        return read(line, Values.text(made.path("id")));
+        return toldOf(line, line.say("POST", ISSUE, Map.of("fields", fields)));
+    }
+
+    /** Jira tells the id alone. Whatever goes wrong from here on, the issue is there. */
+    private Ticket toldOf(Line line, JsonNode made) {
+        try {
+            return read(line, Values.text(made.path("id")));
+        } catch (Trouble trouble) {
+            throw new Trouble(Trouble.Kind.DOWN, trouble.why(), trouble.after());
+        }
     }
 
     /** The label is what is looked for: {@code description ~ "…"} finds by words, and properties need an app. */
@@ -128,8 +138,10 @@ class Jira implements Tracker {
 
     @Override
     public Optional<String> id(Line line, String typed) {
-        Matcher key = KEY.matcher(typed.strip().replaceFirst("[?#].*$", "").replaceFirst("^.*/", ""));
-        return key.matches() && key.group(1).equals(line.project()) ? Optional.of(key.group()) : Optional.empty();
+        Matcher key = KEY.matcher(typed.strip().toUpperCase(Locale.ROOT));
+        return key.matches() && key.group(1).equals(line.project())
+                ? Optional.of("%s-%s".formatted(key.group(1), key.group(2)))
+                : Optional.empty();
     }
 
     /** Only who can be assigned here. Jira finds by the address also where it does not show it. */
@@ -158,7 +170,6 @@ class Jira implements Tracker {
         Signatures.check(delivery.header("X-Hub-Signature"), "sha256=" + Signatures.hmac(secret, delivery.body()));
         JsonNode issue = Bodies.json(delivery.body()).path("issue");
         String id = Values.text(issue.path("id"));
-        String where = delivery.named("X-Atlassian-Webhook-Identifier");
-        return new Hint(where.isEmpty() ? Bodies.name(delivery) : where, id.isEmpty() ? Set.of() : Set.of(id));
+        return new Hint(delivery.name("X-Atlassian-Webhook-Identifier"), id.isEmpty() ? Set.of() : Set.of(id));
     }
 }

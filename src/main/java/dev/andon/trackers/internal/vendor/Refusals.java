@@ -27,7 +27,7 @@ final class Refusals {
             return new Trouble(Trouble.Kind.BUSY, "%s wants a pause: too many requests.".formatted(name), after);
         }
         Trouble.Kind kind = switch (status) {
-            case 401, 403 -> Trouble.Kind.CLOSED;
+            case 301, 302, 303, 307, 308, 401, 403, 405 -> Trouble.Kind.CLOSED;
             case 404, 410 -> Trouble.Kind.GONE;
             case 408 -> Trouble.Kind.DOWN;
             default -> status >= 400 && status < 500 ? Trouble.Kind.REFUSED : Trouble.Kind.DOWN;

@@ -15,4 +15,12 @@ import java.util.Map;
  * @param text its description as it is kept there, where an edit has to repeat it; else empty
  */
 public record Ticket(
-        String id, String label, String url, Map<Field, String> values, Map<String, String> names, String text) {}
+        String id, String label, String url, Map<Field, String> values, Map<String, String> names, String text) {
+
+    /** @throws Trouble when it has no id: something else answered, and what it leaves out is not taken for empty */
+    public Ticket {
+        if (id.isEmpty()) {
+            throw new Trouble(Trouble.Kind.DOWN, "The tracker answered something that is no ticket.");
+        }
+    }
+}

@@ -16,6 +16,11 @@ public interface Tracker {
     /** Asks for the project; answers how it is called there. */
     String tried(Line line);
 
+    /** The project as a connection names it, by the name that it has there now: it may have another since. */
+    default String called(Line line) {
+        return line.project();
+    }
+
     /** Makes a ticket that carries the draft's marker. */
     Ticket create(Line line, Draft draft);
 
