@@ -99,7 +99,7 @@ public class Leading {
         Topic done = room.current().orElseThrow(() -> new Conflict("No topic is on. Start one."));
         Optional<Topic> next = room.next();
         table.stop(id, now());
-        ReviewMeeting after = done.state() == Topic.State.TAKEN ? meeting : agenda.take(actor, id, done.id());
+        ReviewMeeting after = done.state() == Topic.State.PLANNED ? agenda.take(actor, id, done.id()) : meeting;
         hands.clear(id);
         return set(after, next.map(Topic::id).orElse(null), next.isPresent() ? now() : null);
     }

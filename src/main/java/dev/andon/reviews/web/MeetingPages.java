@@ -100,7 +100,12 @@ class MeetingPages {
                 id,
                 typed,
                 "minutes_" + topic,
-                () -> agenda.change(actor, id, topic, Typed.number(typed.get("minutes_" + topic)), null, null));
+                () -> agenda.change(
+                        actor,
+                        id,
+                        topic,
+                        new Agenda.Change(Typed.number(typed.get("minutes_" + topic)), null, null),
+                        null));
     }
 
     @PostMapping("/topics/{topic}/place")
@@ -206,13 +211,14 @@ class MeetingPages {
         return done(actor, shell, id, typed, "reason", () -> planning.cancel(actor, id, typed.get("reason")));
     }
 
+    /** @param field at which a refusal stands, and whatever is wrong with what has no field of its name on the page */
     private ModelAndView done(
             Actor actor, Shell shell, long id, Map<String, String> typed, String field, Supplier<ReviewMeeting> deed) {
         try {
             return Pages.seeOther(deed.get().path());
         } catch (Invalid invalid) {
             List<FieldError> errors = invalid.errors().stream()
-                    .map(error -> new FieldError(field, error.message()))
+                    .map(error -> typed.containsKey(error.field()) ? error : new FieldError(field, error.message()))
                     .toList();
             return refused(actor, shell, id, new Form(typed, errors));
         } catch (Stale | Conflict refusal) {
