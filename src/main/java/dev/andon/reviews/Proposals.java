@@ -12,7 +12,6 @@ import dev.andon.response.IncidentFilter;
 import dev.andon.response.Incidents;
 import dev.andon.response.Status;
 import dev.andon.reviews.Proposal.Reason;
-import dev.andon.reviews.internal.TakenTable;
 import dev.andon.whys.Factor;
 import dev.andon.whys.FactorFilter;
 import dev.andon.whys.Factors;
@@ -52,7 +51,7 @@ public class Proposals {
     private final Inspection inspection;
     private final Points points;
     private final Programme programme;
-    private final TakenTable taken;
+    private final ReviewMeetings meetings;
     private final Clock clock;
 
     Proposals(
@@ -63,7 +62,7 @@ public class Proposals {
             Inspection inspection,
             Points points,
             Programme programme,
-            TakenTable taken,
+            ReviewMeetings meetings,
             Clock clock) {
         this.incidents = incidents;
         this.reports = reports;
@@ -72,7 +71,7 @@ public class Proposals {
         this.inspection = inspection;
         this.points = points;
         this.programme = programme;
-        this.taken = taken;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -92,7 +91,8 @@ public class Proposals {
         ProgrammeRules rules = programme.rules();
         Instant now = clock.instant();
         List<Incident> around = lately(viewer, now.minus(Duration.ofDays(rules.lookBackDays())));
-        Set<Long> gone = taken.among(around.stream().map(Incident::id).toList());
+        Set<Long> gone =
+                meetings.taken(viewer, around.stream().map(Incident::id).toList());
         Map<Long, List<Factor>> played = played(viewer);
         List<Incident> candidates = around.stream()
                 .filter(incident -> !gone.contains(incident.id()))
