@@ -69,7 +69,7 @@ public class Agenda {
      * @param note what the organiser says of it
      * @param position from 1; what is beyond the end means the end
      */
-    public record Change(
+    public record Draft(
             @Nullable Integer minutes,
             @Nullable String note,
             @Nullable Integer position) {}
@@ -151,14 +151,14 @@ public class Agenda {
      * @param ifMatch the version of the meeting that the caller has read; null for any
      */
     @Transactional
-    public ReviewMeeting change(Actor actor, long id, long topic, Change change, @Nullable Long ifMatch) {
+    public ReviewMeeting change(Actor actor, long id, long topic, Draft draft, @Nullable Long ifMatch) {
         ReviewMeeting before = changing.open(actor, id, ifMatch);
         Topic now = topic(before, topic);
         Validation check = new Validation();
-        int length = change.minutes() == null ? now.minutes() : change.minutes();
+        int length = draft.minutes() == null ? now.minutes() : draft.minutes();
         check.check(length >= 1 && length <= LONGEST, "minutes", "must be between 1 and " + LONGEST);
-        String words = change.note() == null ? now.note() : check.optionalText("note", change.note(), WORDS);
-        int wanted = change.position() == null ? now.position() : change.position();
+        String words = draft.note() == null ? now.note() : check.optionalText("note", draft.note(), WORDS);
+        int wanted = draft.position() == null ? now.position() : draft.position();
         check.check(wanted >= 1, "position", "must be 1 or more");
         check.throwIfAny();
         Topic after = now.with(length, words == null ? "" : words)
@@ -204,7 +204,7 @@ public class Agenda {
      */
     @Transactional
     public ReviewMeeting move(Actor actor, long id, long topic, @Nullable Integer position) {
-        return change(actor, id, topic, new Change(null, null, position == null ? 0 : position), null);
+        return change(actor, id, topic, new Draft(null, null, position == null ? 0 : position), null);
     }
 
     /** Takes it off the meeting; what was said of one that only few may know of goes off with it. */

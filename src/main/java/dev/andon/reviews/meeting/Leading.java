@@ -132,13 +132,19 @@ public class Leading {
     }
 
     /**
-     * Ends the meeting.
+     * Ends the meeting. Where it was led by the clock, what was never on is skipped: it is worth a meeting still. Where it was
+     * not, all that was planned counts as taken.
      *
      * @throws Conflict when it has not begun
      */
     @Transactional
     public Room end(Actor actor, long id) {
-        floor.open(floor.leading(actor, id));
+        Room room = rooms.of(floor.open(floor.leading(actor, id)));
+        if (room.isLed()) {
+            room.meeting().agenda().stream()
+                    .filter(topic -> topic.state() == Topic.State.PLANNED && !room.wasOn(topic.id()))
+                    .forEach(topic -> agenda.skip(actor, id, topic.id(), null));
+        }
         return rooms.of(planning.end(actor, id));
     }
 

@@ -16,6 +16,7 @@ import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.ReviewMeetings;
 import dev.andon.reviews.Topic;
 import dev.andon.reviews.Waiting;
+import dev.andon.reviews.meeting.Leading;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import dev.andon.ui.Shell;
@@ -43,6 +44,7 @@ class MeetingPages {
     private final Waiting waiting;
     private final Inviting inviting;
     private final Calibrating calibrating;
+    private final Leading leading;
 
     MeetingPages(
             ReviewMeetings meetings,
@@ -51,7 +53,8 @@ class MeetingPages {
             Agenda agenda,
             Waiting waiting,
             Inviting inviting,
-            Calibrating calibrating) {
+            Calibrating calibrating,
+            Leading leading) {
         this.meetings = meetings;
         this.plans = plans;
         this.planning = planning;
@@ -59,6 +62,7 @@ class MeetingPages {
         this.waiting = waiting;
         this.inviting = inviting;
         this.calibrating = calibrating;
+        this.leading = leading;
     }
 
     @GetMapping
@@ -104,7 +108,7 @@ class MeetingPages {
                         actor,
                         id,
                         topic,
-                        new Agenda.Change(Typed.number(typed.get("minutes_" + topic)), null, null),
+                        new Agenda.Draft(Typed.number(typed.get("minutes_" + topic)), null, null),
                         null));
     }
 
@@ -202,7 +206,13 @@ class MeetingPages {
     @PostMapping("/end")
     @May(Access.RESPONDER)
     ModelAndView end(Actor actor, Shell shell, @PathVariable long id) {
-        return done(actor, shell, id, Map.of(), "meeting", () -> planning.end(actor, id));
+        return done(
+                actor,
+                shell,
+                id,
+                Map.of(),
+                "meeting",
+                () -> leading.end(actor, id).meeting());
     }
 
     @PostMapping("/cancellation")

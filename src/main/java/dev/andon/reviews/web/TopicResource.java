@@ -60,7 +60,7 @@ class TopicResource {
             @PathVariable long id,
             @PathVariable long topic,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody Agenda.Change body) {
+            @RequestBody Agenda.Draft body) {
         return answers.ok(agenda.change(actor, id, topic, body, Revision.ifMatch(ifMatch)));
     }
 

@@ -153,6 +153,20 @@ class TakenOffStoryTest extends HeldStage {
     }
 
     @Test
+    void whatWasNeverReachedIsNotTaken() {
+        ReviewMeeting meeting = planned(List.of(declared("First"), declared("Second"), declared("Third")));
+        clock.set(TEN);
+        step(meeting, "start");
+        step(meeting, "next");
+        posted(cast.responder(), meeting, "/endings", Map.of());
+        JsonNode topics = cast.responder().api().get(api(meeting)).json().get("topics");
+        assertThat(topics.findValues("state"))
+                .as("it waits for a meeting still")
+                .extracting(JsonNode::asString)
+                .containsExactly("taken", "taken", "skipped");
+    }
+
+    @Test
     void whatIsSentBackWhileItIsOnIsNotTaken() {
         ReviewMeeting meeting = planned(List.of(declared("Mail is late"), declared("Search is slow")));
         clock.set(TEN);
