@@ -33,11 +33,6 @@ public record Appointment(
         guests = List.copyOf(guests);
     }
 
-    /** The same, for these only. */
-    public Appointment forGuests(List<Guest> only) {
-        return new Appointment(uid, sequence, title, start, length, place, words, url, organiser, only);
-    }
-
     /**
      * Somebody who is asked to come.
      *

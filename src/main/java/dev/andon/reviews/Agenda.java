@@ -1,7 +1,6 @@
 package dev.andon.reviews;
 
 import dev.andon.learning.Report;
-import dev.andon.learning.Reports;
 import dev.andon.people.Actor;
 import dev.andon.people.People;
 import dev.andon.people.Person;
@@ -20,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,29 +35,44 @@ public class Agenda {
     private final TopicTable topics;
     private final Changing changing;
     private final Incidents incidents;
-    private final Reports reports;
+    private final Inspection inspection;
     private final People people;
     private final Programme programme;
     private final Renewal renewal;
+    private final ApplicationEventPublisher events;
 
     Agenda(
             MeetingTable table,
             TopicTable topics,
             Changing changing,
             Incidents incidents,
-            Reports reports,
+            Inspection inspection,
             People people,
             Programme programme,
-            Renewal renewal) {
+            Renewal renewal,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.topics = topics;
         this.changing = changing;
         this.incidents = incidents;
-        this.reports = reports;
+        this.inspection = inspection;
         this.people = people;
         this.programme = programme;
         this.renewal = renewal;
+        this.events = events;
     }
+
+    /**
+     * What is said of a topic; null leaves it as it is.
+     *
+     * @param minutes how long it is to take
+     * @param note what the organiser says of it
+     * @param position from 1; what is beyond the end means the end
+     */
+    public record Draft(
+            @Nullable Integer minutes,
+            @Nullable String note,
+            @Nullable Integer position) {}
 
     /**
      * Takes an incident in, at the end.
@@ -99,9 +114,7 @@ public class Agenda {
     /** Null while the incident has no report of its own yet. */
     private @Nullable Report report(Validation check, Actor actor, Incident incident, @Nullable String key) {
         String as = key == null ? Report.MAIN : key;
-        Optional<Report> found = reports.all(Actor.system(), incident).stream()
-                .filter(one -> one.key().equals(as))
-                .findFirst();
+        Optional<Report> found = inspection.report(incident, as);
         boolean mayBe = found.map(one -> one.isFor(actor)).orElse(as.equals(Report.MAIN));
         check.check(mayBe, "report", "is no report of this incident that you may read");
         return found.orElse(null);
@@ -133,34 +146,55 @@ public class Agenda {
     }
 
     /**
-     * Changes how long it takes and what is said of it; null leaves either as it is.
+     * Changes a topic: all that is said, or nothing. Nothing is recorded when nothing differs.
      *
      * @param ifMatch the version of the meeting that the caller has read; null for any
      */
     @Transactional
-    public ReviewMeeting change(
-            Actor actor,
-            long id,
-            long topic,
-            @Nullable Integer minutes,
-            @Nullable String note,
-            @Nullable Long ifMatch) {
+    public ReviewMeeting change(Actor actor, long id, long topic, Draft draft, @Nullable Long ifMatch) {
         ReviewMeeting before = changing.open(actor, id, ifMatch);
         Topic now = topic(before, topic);
         Validation check = new Validation();
-        int length = minutes == null ? now.minutes() : minutes;
+        int length = draft.minutes() == null ? now.minutes() : draft.minutes();
         check.check(length >= 1 && length <= LONGEST, "minutes", "must be between 1 and " + LONGEST);
-        String words = note == null ? now.note() : check.optionalText("note", note, WORDS);
+        String words = draft.note() == null ? now.note() : check.optionalText("note", draft.note(), WORDS);
+        int wanted = draft.position() == null ? now.position() : draft.position();
+        check.check(wanted >= 1, "position", "must be 1 or more");
         check.throwIfAny();
-        topics.update(new Topic(
-                now.id(),
-                now.incident(),
-                now.report(),
-                length,
-                now.position(),
-                now.state(),
-                words == null ? "" : words));
-        return touched(actor, before, "set %d minutes for %s".formatted(length, name(now)), now.incident());
+        Topic after = now.with(length, words == null ? "" : words)
+                .at(Math.min(wanted, before.topics().size()));
+        if (after.equals(now)) {
+            return before;
+        }
+        List<Topic> order = new ArrayList<>(before.topics());
+        order.remove(now);
+        order.add(after.position() - 1, after);
+        topics.update(after);
+        inOrder(order);
+        return touched(actor, before, told(now, after), now.incident());
+    }
+
+    private static String told(Topic before, Topic after) {
+        List<String> told = new ArrayList<>();
+        if (before.minutes() != after.minutes()) {
+            told.add("set %d minutes for %s".formatted(after.minutes(), name(after)));
+        }
+        if (!before.note().equals(after.note())) {
+            told.add("changed the note on " + name(after));
+        }
+        if (before.position() != after.position()) {
+            told.add("moved %s to place %d".formatted(name(after), after.position()));
+        }
+        return String.join(", ", told);
+    }
+
+    /** Their positions count from 1 without a gap: whoever moves one up by one means the one before it. */
+    private void inOrder(List<Topic> order) {
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).position() != i + 1) {
+                topics.update(order.get(i).at(i + 1));
+            }
+        }
     }
 
     /**
@@ -170,26 +204,17 @@ public class Agenda {
      */
     @Transactional
     public ReviewMeeting move(Actor actor, long id, long topic, @Nullable Integer position) {
-        ReviewMeeting before = changing.open(actor, id, null);
-        Topic moved = topic(before, topic);
-        Validation check = new Validation();
-        check.check(position != null && position >= 1, "position", "must be 1 or more");
-        check.throwIfAny();
-        List<Topic> order = new ArrayList<>(before.topics());
-        order.remove(moved);
-        order.add(Math.min(position == null ? 0 : position - 1, order.size()), moved);
-        for (int i = 0; i < order.size(); i++) {
-            topics.update(order.get(i).at(i + 1));
-        }
-        return touched(actor, before, "moved " + name(moved), moved.incident());
+        return change(actor, id, topic, new Draft(null, null, position == null ? 0 : position), null);
     }
 
-    /** Takes it off the meeting. */
+    /** Takes it off the meeting; what was said of one that only few may know of goes off with it. */
     @Transactional
     public ReviewMeeting remove(Actor actor, long id, long topic) {
         ReviewMeeting before = changing.open(actor, id, null);
         Topic gone = topic(before, topic);
+        events.publishEvent(new TopicGone(actor, id, gone, inspection.isForFew(gone)));
         topics.delete(gone.id());
+        inOrder(before.topics().stream().filter(one -> one.id() != topic).toList());
         return touched(actor, before, "took off " + name(gone), gone.incident());
     }
 

@@ -78,16 +78,17 @@ class Audience {
                 required.add(reason.person());
             }
         }
-        return why.entrySet().stream()
-                .flatMap(entry -> Optional.ofNullable(known.get(entry.getKey())).stream()
-                        .filter(Person::active)
-                        .filter(person -> meetings.maySee(person.actor(), meeting))
-                        .map(person -> new Guest(
-                                person.id(),
-                                person.name(),
-                                required.contains(person.id()),
-                                List.copyOf(entry.getValue()),
-                                false)))
+        List<Person> inOrder = why.keySet().stream()
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
+                .filter(Person::active)
+                .toList();
+        return meetings.whoMaySee(meeting, inOrder).stream()
+                .map(person -> new Guest(
+                        person.id(),
+                        person.name(),
+                        required.contains(person.id()),
+                        List.copyOf(why.getOrDefault(person.id(), Set.of())),
+                        false))
                 .toList();
     }
 

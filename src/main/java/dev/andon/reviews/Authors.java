@@ -3,8 +3,6 @@ package dev.andon.reviews;
 import dev.andon.approvals.Desk;
 import dev.andon.approvals.Reviews;
 import dev.andon.learning.Report;
-import dev.andon.learning.Reports;
-import dev.andon.people.Actor;
 import dev.andon.people.People;
 import dev.andon.people.Person;
 import dev.andon.response.Incidents;
@@ -14,21 +12,19 @@ import org.springframework.stereotype.Component;
 /** Who writes the report of a topic. */
 @Component
 class Authors {
-    private final Reports reports;
+    private final Inspection inspection;
     private final Reviews reviews;
     private final People people;
 
-    Authors(Reports reports, Reviews reviews, People people) {
-        this.reports = reports;
+    Authors(Inspection inspection, Reviews reviews, People people) {
+        this.inspection = inspection;
         this.reviews = reviews;
         this.people = people;
     }
 
     /** Whoever is named, else whoever commanded the incident; only one who works here and may read it. */
     Optional<Person> of(Topic topic) {
-        Optional<Report> report = reports.all(Actor.system(), topic.incident()).stream()
-                .filter(one -> one.key().equals(topic.report()))
-                .findFirst();
+        Optional<Report> report = inspection.report(topic);
         Long author = report.map(
                         found -> reviews.of(topic.incident(), found).desk().authorId())
                 .orElseGet(() -> Desk.usualAuthor(topic.incident()));

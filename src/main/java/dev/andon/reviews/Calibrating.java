@@ -22,12 +22,14 @@ import dev.andon.reviews.internal.CalibrationTable;
 import dev.andon.reviews.internal.ChangeTable;
 import dev.andon.reviews.internal.Notices;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -146,17 +148,31 @@ public class Calibrating {
         if (!actor.isPerson()) {
             throw new Denied("Only a person was there.");
         }
-        boolean took = participants(incident, report).stream().anyMatch(person -> person.id() == actor.personId());
-        if (!took && !of(incident, report).asks(actor.personId())) {
+        if (!isFor(actor, incident, report)) {
             throw new Conflict("This is asked of those who took part in the incident and do not write the report.");
         }
         table.answer(incident.id(), report.key(), actor.personId(), clock.instant(), actor.name());
         return of(incident, report);
     }
 
-    /** What was done about it, latest first. */
+    /** Whether it is for this viewer to say so: they were there and do not write the report, or were asked. */
+    public boolean isFor(Actor viewer, Incident incident, Report report) {
+        return viewer.isPerson()
+                && (participants(incident, report).stream().anyMatch(person -> person.id() == viewer.personId())
+                        || table.asked(incident.id(), report.key()).stream()
+                                .anyMatch(one -> one.person() == viewer.personId()));
+    }
+
+    /** What was done about it, and with the incident's own report about what follows, latest first. */
     public List<Told> history(Incident incident, Report report) {
-        return changes.of(subject(incident, report));
+        Stream<Told> follows = report.isMain() ? changes.of(follows(incident)).stream() : Stream.empty();
+        return Stream.concat(changes.of(subject(incident, report)).stream(), follows)
+                .sorted(Comparator.comparing(Told::at).reversed())
+                .toList();
+    }
+
+    private static String follows(Incident incident) {
+        return "no-follow-up/" + incident.id();
     }
 
     private static String subject(Incident incident, Report report) {
@@ -181,6 +197,9 @@ public class Calibrating {
         String why = check.optionalText("reason", reason, WORDS);
         check.throwIfAny();
         String before = table.noFollowUp(incident.id()).orElse("");
+        if (before.equals(why == null ? "" : why)) {
+            return;
+        }
         if (why == null) {
             table.followUpAfterAll(incident.id());
         } else {
@@ -188,7 +207,7 @@ public class Calibrating {
         }
         changes.note(
                 actor,
-                "no-follow-up/" + incident.id(),
+                follows(incident),
                 why == null ? "took back that nothing needs to follow" : "said that nothing needs to follow",
                 Map.of("reason", before),
                 Map.of("reason", why == null ? "" : why));

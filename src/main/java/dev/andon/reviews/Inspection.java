@@ -78,9 +78,24 @@ public class Inspection {
 
     /** The report of a topic, if there is one by now. */
     Optional<Report> report(Topic topic) {
-        return reports.all(Actor.system(), topic.incident()).stream()
-                .filter(one -> one.key().equals(topic.report()))
+        return report(topic.incident(), topic.report());
+    }
+
+    /** The report of this key, whoever may read it. */
+    Optional<Report> report(Incident incident, String key) {
+        return reports.all(Actor.system(), incident).stream()
+                .filter(one -> one.key().equals(key))
                 .findFirst();
+    }
+
+    /** Whether not everybody may know of what a topic is about: its incident is restricted, or its report has readers. */
+    boolean isForFew(Topic topic) {
+        return topic.incident().restricted() || hasReaders(topic);
+    }
+
+    /** Whether only some of those who may see its incident may know of the report of a topic. */
+    public boolean hasReaders(Topic topic) {
+        return report(topic).filter(report -> report.readers() != null).isPresent();
     }
 
     private static Check sections(Report report) {

@@ -54,8 +54,9 @@ public class Inviting {
         ReviewMeeting before = changing.open(actor, id, null);
         Validation check = new Validation();
         List<Person> people = named.all(check, "people", who, AT_ONCE);
+        List<Person> may = meetings.whoMaySee(before, people);
         people.stream()
-                .filter(person -> !meetings.maySee(person.actor(), before))
+                .filter(person -> !may.contains(person))
                 .forEach(person -> check.error("people", "may not all see what this meeting takes: " + person.name()));
         check.throwIfAny();
         List<Long> fresh = people.stream()
@@ -97,7 +98,10 @@ public class Inviting {
     public ReviewMeeting invite(Actor actor, long id, @Nullable Long ifMatch) {
         ReviewMeeting before = changing.open(actor, id, ifMatch);
         if (before.stage() != Stage.PLANNED) {
-            throw new Conflict("Everybody is invited already; whoever is added is invited with that.");
+            throw new Conflict(
+                    before.stage() == Stage.INVITED
+                            ? "Everybody is invited already; whoever is added is invited with that."
+                            : "This review meeting is under way. Nobody is invited to it any more.");
         }
         if (before.guests().isEmpty() || before.topics().isEmpty()) {
             throw new Conflict(

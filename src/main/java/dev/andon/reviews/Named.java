@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads who is meant: {@code @ines} or an e-mail address. Whoever is meant must be able to see what a meeting takes. */
 @Component
-class Named {
+public class Named {
     private static final int LONGEST = 254;
 
     private final People people;
@@ -36,11 +36,12 @@ class Named {
         if (typed == null) {
             return now;
         }
+        int before = check.errors().size();
         String word = check.optionalLine(field, typed, LONGEST);
-        if (word == null || !check.errors().isEmpty()) {
+        if (word == null || check.errors().size() > before) {
             return null;
         }
-        Optional<Person> person = person(word);
+        Optional<Person> person = find(word);
         check.check(person.isPresent(), field, "is nobody who works here");
         person.filter(one -> meeting != null && !meetings.maySee(one.actor(), meeting))
                 .ifPresent(_ -> check.error(field, "may not see everything this meeting takes"));
@@ -50,7 +51,7 @@ class Named {
     /** Somebody who works here; null with an error noted when it is nobody. */
     @Nullable
     Person required(Validation check, String field, @Nullable String typed) {
-        return found(check, field, typed).orElse(null);
+        return found(check, field, typed, people.active()).orElse(null);
     }
 
     /** Everybody who is meant, each once; an error on every word that is nobody. */
@@ -58,27 +59,33 @@ class Named {
         List<String> words = typed == null ? List.of() : typed;
         check.check(!words.isEmpty(), field, "is required: say who");
         check.check(words.size() <= most, field, "are too many; at most " + most);
+        List<Person> here = people.active();
         return words.stream()
                 .limit(most)
-                .flatMap(word -> found(check, field, word).stream())
+                .flatMap(word -> found(check, field, word, here).stream())
                 .distinct()
                 .toList();
     }
 
-    private Optional<Person> found(Validation check, String field, @Nullable String typed) {
+    private static Optional<Person> found(Validation check, String field, @Nullable String typed, List<Person> here) {
         String word = check.line(field, typed, LONGEST);
-        Optional<Person> person = word.isEmpty() ? Optional.empty() : person(word);
+        Optional<Person> person = word.isEmpty() ? Optional.empty() : among(here, word);
         check.check(
                 word.isEmpty() || person.isPresent(), field, "has somebody who does not work here: " + word.strip());
         return person;
     }
 
-    /** By handle or e-mail address; a text that may be anything is not asked of the database. */
-    private Optional<Person> person(String word) {
+    /** Who works here and is called so, by handle, with or without the @ before it, or by e-mail address. */
+    public Optional<Person> find(String word) {
+        return among(people.active(), word);
+    }
+
+    /** A text that may be anything is not asked of the database. */
+    private static Optional<Person> among(List<Person> here, String word) {
         String handle = word.startsWith("@") ? word.substring(1) : word;
-        return people.active().stream()
-                .filter(person ->
-                        person.handle().equals(handle) || person.email().equalsIgnoreCase(word))
+        return here.stream()
+                .filter(person -> person.handle().equalsIgnoreCase(handle)
+                        || person.email().equalsIgnoreCase(word))
                 .findFirst();
     }
 }

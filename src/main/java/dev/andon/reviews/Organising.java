@@ -177,11 +177,14 @@ public class Organising {
                 ? actor.isPerson() ? (Long) actor.personId() : null
                 : named.one(check, "person", person, null, null);
         check.check(who != null || !check.errors().isEmpty(), "person", "is required");
-        check.check(before.away().size() < MOST, "from", "is one too many; take back what is over first");
+        List<Rota.Away> coming = before.away().stream()
+                .filter(one -> !one.to().isBefore(today()))
+                .toList();
+        check.check(coming.size() < MOST, "from", "is one too many; take back one that is not needed first");
         check.throwIfAny();
         long gone = Objects.requireNonNull(who);
         requireOwn(actor, gone, gone);
-        List<Rota.Away> more = new ArrayList<>(before.away());
+        List<Rota.Away> more = new ArrayList<>(coming);
         more.add(new Rota.Away(gone, Objects.requireNonNull(first), Objects.requireNonNull(last)));
         return kept(
                 actor,

@@ -77,7 +77,9 @@ public class Planning {
         actor.require(Access.RESPONDER);
         Validation check = new Validation();
         check.check(draft.startsAt() != null, "starts_at", "is required");
-        ReviewMeeting meeting = drafted(check, draft, blank(actor, draft.startsAt()));
+        Instant typed = draft.startsAt();
+        ReviewMeeting meeting =
+                drafted(check, draft, blank(actor, typed == null || !isReckonable(typed) ? null : typed));
         check.throwIfAny();
         long id = table.insert(meeting);
         renewal.renew(id);
@@ -142,14 +144,10 @@ public class Planning {
     private ReviewMeeting drafted(Validation check, MeetingDraft draft, ReviewMeeting now) {
         boolean isNew = now.id() == 0;
         ReviewMeeting known = isNew ? null : now;
-        Instant starts =
-                draft.startsAt() == null ? now.startsAt() : draft.startsAt().truncatedTo(ChronoUnit.MINUTES);
-        Instant latest = clock.instant().plus(FURTHEST);
-        check.check(
-                !starts.isBefore(EARLIEST) && starts.isBefore(latest),
-                "starts_at",
-                "must be after the year 2000 and within a year from now");
-        check.throwIfAny();
+        Instant typed = draft.startsAt();
+        boolean fits = typed == null || isReckonable(typed);
+        check.check(fits, "starts_at", "must be after the year 2000 and within a year from now");
+        Instant starts = typed == null || !fits ? now.startsAt() : typed.truncatedTo(ChronoUnit.MINUTES);
         long minutes = draft.minutes() == null ? now.length().toMinutes() : draft.minutes();
         check.check(
                 minutes >= SHORTEST && minutes <= LONGEST,
@@ -175,6 +173,10 @@ public class Planning {
                 now.guests(),
                 now.sequence(),
                 now.version());
+    }
+
+    private boolean isReckonable(Instant start) {
+        return !start.isBefore(EARLIEST) && start.isBefore(clock.instant().plus(FURTHEST));
     }
 
     /** A day that somebody set stays while it is before the start; the usual one moves with the start. */

@@ -71,7 +71,7 @@ class Points {
 
     /** What the report says. */
     List<Reason> read(ProgrammeRules rules, Report report, long disputed, int findings) {
-        String places = findings == 1 ? "One place blames" : findings + " places blame";
+        String places = findings == 1 ? "One place blames or knows" : findings + " places blame or know";
         return List.of(
                 reason(
                         rules,
@@ -82,12 +82,7 @@ class Points {
                                 ? "One statement of the report is disputed"
                                 : disputed + " statements of the report are disputed"),
                 reason(rules, Sign.LUCK, isLucky(report) ? 1 : 0, 1, "The report says where luck helped"),
-                reason(
-                        rules,
-                        Sign.WORDING,
-                        findings,
-                        ALL_FINDINGS,
-                        places + " or know afterwards: worth to talk about"));
+                reason(rules, Sign.WORDING, findings, ALL_FINDINGS, places + " afterwards: worth talking about"));
     }
 
     /** The section that tells of luck, when a person wrote in it. */

@@ -10,8 +10,10 @@ import dev.andon.reviews.internal.Notices;
 import dev.andon.sharing.Readers;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,16 +46,16 @@ public class Prereading {
     }
 
     /**
-     * What a timer does; nothing when the deadline was moved or the meeting is over.
+     * What a timer does; nothing when what it goes by was moved, or the meeting is over.
      *
-     * @param kind soon: a business day before it; due: at it; last: hours before the meeting
-     * @param by the deadline it was set for
+     * @param kind soon: a business day before the deadline; due: at it; last: hours before the meeting
+     * @param of the moment it was set for: the deadline, or for the last call when the meeting begins
      */
     @Transactional
-    public void remind(long id, String kind, Instant by) {
+    public void remind(long id, String kind, Instant of) {
         Optional<ReviewMeeting> found = meetings.byId(id)
                 .filter(meeting -> meeting.stage() == Stage.PLANNED || meeting.stage() == Stage.INVITED)
-                .filter(meeting -> meeting.prereadBy().equals(by));
+                .filter(meeting -> of.equals(kind.equals("last") ? meeting.startsAt() : meeting.prereadBy()));
         if (found.isEmpty()) {
             return;
         }
@@ -87,7 +89,9 @@ public class Prereading {
                 .filter(topic -> {
                     Readiness now = inspection.of(topic);
                     if (!now.ready()) {
-                        authors.of(topic).ifPresent(author -> notices.notReady(meeting, topic, author, now, last));
+                        authors.of(topic)
+                                .filter(author -> meetings.maySee(author.actor(), meeting))
+                                .ifPresent(author -> notices.notReady(meeting, topic, author, now, last));
                     }
                     return !now.ready();
                 })
@@ -99,32 +103,43 @@ public class Prereading {
         if (meeting.stage() != Stage.INVITED) {
             return;
         }
-        Map<Long, Person> known =
-                people.byIds(meeting.guests().stream().map(Guest::person).toList());
-        for (Guest guest : meeting.guests()) {
-            Optional.ofNullable(known.get(guest.person()))
-                    .filter(Person::active)
-                    .filter(person -> meetings.maySee(person.actor(), meeting))
-                    .ifPresent(person -> tell(meeting, person, again));
-        }
-    }
-
-    private void tell(ReviewMeeting meeting, Person person, boolean again) {
-        List<Topic> unread = meeting.agenda().stream()
-                .filter(topic -> inspection
-                        .report(topic)
-                        .map(report -> isUnread(topic, report, person, again))
-                        .orElse(false))
+        List<Person> here = people
+                .byIds(meeting.guests().stream().map(Guest::person).toList())
+                .values()
+                .stream()
+                .filter(Person::active)
                 .toList();
-        if (!unread.isEmpty()) {
-            notices.read(meeting, person, unread, again);
+        List<Reading> readings = readings(meeting);
+        for (Person person : meetings.whoMaySee(meeting, here)) {
+            List<Topic> unread = readings.stream()
+                    .filter(reading -> reading.isFor(person, again))
+                    .map(Reading::topic)
+                    .toList();
+            if (!unread.isEmpty()) {
+                notices.read(meeting, person, unread, again);
+            }
         }
     }
 
-    /** Of a draft nobody knows who has read it; then nobody is asked twice. */
-    private boolean isUnread(Topic topic, Report report, Person person, boolean again) {
+    /** @param read ids of those who have read what is published; null for a draft, of which nobody knows */
+    private record Reading(Topic topic, @Nullable Set<Long> read) {
+        /** Of a draft nobody is asked twice. */
+        boolean isFor(Person person, boolean again) {
+            return read == null ? !again : !read.contains(person.id());
+        }
+    }
+
+    private List<Reading> readings(ReviewMeeting meeting) {
+        return meeting.agenda().stream()
+                .flatMap(topic ->
+                        inspection.report(topic).stream().map(report -> new Reading(topic, read(topic, report))))
+                .toList();
+    }
+
+    private @Nullable Set<Long> read(Topic topic, Report report) {
         return readers.of(Actor.system(), topic.incident(), report)
-                .map(known -> known.names().stream().noneMatch(reader -> reader.personId() == person.id()))
-                .orElse(!again);
+                .map(known ->
+                        known.names().stream().map(reader -> reader.personId()).collect(Collectors.toSet()))
+                .orElse(null);
     }
 }

@@ -13,7 +13,6 @@ import dev.andon.response.IncidentFilter;
 import dev.andon.response.Incidents;
 import dev.andon.response.Status;
 import dev.andon.reviews.Proposal.Reason;
-import dev.andon.reviews.internal.TakenTable;
 import dev.andon.whys.FactorNames;
 import dev.andon.whys.FactorNames.Part;
 import java.time.Clock;
@@ -52,7 +51,7 @@ public class Proposals {
     private final Inspection inspection;
     private final Points points;
     private final Programme programme;
-    private final TakenTable taken;
+    private final ReviewMeetings meetings;
     private final Composing composing;
     private final Clock clock;
 
@@ -64,7 +63,7 @@ public class Proposals {
             Inspection inspection,
             Points points,
             Programme programme,
-            TakenTable taken,
+            ReviewMeetings meetings,
             Composing composing,
             Clock clock) {
         this.incidents = incidents;
@@ -74,7 +73,7 @@ public class Proposals {
         this.inspection = inspection;
         this.points = points;
         this.programme = programme;
-        this.taken = taken;
+        this.meetings = meetings;
         this.composing = composing;
         this.clock = clock;
     }
@@ -95,7 +94,8 @@ public class Proposals {
         ProgrammeRules rules = programme.rules();
         Instant now = clock.instant();
         List<Incident> around = lately(viewer, now.minus(Duration.ofDays(rules.lookBackDays())));
-        Set<Long> gone = taken.among(around.stream().map(Incident::id).toList());
+        Set<Long> gone =
+                meetings.taken(viewer, around.stream().map(Incident::id).toList());
         Map<Long, List<Part>> played =
                 factors.playing(viewer, around.stream().map(Incident::id).toList());
         Around others = new Around(around);

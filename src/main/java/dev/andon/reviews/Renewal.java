@@ -26,9 +26,15 @@ class Renewal {
         this.changing = changing;
     }
 
-    /** In the caller's transaction; whoever comes or goes by it is told when people are invited. */
+    /**
+     * In the caller's transaction; whoever comes or goes by it is told when people are invited. While a meeting is under way
+     * nobody comes or goes by a rule: a press on "next" would send an invitation to what is half over.
+     */
     void renew(long id) {
         ReviewMeeting before = meetings.byId(id).orElseThrow();
+        if (before.stage() == Stage.UNDERWAY) {
+            return;
+        }
         Set<Long> leftOut = guests.leftOut(id);
         Map<Long, Guest> now = before.guests().stream().collect(Collectors.toMap(Guest::person, Function.identity()));
         List<Guest> meant = audience.of(before).stream()
@@ -41,7 +47,10 @@ class Renewal {
                 .filter(guest -> !guest.added() && !ids.contains(guest.person()))
                 .map(Guest::person)
                 .toList();
-        meant.forEach(guest -> guests.put(id, as(guest, now.get(guest.person()))));
+        meant.stream()
+                .map(guest -> as(guest, now.get(guest.person())))
+                .filter(guest -> !guest.equals(now.get(guest.person())))
+                .forEach(guest -> guests.put(id, guest));
         before.guests().stream()
                 .filter(guest -> guest.added() && !ids.contains(guest.person()))
                 .forEach(guest ->

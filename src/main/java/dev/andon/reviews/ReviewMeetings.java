@@ -2,6 +2,7 @@ package dev.andon.reviews;
 
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
+import dev.andon.people.Person;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.Slice;
@@ -9,10 +10,13 @@ import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
 import dev.andon.reviews.internal.ChangeTable;
 import dev.andon.reviews.internal.MeetingTable;
+import dev.andon.reviews.internal.TakenTable;
 import dev.andon.reviews.internal.TopicTable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,13 +36,16 @@ public class ReviewMeetings {
 
     private final MeetingTable meetings;
     private final TopicTable topics;
+    private final TakenTable taken;
     private final ChangeTable changes;
     private final Incidents incidents;
 
-    ReviewMeetings(MeetingTable meetings, TopicTable topics, ChangeTable changes, Incidents incidents) {
+    ReviewMeetings(
+            MeetingTable meetings, TopicTable topics, TakenTable taken, ChangeTable changes, Incidents incidents) {
         this.incidents = incidents;
         this.meetings = meetings;
         this.topics = topics;
+        this.taken = taken;
         this.changes = changes;
     }
 
@@ -111,6 +118,25 @@ public class ReviewMeetings {
     /** Whether this person may see all that the meeting takes. */
     public boolean maySee(Actor viewer, ReviewMeeting meeting) {
         return !seen(viewer, List.of(meeting)).isEmpty();
+    }
+
+    /** Those of these people who may see all that the meeting takes. */
+    public List<Person> whoMaySee(ReviewMeeting meeting, Collection<Person> people) {
+        List<Set<Long>> few = topics.readers(meeting.id());
+        return people.stream()
+                .filter(person -> person.access().includes(Access.OWNER)
+                        || few.stream().allMatch(readers -> readers.contains(person.id()))
+                                && meeting.topics().stream()
+                                        .allMatch(topic -> Incidents.maySee(person.actor(), topic.incident())))
+                .toList();
+    }
+
+    /** Ids of the incidents among these that a meeting the viewer may see took, or is to take. */
+    Set<Long> taken(Actor viewer, Collection<Long> incidents) {
+        Map<Long, Set<Long>> byMeeting = taken.among(incidents);
+        return seen(viewer, meetings.all(byMeeting.keySet())).stream()
+                .flatMap(meeting -> byMeeting.getOrDefault(meeting.id(), Set.of()).stream())
+                .collect(Collectors.toSet());
     }
 
     private Slice<ReviewMeeting> page(

@@ -44,6 +44,10 @@ public record Topic(long id, Incident incident, String report, int minutes, int 
         return state == State.PLANNED || state == State.TAKEN;
     }
 
+    Topic with(int length, String words) {
+        return new Topic(id, incident, report, length, position, state, words);
+    }
+
     Topic in(State other, String words) {
         return new Topic(id, incident, report, minutes, position, other, words);
     }

@@ -77,13 +77,19 @@ public class Waiting {
         check.throwIfAny();
         topics.update(now.in(State.SENT_BACK, why));
         table.touch(id);
-        ReviewMeeting after =
-                changing.done(actor, before, "sent %s back: %s".formatted(Agenda.name(now), why), now.incident());
+        ReviewMeeting after = changing.done(actor, before, sent(now, why), now.incident());
         Topic waiting = Agenda.topic(after, topic);
-        authors.of(waiting)
-                .ifPresent(author -> notices.sentBack(after, waiting, author, actor, inspection.of(waiting)));
+        authors.of(waiting).ifPresent(author -> {
+            boolean knows = meetings.maySee(author.actor(), after);
+            notices.sentBack(after, waiting, author, knows, actor, inspection.of(waiting));
+        });
         timers.lookAgain(after, waiting);
         return after;
+    }
+
+    /** The record of changes outlives the topic: then whoever may see the incident reads it, and perhaps not the report. */
+    private String sent(Topic topic, String why) {
+        return "sent %s back".formatted(Agenda.name(topic)) + (inspection.hasReaders(topic) ? "" : ": " + why);
     }
 
     /**

@@ -14,15 +14,15 @@ import org.springframework.context.annotation.Configuration;
 class MeetingTasks {
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    /** Its instances are named meeting/kind/deadline. */
+    /** Its instances are named meeting/kind/moment: the deadline, or for the last call when it begins. */
     @Bean
     OneTimeTask<Void> reviewsPreread(Prereading prereading) {
         return Tasks.oneTime("reviews.preread")
                 .onFailure(new OnFailureRetryLater<>(SOON))
                 .execute((instance, _) -> {
                     String[] name = instance.getId().split("/", -1);
-                    Instant by = Instant.ofEpochSecond(Long.parseLong(name[2]));
-                    prereading.remind(Long.parseLong(name[0]), name[1], by);
+                    Instant of = Instant.ofEpochSecond(Long.parseLong(name[2]));
+                    prereading.remind(Long.parseLong(name[0]), name[1], of);
                 });
     }
 

@@ -57,25 +57,28 @@ public class MeetingTimers {
 
     private void begin(ReviewMeeting meeting) {
         Instant by = meeting.prereadBy();
-        set(meeting, "soon", programme.before(by, meeting.zone(), 1));
-        set(meeting, "due", by);
+        set(meeting, "soon", by, programme.before(by, meeting.zone(), 1));
+        set(meeting, "due", by, by);
         Instant last = meeting.startsAt().minus(LAST_CALL);
         if (last.isAfter(by)) {
-            set(meeting, "last", last);
+            set(meeting, "last", meeting.startsAt(), last);
         }
     }
 
-    private void set(ReviewMeeting meeting, String kind, Instant at) {
+    /** @param of the moment it goes by: when that was moved, this timer is none of the meeting's any more */
+    private void set(ReviewMeeting meeting, String kind, Instant of, Instant at) {
         if (at.isAfter(clock.instant())) {
-            String id =
-                    "%d/%s/%d".formatted(meeting.id(), kind, meeting.prereadBy().getEpochSecond());
+            String id = "%d/%s/%d".formatted(meeting.id(), kind, of.getEpochSecond());
             scheduler.getObject().scheduleIfNotExists(preread.getObject().instance(id), at);
         }
     }
 
     /** Looks soon whether the report of a topic that was sent back is ready. */
     public void lookAgain(ReviewMeeting meeting, Topic topic) {
-        Instant at = clock.instant().plus(LOOK);
+        // At full quarters of an hour: sent back, taken back and sent back again, it is still looked at once each
+        // quarter.
+        long quarter = LOOK.toSeconds();
+        Instant at = Instant.ofEpochSecond((clock.instant().getEpochSecond() / quarter + 1) * quarter);
         String id = "%d/%d/%d".formatted(meeting.id(), topic.id(), at.getEpochSecond());
         scheduler.getObject().scheduleIfNotExists(waiting.getObject().instance(id), at);
     }

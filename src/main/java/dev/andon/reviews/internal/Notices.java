@@ -45,19 +45,25 @@ public class Notices {
                 "calibrate/%d/%s".formatted(incident.id(), report.key()));
     }
 
-    /** To whoever writes it: the meeting waits for its report, and why. */
-    public void sentBack(ReviewMeeting meeting, Topic topic, Person author, Actor by, Readiness now) {
+    /**
+     * To whoever writes it: the meeting waits for its report, and why.
+     *
+     * @param knows whether they may see the meeting; else the letter says nothing of it
+     */
+    public void sentBack(ReviewMeeting meeting, Topic topic, Person author, boolean knows, Actor by, Readiness now) {
+        String until = "The review meeting takes it when it is ready by %s."
+                .formatted(when(meeting.prereadBy(), meeting.zone()));
         String text = """
             %s sends the report on INC-%d back, and says why:
 
             > %s
 
-            The review meeting takes it when it is ready by %s.%s\
+            %s%s\
             """.formatted(
                         by.name(),
                         topic.incident().number(),
                         topic.note().replace("\n", "\n> "),
-                        when(meeting.prereadBy(), meeting.zone()),
+                        knows ? until : "",
                         list(now));
         author(
                 topic,
@@ -126,7 +132,7 @@ public class Notices {
                 guest,
                 (again ? "Still to read for " : "To read for ") + meeting.title(),
                 text,
-                "read/%d/%s/%s".formatted(meeting.id(), again, meeting.prereadBy()));
+                "read/%d/%s/%s".formatted(meeting.id(), again, again ? meeting.startsAt() : meeting.prereadBy()));
     }
 
     private void author(Topic topic, Person author, String subject, String text, String key) {

@@ -68,6 +68,19 @@ public class TopicTable {
                 .list());
     }
 
+    /** Of each topic of a meeting whose report only a few may know of, their ids. */
+    public List<Set<Long>> readers(long meeting) {
+        return db.sql("""
+            select r.readers from reviews_topic t
+            join report r on r.incident_id = t.incident_id and r.key = t.report_key
+            where t.meeting_id = :meeting and r.readers is not null
+            """)
+                .param("meeting", meeting)
+                .query((row, _) ->
+                        Set.copyOf(List.of((Long[]) row.getArray("readers").getArray())))
+                .list();
+    }
+
     /** Writes one down at the end; answers its id. */
     public long insert(long meeting, long incidentId, String report, int minutes, String note) {
         return db.sql("""

@@ -2,12 +2,12 @@ package dev.andon.reviews.meeting;
 
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
-import dev.andon.people.People;
 import dev.andon.people.Person;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Denied;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Validation;
+import dev.andon.reviews.Named;
 import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.ReviewMeetings;
 import dev.andon.reviews.meeting.internal.PresentTable;
@@ -28,14 +28,14 @@ public class Attendance {
     private final Floor floor;
     private final ReviewMeetings meetings;
     private final PresentTable present;
-    private final People people;
+    private final Named named;
     private final Clock clock;
 
-    Attendance(Floor floor, ReviewMeetings meetings, PresentTable present, People people, Clock clock) {
+    Attendance(Floor floor, ReviewMeetings meetings, PresentTable present, Named named, Clock clock) {
         this.floor = floor;
         this.meetings = meetings;
         this.present = present;
-        this.people = people;
+        this.named = named;
         this.clock = clock;
     }
 
@@ -73,11 +73,7 @@ public class Attendance {
         Validation check = new Validation();
         String word = check.line("who", who, WHO);
         check.throwIfAny();
-        Optional<Person> person = people.active().stream()
-                .filter(one -> ("@" + one.handle()).equals(word)
-                        || one.handle().equals(word)
-                        || one.email().equalsIgnoreCase(word))
-                .findFirst();
+        Optional<Person> person = named.find(word);
         boolean fits =
                 person.filter(one -> meetings.maySee(one.actor(), meeting)).isPresent();
         check.check(fits, "who", "is nobody who works here and may see what this meeting takes");

@@ -10,6 +10,7 @@ import dev.andon.platform.AndonSettings;
 import dev.andon.reviews.Guest;
 import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.ReviewMeeting.Stage;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,10 +25,12 @@ class InvitationLetters {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
     private final Post post;
+    private final Clock clock;
     private final String publicUrl;
 
-    InvitationLetters(Post post, AndonSettings settings) {
+    InvitationLetters(Post post, Clock clock, AndonSettings settings) {
         this.post = post;
+        this.clock = clock;
         this.publicUrl = settings.publicUrl().toString().replaceAll("/+$", "");
     }
 
@@ -119,8 +122,10 @@ class InvitationLetters {
                 .collect(joining());
     }
 
-    private static String preread(ReviewMeeting meeting, Person to) {
-        return "Please read the reports by %s. The meeting begins where they end."
-                .formatted(when(meeting.prereadBy(), to.zone()));
+    private String preread(ReviewMeeting meeting, Person to) {
+        String by = meeting.prereadBy().isAfter(clock.instant())
+                ? "Please read the reports by %s.".formatted(when(meeting.prereadBy(), to.zone()))
+                : "Please read the reports before you come.";
+        return by + " The meeting begins where they end.";
     }
 }

@@ -65,14 +65,24 @@ public class Invitations {
     @Transactional
     public int again(Actor actor, long id) {
         ReviewMeeting meeting = floor.open(floor.leading(actor, id));
-        if (meeting.stage() == Stage.PLANNED) {
-            throw new Conflict("Nobody is invited yet.");
+        if (!isInvited(meeting)) {
+            throw new Conflict(
+                    meeting.stage() == Stage.PLANNED
+                            ? "Nobody is invited yet."
+                            : "Nobody was invited to this meeting before it began.");
         }
         return reconcile(meeting, meeting.version());
     }
 
+    /** Whether calendars follow a meeting that the caller may see: it is to come or under way, and people were invited. */
+    public boolean isInvited(ReviewMeeting meeting) {
+        return meeting.stage() == Stage.INVITED
+                || meeting.stage() == Stage.UNDERWAY
+                        && !calls.told(meeting.id()).isEmpty();
+    }
+
     /**
-     * Does it for a meeting.
+     * Does it for a meeting, once people were invited to it.
      *
      * @param since guests who were told of an older version than this are told anew; 0 for none of them
      * @return how many were told
@@ -80,6 +90,16 @@ public class Invitations {
     @Transactional
     public int reconcile(ReviewMeeting meeting, long since) {
         Map<Long, Told> told = calls.told(meeting.id());
+        return meeting.stage() == Stage.UNDERWAY && told.isEmpty() ? 0 : reconcile(meeting, since, told);
+    }
+
+    /** Somebody pressed "invite"; it may have begun since. */
+    @Transactional
+    public void invite(ReviewMeeting meeting) {
+        reconcile(meeting, 0, calls.told(meeting.id()));
+    }
+
+    private int reconcile(ReviewMeeting meeting, long since, Map<Long, Told> told) {
         List<Person> coming = coming(meeting);
         boolean on = meeting.stage() == Stage.INVITED || meeting.stage() == Stage.UNDERWAY;
         List<Person> asked = !on
@@ -88,7 +108,12 @@ public class Invitations {
                         .filter(person -> isBehind(told.get(person.id()), since))
                         .toList();
         List<Long> off = meeting.stage() == Stage.HELD ? List.of() : gone(told, on ? coming : List.of());
-        asked.forEach(person -> ask(meeting, person, told.get(person.id())));
+        if (!asked.isEmpty()) {
+            CalendarPart request = part(Method.REQUEST, meeting, guests(meeting, coming));
+            CalendarPart known = part(Method.PUBLISH, meeting, List.of());
+            asked.forEach(person ->
+                    ask(meeting, person, told.get(person.id()), isOrganiser(meeting, person) ? known : request));
+        }
         off.forEach(person -> callOff(meeting, person));
         return asked.size() + off.size();
     }
@@ -109,23 +134,24 @@ public class Invitations {
     private List<Person> coming(ReviewMeeting meeting) {
         Map<Long, Person> known =
                 people.byIds(meeting.guests().stream().map(Guest::person).toList());
-        return meeting.guests().stream()
-                .flatMap(guest -> Optional.ofNullable(known.get(guest.person())).stream())
-                .filter(Person::active)
-                .filter(person -> meetings.maySee(person.actor(), meeting))
-                .toList();
+        return meetings.whoMaySee(
+                meeting,
+                meeting.guests().stream()
+                        .flatMap(guest -> Stream.ofNullable(known.get(guest.person())))
+                        .filter(Person::active)
+                        .toList());
     }
 
-    private void ask(ReviewMeeting meeting, Person to, @Nullable Told before) {
-        Method method = isOrganiser(meeting, to) ? Method.PUBLISH : Method.REQUEST;
-        letters.invite(meeting, to, before != null && !before.off(), part(method, meeting, guests(meeting)));
+    private void ask(ReviewMeeting meeting, Person to, @Nullable Told before, CalendarPart part) {
+        letters.invite(meeting, to, before != null && !before.off(), part);
         calls.tell(meeting.id(), to.id(), meeting.version(), false);
     }
 
     private void callOff(ReviewMeeting meeting, long person) {
         people.find(person).filter(Person::active).ifPresent(to -> {
             Appointment.Guest one = guest(to, true, Appointment.Answer.NONE);
-            letters.callOff(meeting, to, part(Method.CANCEL, bare(meeting), List.of(one)));
+            ReviewMeeting bare = bare(meeting, meetings.maySee(to.actor(), meeting));
+            letters.callOff(bare, to, part(Method.CANCEL, bare, List.of(one)));
         });
         calls.tell(meeting.id(), person, meeting.version(), true);
     }
@@ -134,15 +160,18 @@ public class Invitations {
         return meeting.organiser() != null && meeting.organiser() == person.id();
     }
 
-    /** What is said of it to who may see it no more: what their calendar knows already. */
-    private static ReviewMeeting bare(ReviewMeeting meeting) {
+    /**
+     * What is said of it to who does not come: nothing of what it takes, and to who may see it no more neither its title nor
+     * its place, which may have been changed since they knew them.
+     */
+    private static ReviewMeeting bare(ReviewMeeting meeting, boolean seen) {
         return new ReviewMeeting(
                 meeting.id(),
-                meeting.title(),
+                seen ? meeting.title() : "Review meeting",
                 meeting.startsAt(),
                 meeting.length(),
                 meeting.zone(),
-                meeting.place(),
+                seen ? meeting.place() : "",
                 meeting.organiser(),
                 meeting.facilitator(),
                 meeting.scribe(),
@@ -193,11 +222,11 @@ public class Invitations {
                 .orElseGet(() -> new Appointment.Guest("Andon", calendars.sender(), true, Appointment.Answer.YES));
     }
 
-    private List<Appointment.Guest> guests(ReviewMeeting meeting) {
+    private List<Appointment.Guest> guests(ReviewMeeting meeting, List<Person> coming) {
         Map<Long, Answer> answers = calls.answers(meeting);
         Map<Long, Boolean> required =
                 meeting.guests().stream().collect(Collectors.toMap(Guest::person, Guest::required));
-        return coming(meeting).stream()
+        return coming.stream()
                 .map(person ->
                         guest(person, required.getOrDefault(person.id(), false), answer(answers.get(person.id()))))
                 .toList();

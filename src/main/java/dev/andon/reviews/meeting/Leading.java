@@ -99,7 +99,7 @@ public class Leading {
         Topic done = room.current().orElseThrow(() -> new Conflict("No topic is on. Start one."));
         Optional<Topic> next = room.next();
         table.stop(id, now());
-        ReviewMeeting after = done.state() == Topic.State.TAKEN ? meeting : agenda.take(actor, id, done.id());
+        ReviewMeeting after = done.state() == Topic.State.PLANNED ? agenda.take(actor, id, done.id()) : meeting;
         hands.clear(id);
         return set(after, next.map(Topic::id).orElse(null), next.isPresent() ? now() : null);
     }
@@ -132,13 +132,19 @@ public class Leading {
     }
 
     /**
-     * Ends the meeting.
+     * Ends the meeting. Where it was led by the clock, what was never on is skipped: it is worth a meeting still. Where it was
+     * not, all that was planned counts as taken.
      *
      * @throws Conflict when it has not begun
      */
     @Transactional
     public Room end(Actor actor, long id) {
-        floor.open(floor.leading(actor, id));
+        Room room = rooms.of(floor.open(floor.leading(actor, id)));
+        if (room.isLed()) {
+            room.meeting().agenda().stream()
+                    .filter(topic -> topic.state() == Topic.State.PLANNED && !room.wasOn(topic.id()))
+                    .forEach(topic -> agenda.skip(actor, id, topic.id(), null));
+        }
         return rooms.of(planning.end(actor, id));
     }
 

@@ -136,10 +136,9 @@ public class MinuteTaking {
         Stream<Long> invited = meeting.guests().stream().map(Guest::person);
         Stream<Long> there = attendance.of(meeting).stream().map(Present::person);
         List<Long> ids = Stream.concat(invited, there).distinct().toList();
-        return people.byIds(ids).values().stream()
-                .filter(Person::active)
-                .filter(person -> meetings.maySee(person.actor(), meeting))
-                .toList();
+        List<Person> here =
+                people.byIds(ids).values().stream().filter(Person::active).toList();
+        return meetings.whoMaySee(meeting, here);
     }
 
     private Letter letter(ReviewMeeting meeting, Minutes minutes, Person to, int times) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -86,9 +87,10 @@ class MinutesText {
     private String people(ReviewMeeting meeting) {
         List<Present> there = attendance.of(meeting);
         Set<Long> ids = there.stream().map(Present::person).collect(Collectors.toSet());
+        Map<Long, Answer> said = answers.of(meeting);
         List<String> away = meeting.guests().stream()
                 .filter(guest -> !ids.contains(guest.person()))
-                .map(guest -> absent(meeting, guest))
+                .map(guest -> absent(guest, said.get(guest.person())))
                 .toList();
         String was = there.isEmpty()
                 ? "Nobody wrote down who was there."
@@ -97,9 +99,8 @@ class MinutesText {
                 + (there.isEmpty() || away.isEmpty() ? "" : "Invited, too: " + String.join(", ", away) + ".\n\n");
     }
 
-    private String absent(ReviewMeeting meeting, Guest guest) {
-        boolean excused = answers.of(meeting).get(guest.person()) == Answer.NO;
-        return Plain.line(guest.name()) + (excused ? " (could not come)" : "");
+    private static String absent(Guest guest, @Nullable Answer said) {
+        return Plain.line(guest.name()) + (said == Answer.NO ? " (could not come)" : "");
     }
 
     private String topic(ReviewMeeting meeting, Topic topic, Room room, Matter matter) {

@@ -8,7 +8,6 @@ import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.TooMany;
 import dev.andon.platform.problem.Validation;
 import dev.andon.reviews.ReviewMeeting;
-import dev.andon.reviews.internal.ChangeTable;
 import dev.andon.reviews.meeting.internal.Discretion;
 import dev.andon.reviews.meeting.internal.QuestionTable;
 import java.time.Clock;
@@ -34,14 +33,12 @@ public class Questions {
     private final Floor floor;
     private final QuestionTable questions;
     private final Discretion discretion;
-    private final ChangeTable changes;
     private final Clock clock;
 
-    Questions(Floor floor, QuestionTable questions, Discretion discretion, ChangeTable changes, Clock clock) {
+    Questions(Floor floor, QuestionTable questions, Discretion discretion, Clock clock) {
         this.floor = floor;
         this.questions = questions;
         this.discretion = discretion;
-        this.changes = changes;
         this.clock = clock;
     }
 
@@ -151,7 +148,7 @@ public class Questions {
         }
         questions.delete(question);
         if (!own) {
-            changes.note(actor, "meeting/" + id, "took a question off", Map.of("words", found.words()), null);
+            floor.note(actor, meeting, found.topic(), "took a question off", Map.of("words", found.words()), null);
         }
         floor.happened(meeting);
     }

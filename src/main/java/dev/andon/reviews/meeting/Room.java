@@ -43,6 +43,16 @@ public record Room(
         return topic == null ? Optional.empty() : meeting.topic(topic);
     }
 
+    /** Whether a clock ran in it for anything. */
+    public boolean isLed() {
+        return topic != null || !spent.isEmpty();
+    }
+
+    /** Whether this topic is on, or was. */
+    public boolean wasOn(long of) {
+        return topic != null && topic == of || spent.containsKey(of);
+    }
+
     /** Whether its clock runs. */
     public boolean isRunning() {
         return runningSince != null;

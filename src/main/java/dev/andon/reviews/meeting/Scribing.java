@@ -9,11 +9,11 @@ import dev.andon.people.People;
 import dev.andon.people.Person;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
+import dev.andon.platform.problem.TooMany;
 import dev.andon.platform.problem.Validation;
 import dev.andon.response.Act;
 import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.Topic;
-import dev.andon.reviews.internal.ChangeTable;
 import dev.andon.reviews.meeting.Note.Kind;
 import dev.andon.reviews.meeting.internal.NoteTable;
 import java.time.Clock;
@@ -29,11 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Scribing {
     private static final int WORDS = 2_000;
+    private static final int MOST = 300;
 
     private final Floor floor;
     private final Rooms rooms;
     private final NoteTable notes;
-    private final ChangeTable changes;
     private final FollowingUp followingUp;
     private final FollowUps followUps;
     private final People people;
@@ -43,7 +43,6 @@ public class Scribing {
             Floor floor,
             Rooms rooms,
             NoteTable notes,
-            ChangeTable changes,
             FollowingUp followingUp,
             FollowUps followUps,
             People people,
@@ -51,7 +50,6 @@ public class Scribing {
         this.floor = floor;
         this.rooms = rooms;
         this.notes = notes;
-        this.changes = changes;
         this.followingUp = followingUp;
         this.followUps = followUps;
         this.people = people;
@@ -98,6 +96,9 @@ public class Scribing {
         String text = check.text("words", words, WORDS);
         Long about = about(check, meeting, topic);
         check.throwIfAny();
+        if (notes.of(id).size() >= MOST) {
+            throw new TooMany("That is enough for one review meeting. Strike out what is not needed first.");
+        }
         long note = notes.insert(id, about, known.orElseThrow(), text, actor.name(), clock.instant());
         floor.happened(meeting);
         return found(meeting, note);
@@ -121,7 +122,7 @@ public class Scribing {
         check.throwIfAny();
         if (!text.equals(before.words())) {
             notes.reword(note, text);
-            record(actor, before, id, "changed a " + kind(before), Map.of("words", text));
+            record(actor, meeting, before, "changed a " + kind(before), Map.of("words", text));
             floor.happened(meeting);
         }
         return found(meeting, note);
@@ -133,12 +134,12 @@ public class Scribing {
         ReviewMeeting meeting = floor.leading(actor, id);
         Note before = found(meeting, note);
         notes.remove(note);
-        record(actor, before, id, "struck out a " + kind(before), null);
+        record(actor, meeting, before, "struck out a " + kind(before), null);
         floor.happened(meeting);
     }
 
-    private void record(Actor actor, Note before, long id, String what, @Nullable Map<String, ?> after) {
-        changes.note(actor, "meeting/" + id, what, Map.of("words", before.words()), after);
+    private void record(Actor actor, ReviewMeeting meeting, Note before, String what, @Nullable Map<String, ?> after) {
+        floor.note(actor, meeting, before.topic(), what, Map.of("words", before.words()), after);
     }
 
     private static String kind(Note note) {

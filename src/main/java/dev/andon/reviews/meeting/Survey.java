@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param ratings how many said 1, 2, 3, 4, 5
  * @param words what they wrote, in the order of the alphabet
- * @param waiting how many more have answered and are shown once there are three of them
+ * @param waiting how many more have answered, and are shown once there are three of them, else never
  * @param open whether one can still answer
  */
 public record Survey(List<Integer> ratings, List<String> words, int waiting, boolean open) {

@@ -38,14 +38,18 @@ public class Surveys {
         this.clock = clock;
     }
 
-    /** What was said of a meeting that the caller may see, as far as it is shown. */
+    /**
+     * What was said of a meeting that the caller may see, as far as it is shown. One or two who answered last are not shown when
+     * it closes, either: whoever looked before and looks again would know what they said.
+     */
     public Survey of(ReviewMeeting meeting) {
         Sums sums = table.of(meeting.id());
-        boolean open = isOpen(meeting);
-        int waiting = sum(sums.waitingRatings());
-        boolean all = !open && sum(sums.ratings()) + waiting >= Survey.TOGETHER;
-        Sums shown = all ? together(sums) : sums;
-        return new Survey(shown.ratings(), shown.words(), all ? 0 : waiting, open);
+        return new Survey(sums.ratings(), sums.words(), sum(sums.waitingRatings()), isOpen(meeting));
+    }
+
+    /** Whether this person has answered; what is not known. */
+    public boolean hasAnswered(Actor viewer, ReviewMeeting meeting) {
+        return viewer.isPerson() && table.hasAnswered(meeting.id(), viewer.personId());
     }
 
     /** Whether it is for this person to answer: they were invited or there, and have not yet. */

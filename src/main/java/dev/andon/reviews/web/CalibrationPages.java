@@ -12,7 +12,6 @@ import dev.andon.platform.problem.Denied;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.Incident;
 import dev.andon.response.Incidents;
-import dev.andon.response.Presence;
 import dev.andon.reviews.Calibrating;
 import dev.andon.reviews.Calibration;
 import dev.andon.ui.Form;
@@ -99,11 +98,7 @@ class CalibrationPages {
         Incident incident = incidents.find(actor, at.number());
         Report report = reports.find(actor, at);
         Calibration now = calibrating.of(incident, report);
-        boolean took = actor.isPerson()
-                && incident.crew().took().stream()
-                        .map(Presence::person)
-                        .anyMatch(person -> person.id() == actor.personId());
-        boolean asked = took || actor.isPerson() && now.asks(actor.personId());
+        boolean asked = calibrating.isFor(actor, incident, report);
         boolean answered = actor.isPerson() && now.asks(actor.personId()) && !now.waitsFor(actor.personId());
         return new MeetingViews.CalibrationPage(
                 incident,

@@ -122,7 +122,7 @@ final class MeetingJson {
     /** Something that speaks for it. */
     record ReasonJson(String sign, int points, String words) {}
 
-    /** @param next turns from now on; @param changes who takes turns over, by their first day */
+    /** @param next turns from now on */
     record RotaJson(
             String every,
             LocalDate firstDay,

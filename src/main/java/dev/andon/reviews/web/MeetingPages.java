@@ -16,6 +16,7 @@ import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.ReviewMeetings;
 import dev.andon.reviews.Topic;
 import dev.andon.reviews.Waiting;
+import dev.andon.reviews.meeting.Leading;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
 import dev.andon.ui.Shell;
@@ -43,6 +44,7 @@ class MeetingPages {
     private final Waiting waiting;
     private final Inviting inviting;
     private final Calibrating calibrating;
+    private final Leading leading;
 
     MeetingPages(
             ReviewMeetings meetings,
@@ -51,7 +53,8 @@ class MeetingPages {
             Agenda agenda,
             Waiting waiting,
             Inviting inviting,
-            Calibrating calibrating) {
+            Calibrating calibrating,
+            Leading leading) {
         this.meetings = meetings;
         this.plans = plans;
         this.planning = planning;
@@ -59,6 +62,7 @@ class MeetingPages {
         this.waiting = waiting;
         this.inviting = inviting;
         this.calibrating = calibrating;
+        this.leading = leading;
     }
 
     @GetMapping
@@ -100,7 +104,12 @@ class MeetingPages {
                 id,
                 typed,
                 "minutes_" + topic,
-                () -> agenda.change(actor, id, topic, Typed.number(typed.get("minutes_" + topic)), null, null));
+                () -> agenda.change(
+                        actor,
+                        id,
+                        topic,
+                        new Agenda.Draft(Typed.number(typed.get("minutes_" + topic)), null, null),
+                        null));
     }
 
     @PostMapping("/topics/{topic}/place")
@@ -197,7 +206,13 @@ class MeetingPages {
     @PostMapping("/end")
     @May(Access.RESPONDER)
     ModelAndView end(Actor actor, Shell shell, @PathVariable long id) {
-        return done(actor, shell, id, Map.of(), "meeting", () -> planning.end(actor, id));
+        return done(
+                actor,
+                shell,
+                id,
+                Map.of(),
+                "meeting",
+                () -> leading.end(actor, id).meeting());
     }
 
     @PostMapping("/cancellation")
@@ -206,13 +221,14 @@ class MeetingPages {
         return done(actor, shell, id, typed, "reason", () -> planning.cancel(actor, id, typed.get("reason")));
     }
 
+    /** @param field at which a refusal stands, and whatever is wrong with what has no field of its name on the page */
     private ModelAndView done(
             Actor actor, Shell shell, long id, Map<String, String> typed, String field, Supplier<ReviewMeeting> deed) {
         try {
             return Pages.seeOther(deed.get().path());
         } catch (Invalid invalid) {
             List<FieldError> errors = invalid.errors().stream()
-                    .map(error -> new FieldError(field, error.message()))
+                    .map(error -> typed.containsKey(error.field()) ? error : new FieldError(field, error.message()))
                     .toList();
             return refused(actor, shell, id, new Form(typed, errors));
         } catch (Stale | Conflict refusal) {

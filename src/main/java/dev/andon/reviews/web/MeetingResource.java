@@ -14,6 +14,7 @@ import dev.andon.reviews.Planning;
 import dev.andon.reviews.Proposals;
 import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.ReviewMeetings;
+import dev.andon.reviews.meeting.Leading;
 import dev.andon.reviews.web.MeetingJson.Meeting;
 import dev.andon.reviews.web.MeetingJson.ProposalJson;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,14 +45,21 @@ class MeetingResource {
     private final Planning planning;
     private final Inviting inviting;
     private final Proposals proposals;
+    private final Leading leading;
     private final Answers answers;
 
     MeetingResource(
-            ReviewMeetings meetings, Planning planning, Inviting inviting, Proposals proposals, Answers answers) {
+            ReviewMeetings meetings,
+            Planning planning,
+            Inviting inviting,
+            Proposals proposals,
+            Leading leading,
+            Answers answers) {
         this.meetings = meetings;
         this.planning = planning;
         this.inviting = inviting;
         this.proposals = proposals;
+        this.leading = leading;
         this.answers = answers;
     }
 
@@ -152,9 +160,11 @@ class MeetingResource {
 
     @PostMapping("/{id:\\d+}/endings")
     @May(Access.RESPONDER)
-    @Operation(summary = "Say that a review meeting is over; what was planned counts as taken")
+    @Operation(
+            summary = "Say that a review meeting is over; what was planned counts as taken, where a clock ran only what"
+                    + " was on")
     ResponseEntity<Meeting> end(Actor actor, @PathVariable long id) {
-        return answers.created(planning.end(actor, id));
+        return answers.created(leading.end(actor, id).meeting());
     }
 
     @PostMapping("/{id:\\d+}/cancellations")

@@ -11,7 +11,6 @@ import dev.andon.reviews.ProgrammeRules;
 import dev.andon.reviews.Proposal;
 import dev.andon.reviews.Readiness;
 import dev.andon.reviews.ReviewMeeting;
-import dev.andon.reviews.ReviewMeeting.Stage;
 import dev.andon.reviews.Rota;
 import dev.andon.reviews.Sign;
 import dev.andon.reviews.Told;
@@ -203,15 +202,6 @@ public final class MeetingViews {
         /** The others. */
         public List<Guest> optional() {
             return meeting.guests().stream().filter(guest -> !guest.required()).toList();
-        }
-
-        /** The stages it goes through. */
-        public List<Stage> stages() {
-            return meeting.stage() == Stage.CANCELLED
-                    ? List.of(Stage.CANCELLED)
-                    : Arrays.stream(Stage.values())
-                            .filter(stage -> stage != Stage.CANCELLED)
-                            .toList();
         }
     }
 

@@ -159,7 +159,7 @@ class PlanPages {
     ModelAndView change(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed) {
         ReviewMeeting meeting = meetings.find(actor, id);
         try {
-            planning.change(actor, id, draft(typed, meeting.zone()), Typed.version(typed.get("version")));
+            planning.change(actor, id, changed(typed, meeting), Typed.version(typed.get("version")));
             return Pages.seeOther(meeting.path());
         } catch (Invalid invalid) {
             return Pages.unprocessable("reviews/details", details(meeting, Form.refused(typed, invalid)));
@@ -195,6 +195,21 @@ class PlanPages {
         return person == null
                 ? ""
                 : people.find(person).map(one -> "@" + one.handle()).orElse("");
+    }
+
+    /**
+     * Times that stand as the page showed them are not typed: the usual deadline moves with a meeting that moves, and the
+     * second of two hours with the same name stays the second.
+     */
+    private MeetingDraft changed(Map<String, String> typed, ReviewMeeting meeting) {
+        Map<String, String> shown = values(meeting);
+        Map<String, String> news = new HashMap<>(typed);
+        if (Objects.equals(typed.get("zone"), shown.get("zone"))) {
+            Stream.of("starts_at", "preread_by")
+                    .filter(field -> Objects.equals(typed.get(field), shown.get(field)))
+                    .forEach(news::remove);
+        }
+        return draft(news, meeting.zone());
     }
 
     private static MeetingDraft draft(Map<String, String> typed, ZoneId usual) {

@@ -5,6 +5,7 @@ import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.people.People;
 import dev.andon.people.Person;
+import dev.andon.platform.problem.Denied;
 import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
@@ -82,7 +83,7 @@ class RotaPages {
     @May(Access.RESPONDER)
     ModelAndView back(Actor actor, @RequestParam Map<String, String> typed) {
         String person = typed.getOrDefault("person", "");
-        if (!person.matches("\\d+")) {
+        if (!person.matches("\\d{1,18}")) {
             throw new Missing("There is no such person.");
         }
         return done(actor, typed, () -> organising.back(actor, Long.parseLong(person), typed.get("from")));
@@ -103,6 +104,12 @@ class RotaPages {
             return Pages.unprocessable(PAGE, view(actor, new Form(again, renamed(invalid, typed))));
         } catch (Stale stale) {
             return Pages.unprocessable(PAGE, view(actor, Form.refused(again, "people", stale)));
+        } catch (Denied denied) {
+            String field = Stream.of("covered", "turn", "from")
+                    .filter(typed::containsKey)
+                    .findFirst()
+                    .orElse("people");
+            return Pages.unprocessable(PAGE, view(actor, Form.refused(again, field, denied)));
         }
     }
 

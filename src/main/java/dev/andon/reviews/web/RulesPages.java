@@ -75,7 +75,7 @@ class RulesPages {
             return Pages.unprocessable(PAGE, view(actor, Form.refused(again, "minutes", stale)));
         }
         redirect.addFlashAttribute("notice", "Saved. Meetings that are planned keep their deadlines and guests.");
-        return new ModelAndView("redirect:/reviews/rules");
+        return Pages.seeOther("/reviews/rules");
     }
 
     private MeetingViews.RulesPage view(Actor actor, Form form) {

@@ -5,7 +5,6 @@ import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.platform.web.Revision;
 import dev.andon.reviews.Agenda;
-import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.Waiting;
 import dev.andon.reviews.web.MeetingJson.Meeting;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,12 +42,6 @@ class TopicResource {
             @Nullable Integer minutes,
             @Nullable String note) {}
 
-    /** @param position from 1; absent leaves it where it is */
-    record Change(
-            @Nullable Integer minutes,
-            @Nullable String note,
-            @Nullable Integer position) {}
-
     /** @param reason what is missing */
     record Return(@Nullable String reason) {}
 
@@ -67,10 +60,8 @@ class TopicResource {
             @PathVariable long id,
             @PathVariable long topic,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody Change body) {
-        Long version = Revision.ifMatch(ifMatch);
-        ReviewMeeting changed = agenda.change(actor, id, topic, body.minutes(), body.note(), version);
-        return answers.ok(body.position() == null ? changed : agenda.move(actor, id, topic, body.position()));
+            @RequestBody Agenda.Draft body) {
+        return answers.ok(agenda.change(actor, id, topic, body, Revision.ifMatch(ifMatch)));
     }
 
     @DeleteMapping("/{topic}")

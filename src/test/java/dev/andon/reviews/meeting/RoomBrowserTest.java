@@ -47,6 +47,9 @@ class RoomBrowserTest extends HeldStage {
             guest.click("text=Raise my hand");
             assertThat(lead.locator("[aria-label='Who speaks']")).containsText("Cleo Costa");
             assertThat(lead.locator("#words")).hasValue("Half a decision");
+            lead.reload();
+            assertThat(lead.locator("#words")).hasValue("Half a decision");
+            assertThat(lead.locator("#parked")).hasValue("");
             lead.click("text=Next: Cleo Costa");
             assertThat(guest.locator("text=I am done")).isVisible();
             lead.fill("#title", "Monitoring of the pool");

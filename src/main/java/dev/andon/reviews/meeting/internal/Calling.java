@@ -1,8 +1,10 @@
 package dev.andon.reviews.meeting.internal;
 
 import dev.andon.reviews.MeetingChanged;
+import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.ReviewMeetings;
 import dev.andon.reviews.meeting.Invitations;
+import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +24,20 @@ class Calling {
     @ApplicationModuleListener
     void changed(MeetingChanged event) {
         switch (event.what()) {
-            case INVITED, GUESTS_ADDED, GUESTS_REMOVED, CANCELLED -> tell(event, 0);
+            case INVITED -> held(event).ifPresent(invitations::invite);
+            case GUESTS_ADDED, GUESTS_REMOVED, CANCELLED -> tell(event, 0);
             case MOVED -> tell(event, event.version());
             case PLANNED, CHANGED, TOPICS, BEGUN, HELD -> {}
         }
     }
 
-    /** Held, so that two pieces of news do not both find the same guest not told. */
     private void tell(MeetingChanged event, long since) {
+        held(event).ifPresent(meeting -> invitations.reconcile(meeting, since));
+    }
+
+    /** Held, so that two pieces of news do not both find the same guest not told. */
+    private Optional<ReviewMeeting> held(MeetingChanged event) {
         rooms.hold(event.id());
-        meetings.byId(event.id()).ifPresent(meeting -> invitations.reconcile(meeting, since));
+        return meetings.byId(event.id());
     }
 }

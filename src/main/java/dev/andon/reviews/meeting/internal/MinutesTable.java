@@ -45,6 +45,14 @@ public class MinutesTable {
                 .update();
     }
 
+    /** @return whether there were any */
+    public boolean delete(long meeting) {
+        return db.sql("delete from reviews_minutes where meeting_id = :meeting")
+                        .param("meeting", meeting)
+                        .update()
+                == 1;
+    }
+
     /** They were sent as they are. */
     public void sent(long meeting, String by, Instant at) {
         db.sql("""

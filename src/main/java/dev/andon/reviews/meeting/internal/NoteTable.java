@@ -75,6 +75,13 @@ public class NoteTable {
                 .update();
     }
 
+    /** What came out of a topic is none of this meeting's any more; the follow-ups themselves stay. */
+    public void forget(long topic) {
+        db.sql("delete from reviews_captured where topic_id = :topic")
+                .param("topic", topic)
+                .update();
+    }
+
     /** A follow-up came out of this topic. */
     public void captured(long meeting, long followUp, long topic) {
         db.sql("""

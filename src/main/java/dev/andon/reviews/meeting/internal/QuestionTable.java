@@ -59,6 +59,25 @@ public class QuestionTable {
                 .single();
     }
 
+    /** How many stand for themselves and were not talked about. */
+    public int open(long meeting) {
+        return db.sql("""
+            select count(*) from reviews_question
+            where meeting_id = :meeting and merged_into is null and discussed_at is null
+            """).param("meeting", meeting).query(Integer.class).single();
+    }
+
+    /** A question, without who asked it. */
+    public record Words(UUID id, String words) {}
+
+    /** Those about a topic, merged ones too, in the order of the alphabet. */
+    public List<Words> about(long topic) {
+        return db.sql("select id, words from reviews_question where topic_id = :topic order by words, id")
+                .param("topic", topic)
+                .query((row, _) -> new Words(row.getObject("id", UUID.class), row.getString("words")))
+                .list();
+    }
+
     /** How many this person asked under their name. */
     public int countOf(long meeting, long author) {
         return db.sql("select count(*) from reviews_question where meeting_id = :meeting and author_id = :author")

@@ -3,6 +3,7 @@ package dev.andon.reviews.meeting.web;
 import dev.andon.reviews.MeetingPart;
 import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.meeting.Answers;
+import dev.andon.reviews.meeting.Invitations;
 import dev.andon.reviews.meeting.internal.QuestionTable;
 import dev.andon.ui.Shell;
 import dev.andon.ui.Templates;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class ComingPart implements MeetingPart {
     private final Answers answers;
     private final QuestionTable questions;
+    private final Invitations invitations;
     private final Templates templates;
 
-    ComingPart(Answers answers, QuestionTable questions, Templates templates) {
+    ComingPart(Answers answers, QuestionTable questions, Invitations invitations, Templates templates) {
         this.answers = answers;
         this.questions = questions;
+        this.invitations = invitations;
         this.templates = templates;
     }
 
@@ -40,7 +43,11 @@ class ComingPart implements MeetingPart {
             return null;
         }
         MeetingViews.Coming coming = new MeetingViews.Coming(
-                meeting, answers.of(meeting), viewer == null ? null : viewer.id(), questions.count(meeting.id()));
+                meeting,
+                answers.of(meeting),
+                viewer == null ? null : viewer.id(),
+                questions.open(meeting.id()),
+                invitations.isInvited(meeting));
         return templates.render("reviews/meeting/coming", Map.of("shell", shell, "page", coming));
     }
 }

@@ -32,14 +32,14 @@ final class MeetingJson {
         }
     }
 
-    /** @param askedBy null for an anonymous one */
+    /** @param askedBy null for an anonymous one; @param voted whether the caller said that they want it discussed, too */
     record QuestionJson(
             UUID id,
             @Nullable Long topic,
             String words,
             @Nullable String askedBy,
             int wanted,
-            boolean mine,
+            boolean voted,
             List<String> together,
             boolean discussed) {
         static QuestionJson of(Question question) {

@@ -156,15 +156,26 @@ public final class MeetingViews {
         }
     }
 
-    /** @param mayAnswer whether it is for the viewer to answer */
-    public record Asking(Place place, Survey survey, boolean mayAnswer, Form form) {}
+    /**
+     * What people say of a meeting.
+     *
+     * @param mayAnswer whether it is for the viewer to answer
+     * @param answered whether they have
+     */
+    public record Asking(Place place, Survey survey, boolean mayAnswer, boolean answered, Form form) {}
 
-    /** A part of the plan's page: who said what. */
+    /**
+     * A part of the plan's page: who said what.
+     *
+     * @param questions that are not discussed yet
+     * @param followed whether guests are told of what changes
+     */
     public record Coming(
             ReviewMeeting meeting,
             Map<Long, Answer> answers,
             @Nullable Long me,
-            long questions) {
+            long questions,
+            boolean followed) {
 
         public long count(Answer answer) {
             return answers.values().stream().filter(one -> one == answer).count();

@@ -6,6 +6,7 @@ import dev.andon.people.May;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Stale;
+import dev.andon.reviews.ReviewMeeting;
 import dev.andon.reviews.meeting.MinuteTaking;
 import dev.andon.reviews.meeting.Surveys;
 import dev.andon.ui.Form;
@@ -120,7 +121,9 @@ class MinutesPages {
 
     private MeetingViews.Asking asking(Actor actor, long id, Form form) {
         MeetingViews.Place place = places.find(actor, id);
-        return new MeetingViews.Asking(place, surveys.of(place.meeting()), surveys.isFor(actor, place.meeting()), form);
+        ReviewMeeting meeting = place.meeting();
+        return new MeetingViews.Asking(
+                place, surveys.of(meeting), surveys.isFor(actor, meeting), surveys.hasAnswered(actor, meeting), form);
     }
 
     @PostMapping("/survey")
@@ -130,7 +133,7 @@ class MinutesPages {
         try {
             Long rating = Places.number(typed.get("rating"));
             surveys.answer(actor, id, rating == null || rating > 5 ? null : rating.intValue(), typed.get("words"));
-            redirect.addFlashAttribute("notice", "Thank you. Which answer is yours is not kept.");
+            redirect.addFlashAttribute("notice", "Thank you.");
             return Pages.seeOther("/reviews/%d/survey".formatted(id));
         } catch (Invalid invalid) {
             return Pages.unprocessable("reviews/meeting/survey", asking(actor, id, Form.refused(typed, invalid)));

@@ -2,7 +2,6 @@ package dev.andon.reviews.meeting.web;
 
 import dev.andon.reviews.MeetingTab;
 import dev.andon.reviews.ReviewMeeting;
-import dev.andon.reviews.meeting.Question;
 import dev.andon.reviews.meeting.internal.QuestionTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,10 +36,7 @@ class RoomTabs {
 
             @Override
             public long waiting(ReviewMeeting meeting) {
-                return questions.of(meeting.id(), -1).stream()
-                        .filter(question -> !question.discussed())
-                        .map(Question::id)
-                        .count();
+                return questions.open(meeting.id());
             }
         };
     }
