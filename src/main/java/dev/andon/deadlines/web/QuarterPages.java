@@ -81,20 +81,20 @@ class QuarterPages {
                 .orElseThrow(() -> new Missing("There is no section “%s” on an agenda.".formatted(section)));
         int first = after != null && after.matches("\\d{1,6}") ? Integer.parseInt(after) : 0;
         List<AgendaItem> items = quarters.items(actor, found, wanted, first, PAGE + 1);
-        Agenda agenda = quarters.agenda(actor, found);
         String here = found.path() + "/sections/" + wanted.word();
         return Pages.page(
                 "deadlines/section",
                 new QuarterViews.Page(
                         found,
-                        agenda.today(),
+                        quarters.asOf(found),
                         wanted,
+                        first,
                         items.stream().limit(PAGE).toList(),
                         items.size() > PAGE ? here + "?after=" + (first + PAGE) : null,
                         first > 0 ? here : null,
                         teams.byKey(),
-                        decided(agenda.decisions()),
-                        agenda.isClosed()));
+                        decided(quarters.decisions(actor, found)),
+                        quarters.isHeld(found)));
     }
 
     @PostMapping("/{quarter}/closing")

@@ -21,6 +21,7 @@ import dev.andon.response.Act;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -92,9 +93,8 @@ class QuarterResource {
         Cursor after = Cursor.read(cursor, 1);
         int first = after == null ? 0 : (int) Math.clamp(after.number(0), 0, Integer.MAX_VALUE - 1000);
         List<AgendaItem> oneMore = quarters.items(actor, found, wanted, first, size + 1);
-        Agenda agenda = quarters.agenda(actor, found);
-        return Slice.of(oneMore, size, last -> Cursor.of(last.position()))
-                .map(item -> QuarterJson.Item.of(item, agenda.today()));
+        LocalDate day = quarters.asOf(found);
+        return Slice.of(oneMore, size, last -> Cursor.of(last.position())).map(item -> QuarterJson.Item.of(item, day));
     }
 
     @GetMapping("/{quarter}/decisions")
