@@ -191,6 +191,8 @@ class FollowUpPagesStoryTest extends FollowUpStage {
                 "team=none-such",
                 "owner=@none-such",
                 "due_from=soon",
+                "created_from=%2B999999998-12-31",
+                "done_to=-200000-01-01",
                 "sort=colour",
                 "origin=elsewhere",
                 "incident=x",
