@@ -13,6 +13,8 @@ import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.House;
 import dev.andon.platform.problem.Conflict;
+import dev.andon.platform.problem.FieldError;
+import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Validation;
 import dev.andon.response.Act;
 import java.time.Clock;
@@ -125,12 +127,29 @@ public class Holding {
                 extending.extend(act, followUp, Objects.requireNonNull(due), words);
             }
             case DECLINE ->
-                followingUp.decline(
+                decline(
                         act,
                         followUp.number(),
                         DeclineDraft.of(words, Objects.requireNonNull(accepter), Objects.requireNonNull(due)));
             case INITIATIVE -> followingUp.change(act, followUp.number(), initiative(followUp), followUp.version());
         }
+    }
+
+    /** What is refused is named as it is called here. */
+    private void decline(Act act, long number, DeclineDraft draft) {
+        try {
+            followingUp.decline(act, number, draft);
+        } catch (Invalid invalid) {
+            throw new Invalid(invalid.errors().stream().map(Holding::named).toList());
+        }
+    }
+
+    private static FieldError named(FieldError error) {
+        return switch (error.field()) {
+            case "reason" -> new FieldError("words", error.message());
+            case "expires" -> new FieldError("due", error.message());
+            default -> error;
+        };
     }
 
     private static void isOpen(FollowUp followUp) {

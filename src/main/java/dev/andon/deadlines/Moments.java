@@ -20,9 +20,10 @@ public record Moments(Map<Tell, Instant> at) {
     /**
      * The moments of a last day.
      *
-     * @param set when that day became the last one: nobody is told of what was over then before the next morning
+     * @param set when that day became the last one: of what was over then the owner is told the next morning, and the manager so
+     *     many business days later, not both at once
      * @param remind business days before, 0 for no reminder before
-     * @param escalate business days after; null for never
+     * @param escalate business days after the day, or after it was set; null for never
      */
     public static Moments of(
             Days days, String team, LocalDate day, Instant set, int remind, @Nullable Integer escalate) {
@@ -34,8 +35,9 @@ public record Moments(Map<Tell, Instant> at) {
         Instant soonest = days.nextMorning(set, team);
         at.put(Tell.AFTER, later(days.morning(days.rules().after(day, 1), team), soonest));
         if (escalate != null) {
-            LocalDate last = days.rules().after(day, escalate);
-            at.put(Tell.ESCALATED, later(days.morning(last, team), soonest));
+            LocalDate from = days.day(set, team);
+            LocalDate last = days.rules().after(day.isAfter(from) ? day : from, escalate);
+            at.put(Tell.ESCALATED, days.morning(last, team));
         }
         return new Moments(at);
     }

@@ -83,7 +83,29 @@ public record Policy(
         return days == 1 ? "1 " + counted.label().replace("days", "day") : days + " " + counted.label();
     }
 
+    /** Whether some follow-up could have an earlier last day by this one than by what it was before. */
+    boolean mayComeSoonerThan(Policy before) {
+        boolean aboutTheSame = position == before.position
+                && severities.equals(before.severities)
+                && priorities.equals(before.priorities)
+                && kinds.equals(before.kinds)
+                && horizons.equals(before.horizons)
+                && teams.equals(before.teams);
+        boolean asLong = days >= before.days && (counted == before.counted || counted == Counted.BUSINESS);
+        return !aboutTheSame || !asLong;
+    }
+
+    /** The same, switched on then; off with null. */
     Policy on(@Nullable Instant when) {
+        return since(when, version + 1);
+    }
+
+    /** The same, taken to be on since then. */
+    Policy since(Instant when) {
+        return since(when, version);
+    }
+
+    private Policy since(@Nullable Instant when, long other) {
         return new Policy(
                 key,
                 name,
@@ -98,7 +120,7 @@ public record Policy(
                 remindDays,
                 escalateDays,
                 when,
-                version + 1);
+                other);
     }
 
     /** For the record of changes. */

@@ -57,7 +57,8 @@ public class PolicyKeeping {
     }
 
     /**
-     * Makes a policy what the draft says. What was opened before keeps its days; only the policy is another.
+     * Makes a policy what the draft says. One that is on and gives less time, or is about others, than before is taken to be on
+     * since now: nobody is late overnight.
      *
      * @param ifMatch the version the caller has read, or null
      * @throws dev.andon.platform.problem.Missing if there is none of that key
@@ -72,7 +73,11 @@ public class PolicyKeeping {
         check.check(named == null || named.isEmpty() || named.equals(key), "key", "cannot be changed; leave it out");
         Policy after = words.checked(check, draft, before, table.all());
         check.throwIfAny();
-        return after.facts().equals(before.facts()) ? before : keep(actor, before, after);
+        if (after.facts().equals(before.facts())) {
+            return before;
+        }
+        boolean anew = before.isOn() && after.mayComeSoonerThan(before);
+        return keep(actor, before, anew ? after.since(clock.instant()) : after);
     }
 
     /** Holds follow-ups to it from now on. What is open already has its days from now. Nothing when it is on. */

@@ -101,11 +101,11 @@ public class Quarters {
         long weight = there.stream()
                 .mapToLong(section -> section.weight() * Math.min(counts.getOrDefault(section, 0L), 20))
                 .sum();
+        int minutes = settings.settings().reviewMinutes();
         List<Part> parts = new ArrayList<>();
         for (Section section : there) {
             long count = counts.getOrDefault(section, 0L);
-            long share =
-                    section.weight() * Math.min(count, 20) * settings.settings().reviewMinutes();
+            long share = section.weight() * Math.min(count, 20) * minutes;
             parts.add(new Part(
                     section,
                     count,
@@ -152,13 +152,13 @@ public class Quarters {
                 .toList();
     }
 
-    /** The day to which lateness is counted: today, or when it was closed. */
-    public LocalDate day(Quarter quarter) {
+    /** The day to which lateness is counted: today, or the one on which it was closed. */
+    public LocalDate asOf(Quarter quarter) {
         return table.held(quarter.name()).map(held -> held.day(house.zone())).orElseGet(this::today);
     }
 
-    /** Whether it was held. */
-    public boolean isClosed(Quarter quarter) {
+    /** Whether it was closed, so that nothing more is decided in it. */
+    public boolean isHeld(Quarter quarter) {
         return table.held(quarter.name()).isPresent();
     }
 

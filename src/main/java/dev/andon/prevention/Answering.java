@@ -152,8 +152,8 @@ public class Answering {
     }
 
     /**
-     * Says that a factor which came back has nothing to do with a follow-up. It is not opened for this incident again, and if
-     * nobody touched it since it was, it counts as done again.
+     * Says that a factor which came back has nothing to do with a follow-up. It is not opened for this incident again. If it was
+     * opened for it, nobody moved it since, and its factor came back nowhere else, it counts as done again.
      *
      * @param number of the incident
      * @throws Missing when its factor did not come back there
@@ -173,10 +173,23 @@ public class Answering {
                 followUp, incident.id(), new Unrelated(act.actor().name(), now(), why))) {
             throw new Conflict("Somebody has said so already.");
         }
-        if (one.state() == State.OPEN && row.reopened() && !one.stateSince().isBefore(row.at())) {
+        if (row.reopened() && isAsOpened(one, row.at()) && !isBackElsewhere(followUp)) {
             followingUp.done(act, followUp, "INC-%d is unrelated: %s".formatted(number, shortened(why)));
         }
         return recurrence(followUp, incident).of(incident);
+    }
+
+    /** Whether it is open since it was opened again at that time, and was nothing else in between. */
+    private boolean isAsOpened(FollowUp one, Instant at) {
+        return one.state() == State.OPEN
+                && followUps.states(Actor.system(), one.number()).stream()
+                                .filter(span -> !span.since().isBefore(at))
+                                .count()
+                        == 1;
+    }
+
+    private boolean isBackElsewhere(long followUp) {
+        return recurrences.ofFollowUp(followUp).stream().anyMatch(row -> row.unrelated() == null);
     }
 
     private RecurrenceTable.Row recurrence(long followUp, Incident incident) {

@@ -3,6 +3,7 @@ package dev.andon.response;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.andon.people.Actor;
+import dev.andon.platform.database.Times;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.response.IncidentFilter.Sort;
 import java.net.URLDecoder;
@@ -206,12 +207,16 @@ public record IncidentQuery(Map<String, List<String>> words, List<String> own) {
             return null;
         }
         try {
-            return word.contains("T")
+            Instant moment = word.contains("T")
                     ? Instant.parse(word)
                     : LocalDate.parse(word)
                             .plusDays(plusDays)
                             .atStartOfDay(zone)
                             .toInstant();
+            if (!Times.isOurs(moment)) {
+                throw new DateTimeException("no time of ours");
+            }
+            return moment;
         } catch (DateTimeException e) {
             throw new Invalid(name, "is not a date such as 2026-11-20");
         }

@@ -115,6 +115,19 @@ class DayProperties {
     }
 
     @Property(tries = 200)
+    void aManagerIsToldSoManyBusinessDaysAfterTheDayOrAfterItWasSet(
+            @ForAll("houses") Days days,
+            @ForAll @IntRange(max = 900) int due,
+            @ForAll @IntRange(max = 900_000) int set,
+            @ForAll @IntRange(min = 1, max = 20) int escalate) {
+        LocalDate day = LocalDate.parse("2026-01-01").plusDays(due);
+        Instant told = Moments.of(days, "", day, after(set), 0, escalate).at().get(Tell.ESCALATED);
+        LocalDate setOn = days.day(after(set), "");
+        LocalDate from = day.isAfter(setOn) ? day : setOn;
+        assertThat(told).isEqualTo(days.morning(days.after(from, escalate, Counted.BUSINESS), ""));
+    }
+
+    @Property(tries = 200)
     void aQuarterHoldsItsDaysAndNoOthers(
             @ForAll @IntRange(max = 3000) int day, @ForAll @IntRange(min = 1, max = 12) int begins) {
         LocalDate date = LocalDate.parse("2024-01-01").plusDays(day);

@@ -11,6 +11,7 @@ import dev.andon.followups.FollowingUp;
 import dev.andon.followups.Priority;
 import dev.andon.people.Actor;
 import dev.andon.people.Teams;
+import dev.andon.platform.database.Times;
 import dev.andon.response.Act;
 import dev.andon.testing.Answer;
 import dev.andon.testing.Cast;
@@ -65,6 +66,10 @@ abstract class DeadlineStage {
     @BeforeEach
     void morning() {
         clock.set(TestClock.START);
+        // It waits for where the clock of the story before stood.
+        db.sql("update scheduled_tasks set execution_time = :now where task_name = 'deadlines.watch'")
+                .param("now", Times.sql(clock.instant()))
+                .update();
     }
 
     Http api() {

@@ -106,6 +106,34 @@ class FollowUpPagesStoryTest extends FollowUpStage {
     }
 
     @Test
+    void whoeverDeclinesSecondIsToldAndKeepsTheirWords() {
+        long incident = incident("Scales are wrong", "open");
+        FollowUp item = followingUp.create(act(), incident, FollowUpDraft.titled("Buy new scales"));
+        Http browser = cast.responder().browser();
+        String decline = item.path() + "/declines";
+        Map<String, String> first =
+                Map.of("version", "1", "reason", "Too dear", "accepter", "me", "expires", "2026-09-01");
+        assertThat(browser.postForm(decline, first).status()).isEqualTo(303);
+        Map<String, String> second =
+                Map.of("version", "1", "reason", "Nobody weighs", "accepter", "me", "expires", "2027-01-01");
+        Answer faster = browser.postForm(decline, second);
+        assertThat(faster.status()).isEqualTo(409);
+        assertThat(faster.body()).contains("Somebody changed", "Too dear", "Nobody weighs</textarea>", "2027-01-01");
+        assertThat(followUps.find(responder(), item.number()).decline())
+                .isNotNull()
+                .satisfies(decided -> assertThat(decided.reason()).isEqualTo("Too dear"));
+
+        Answer noDay = browser.postForm(decline, Map.of("version", "2", "reason", "Nobody <weighs>", "accepter", "me"));
+        assertThat(noDay.status()).isEqualTo(422);
+        assertThat(noDay.body()).containsOnlyOnce("Nobody &lt;weighs").contains("Expires is required");
+        followingUp.reopen(act(), item.number(), "Somebody weighs");
+        followingUp.done(act(), item.number(), "Bought");
+        Answer late = browser.postForm(item.path() + "/completions", Map.of("how", "Bought by the shop"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("What you typed", "Bought by the shop");
+    }
+
+    @Test
     void whatANoteLeftForLaterBecomesAFollowUpOnceAndStandsInTheReport() {
         long incident = incident("Search is slow", "open");
         String room = "/api/v1/incidents/" + incident;
@@ -185,6 +213,8 @@ class FollowUpPagesStoryTest extends FollowUpStage {
                 "team=none-such",
                 "owner=@none-such",
                 "due_from=soon",
+                "created_from=%2B999999998-12-31",
+                "done_to=-200000-01-01",
                 "sort=colour",
                 "origin=elsewhere",
                 "incident=x",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.followups.DeclineDraft;
 import dev.andon.followups.FollowUp;
+import dev.andon.platform.web.Cursor;
 import dev.andon.testing.Answer;
 import dev.andon.testing.Http;
 import java.time.Duration;
@@ -161,6 +162,10 @@ class PreventionStoryTest extends PreventionStage {
                 api().get(list + "&cursor=" + next.json().get("next_cursor").asString());
         assertThat(last.json().at("/items/0/follow_up/title").asString()).isEqualTo("Tune the aerial");
         assertThat(last.json().get("next_cursor").isNull()).isTrue();
+        String least = Cursor.of(Long.MIN_VALUE, 0L, 0L, 1L).encoded();
+        assertThat(api().get(list + "&cursor=" + least).status())
+                .as("typed by somebody")
+                .isEqualTo(200);
         JsonNode team = items(api(), LEDGER + "/teams?team=paging").getFirst();
         assertThat(team.get("follow_ups").asInt()).isEqualTo(3);
         assertThat(team.at("/meanwhile/incidents").asInt()).as("each once").isEqualTo(3);

@@ -66,6 +66,41 @@ class RecurrenceStoryTest extends PreventionStage {
     }
 
     @Test
+    void whatCameBackTwiceIsNotDoneBecauseOneOfTheTwoIsUnrelated() {
+        long first = incident("Sluice leaks", "sluices", "open");
+        factor(first, "Old seals", "condition");
+        FollowUp seals = followUp(first, "Replace the seals", "", 5, "Old seals");
+        followingUp.done(act(), seals.number(), "Replaced.");
+        days(30);
+        long second = incident("Sluice leaks anew", "sluices", "open");
+        long third = incident("Basin is empty", "basins", "open");
+        days(1);
+        factor(second, "Old seals", "condition");
+        await().until(() -> state(seals) == State.OPEN);
+        factor(third, "Old seals", "trigger");
+        String known = "/api/v1/follow-ups/" + seals.number();
+        await().until(() ->
+                api().get(known + "/prevention").json().get("recurrences").size() == 2);
+
+        days(1);
+        done(known + "/recurrences/" + second + "/dismissal", Map.of("reason", "Other seals"));
+        assertThat(state(seals)).as("it did not hold in the third").isEqualTo(State.OPEN);
+        assertThat(cast.viewer().browser().get(seals.path() + "/prevention").body())
+                .contains("It had been opened again before");
+        followingUp.done(act(), seals.number(), "Replaced once more.");
+        days(1);
+        long fourth = incident("Basin is empty anew", "basins", "open");
+        factor(fourth, "Old seals", "trigger");
+        await().until(() -> state(seals) == State.OPEN);
+        days(1);
+        followingUp.start(act(), seals.number());
+        followingUp.reopen(act(), seals.number(), null);
+        done(known + "/recurrences/" + third + "/dismissal", Map.of("reason", "The pump"));
+        done(known + "/recurrences/" + fourth + "/dismissal", Map.of("reason", "The pump"));
+        assertThat(state(seals)).as("somebody moved it since").isEqualTo(State.OPEN);
+    }
+
+    @Test
     void whatWasDoneAgainstAFactorThatIsHereStandsInTheRoomWithAQuestion() {
         long first = incident("Buoys drift", "buoys", "open");
         factor(first, "Thin chains", "condition");

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +67,8 @@ class Carrier {
         for (Waiting one : some) {
             Optional<FollowUp> seen =
                     followUps.byNumber(person.actor(), one.told().number());
-            seen.ifPresent(followUp -> lines.add(new Line(one.told(), followUp)));
+            seen.filter(followUp -> stillHolds(one.told(), followUp))
+                    .ifPresent(followUp -> lines.add(new Line(one.told(), followUp)));
         }
         if (lines.isEmpty()) {
             return;
@@ -78,6 +80,12 @@ class Carrier {
                 subject,
                 body + "\n\n[Everything of yours](" + publicUrl + "/follow-ups/mine)",
                 "follow-ups/" + some.getLast().id()));
+    }
+
+    /** Between the note and the letter somebody may have done it, or given it to somebody else. */
+    private static boolean stillHolds(Told told, FollowUp followUp) {
+        boolean leftOwner = told.tell() != Tell.OWNER_LEFT || told.about().equals(Objects.toString(followUp.owner()));
+        return followUp.state().isOpen() && leftOwner;
     }
 
     private static String subject(Line line) {

@@ -97,7 +97,8 @@ class Watch {
         if (followUp.state().isOpen()) {
             look(row, followUp, known.get(), rules, now);
         } else {
-            table.put(new WatchTable.Row(number, null, null, null), null);
+            // What a policy gave is known on: opened again, it has the policy's days anew.
+            table.put(new WatchTable.Row(number, null, null, row.given()), null);
         }
     }
 
@@ -122,12 +123,15 @@ class Watch {
         return one.filter(other::isAfter).orElse(other);
     }
 
-    /** The day that the policy wants, where nobody named one; it moves along while nobody does. */
+    /**
+     * The day that the policy wants, where nobody named one; it moves along while nobody does. Without a policy it stays, and
+     * moves again with the next one.
+     */
     private @Nullable LocalDate give(WatchTable.Row row, FollowUp followUp, Deadline deadline) {
         LocalDate limit = deadline.limit();
         boolean ours = followUp.due() == null || followUp.due().equals(row.given());
         if (limit == null || !ours) {
-            return null;
+            return ours ? followUp.due() : null;
         }
         if (!limit.equals(followUp.due())) {
             Act act = Act.by(Actor.system(), "rule");

@@ -4,10 +4,12 @@ import dev.andon.deadlines.DecisionDraft;
 import dev.andon.deadlines.Holding;
 import dev.andon.deadlines.Quarter;
 import dev.andon.deadlines.Quarters;
+import dev.andon.deadlines.Section;
 import dev.andon.deadlines.Verdict;
 import dev.andon.followups.FollowUp;
 import dev.andon.followups.FollowUpTabs;
 import dev.andon.followups.FollowUps;
+import dev.andon.followups.TypedPerson;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
@@ -18,9 +20,10 @@ import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Refusal;
 import dev.andon.response.Act;
-import dev.andon.response.Incidents;
 import dev.andon.ui.Form;
 import dev.andon.ui.Pages;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,22 +48,44 @@ class DecisionPages {
     private final People people;
     private final Teams teams;
     private final FollowUpTabs tabs;
+    private final TypedPerson person;
 
     DecisionPages(
-            Quarters quarters, Holding holding, FollowUps followUps, People people, Teams teams, FollowUpTabs tabs) {
+            Quarters quarters,
+            Holding holding,
+            FollowUps followUps,
+            People people,
+            Teams teams,
+            FollowUpTabs tabs,
+            TypedPerson person) {
         this.quarters = quarters;
         this.holding = holding;
         this.followUps = followUps;
         this.people = people;
         this.teams = teams;
         this.tabs = tabs;
+        this.person = person;
     }
 
+    /** @param from the section of the agenda that one comes from, and how far down in it; one goes back there */
     @GetMapping("/follow-ups/{number:\\d+}")
     @May(Access.RESPONDER)
-    ModelAndView show(Actor actor, @PathVariable String quarter, @PathVariable long number) {
-        Form form = Form.of(Map.of("verdict", Verdict.KEEP.word()));
-        return Pages.page(PAGE, view(actor, quarters.find(quarter), number, form));
+    ModelAndView show(
+            Actor actor,
+            @PathVariable String quarter,
+            @PathVariable long number,
+            @RequestParam Map<String, String> from) {
+        Map<String, String> values = new HashMap<>(from);
+        values.put("verdict", Verdict.KEEP.word());
+        return Pages.page(PAGE, view(actor, quarters.find(quarter), number, Form.of(values)));
+    }
+
+    private static String back(Quarter quarter, Map<String, String> from, long number) {
+        String after = from.getOrDefault("after", "");
+        String there = Section.find(from.get("section"))
+                .map(section -> "/sections/" + section.word() + (after.matches("\\d{1,6}") ? "?after=" + after : ""))
+                .orElse("");
+        return quarter.path() + there + "#f-" + number;
     }
 
     @PostMapping("/follow-ups/{number:\\d+}")
@@ -73,8 +98,8 @@ class DecisionPages {
         Quarter found = quarters.find(quarter);
         followUps.find(actor, number);
         try {
-            holding.decide(Act.by(actor, "web"), found, draft(number, typed));
-            return Pages.seeOther(found.path() + "#f-" + number);
+            holding.decide(Act.by(actor, "web"), found, draft(actor, number, typed));
+            return Pages.seeOther(back(found, typed, number));
         } catch (Invalid invalid) {
             return Pages.unprocessable(PAGE, view(actor, found, number, Form.refused(typed, invalid)));
         } catch (Missing missing) {
@@ -108,20 +133,22 @@ class DecisionPages {
                         tabs.links(), agenda, teams.byKey(), QuarterPages.decided(agenda.decisions()), form));
     }
 
-    private static DecisionDraft draft(long number, Map<String, String> typed) {
+    private DecisionDraft draft(Actor actor, long number, Map<String, String> typed) {
         Verdict verdict = Verdict.find(typed.get("verdict")).orElse(null);
         String due = verdict == Verdict.CHANGE_DUE || verdict == Verdict.DECLINE ? typed.get("due") : null;
-        return new DecisionDraft(number, typed.get("verdict"), typed.get("words"), due, id(typed.get("accepter")));
+        return new DecisionDraft(
+                number, typed.get("verdict"), typed.get("words"), due, accepter(actor, verdict, typed));
     }
 
-    private static @Nullable Long id(@Nullable String typed) {
-        return typed != null && typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
+    private @Nullable Long accepter(Actor actor, @Nullable Verdict verdict, Map<String, String> typed) {
+        return verdict == Verdict.DECLINE ? person.id(actor, typed.get("accepter")) : null;
     }
 
     private QuarterViews.Deciding view(Actor actor, Quarter quarter, long number, Form form) {
         FollowUp followUp = followUps.find(actor, number);
-        List<Person> accepters = people.active().stream()
-                .filter(person -> Incidents.maySee(person.actor(), followUp.incident()))
+        List<Person> likely = people.byIds(followUp.incident().members()).values().stream()
+                .filter(Person::active)
+                .sorted(Comparator.comparing(Person::name))
                 .toList();
         return new QuarterViews.Deciding(
                 quarter,
@@ -134,7 +161,8 @@ class DecisionPages {
                 quarters.decisions(actor, quarter).stream()
                         .filter(one -> one.number() != null && one.number() == number)
                         .toList(),
-                accepters,
+                likely,
+                back(quarter, form.values(), number),
                 form);
     }
 }

@@ -86,14 +86,15 @@ class QuarterPages {
                 "deadlines/section",
                 new QuarterViews.Page(
                         found,
-                        quarters.day(found),
+                        quarters.asOf(found),
                         wanted,
+                        first,
                         items.stream().limit(PAGE).toList(),
                         items.size() > PAGE ? here + "?after=" + (first + PAGE) : null,
                         first > 0 ? here : null,
                         teams.byKey(),
                         decided(quarters.decisions(actor, found)),
-                        quarters.isClosed(found)));
+                        quarters.isHeld(found)));
     }
 
     @PostMapping("/{quarter}/closing")

@@ -93,7 +93,7 @@ class QuarterResource {
         Cursor after = Cursor.read(cursor, 1);
         int first = after == null ? 0 : (int) Math.clamp(after.number(0), 0, Integer.MAX_VALUE - 1000);
         List<AgendaItem> oneMore = quarters.items(actor, found, wanted, first, size + 1);
-        LocalDate day = quarters.day(found);
+        LocalDate day = quarters.asOf(found);
         return Slice.of(oneMore, size, last -> Cursor.of(last.position())).map(item -> QuarterJson.Item.of(item, day));
     }
 

@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of quarterly reviews show. */
@@ -44,6 +46,11 @@ public final class QuarterViews {
 
         /** Whether nothing more is decided. */
         boolean closed();
+
+        /** What the address of a decision says of where one comes from; empty on the agenda itself. */
+        default String from() {
+            return "";
+        }
 
         /** What a team is called. */
         default String name(String key) {
@@ -87,6 +94,14 @@ public final class QuarterViews {
             return agenda.isClosed();
         }
 
+        /** What was typed into forms that are gone since somebody closed the review. */
+        public String leftOver() {
+            return Stream.of("present", "summary", "words")
+                    .map(form::value)
+                    .collect(Collectors.joining("\n"))
+                    .strip();
+        }
+
         /** Those teams that stand on the page at once. */
         public List<TeamFigures> first() {
             return agenda.teams().stream().limit(TEAMS).toList();
@@ -109,18 +124,25 @@ public final class QuarterViews {
             Quarter quarter,
             LocalDate today,
             Section section,
+            int after,
             List<AgendaItem> items,
             @Nullable String next,
             @Nullable String first,
             Map<String, Team> names,
             Map<Long, List<Decision>> decided,
             boolean closed)
-            implements Rows {}
+            implements Rows {
+        @Override
+        public String from() {
+            return "?section=" + section.word() + (after > 0 ? "&after=" + after : "");
+        }
+    }
 
     /**
      * Deciding about one follow-up.
      *
-     * @param people who can accept a risk
+     * @param people who are likely to accept a risk
+     * @param back where one came from
      */
     public record Deciding(
             Quarter quarter,
@@ -129,6 +151,7 @@ public final class QuarterViews {
             String team,
             List<Decision> decisions,
             List<Person> people,
+            String back,
             Form form) {
 
         /** What can be decided about it as it is. */
@@ -138,13 +161,6 @@ public final class QuarterViews {
                     .filter(verdict -> verdict != Verdict.CHANGE_DUE || state.isOpen())
                     .filter(verdict -> verdict != Verdict.DECLINE || !state.isDone())
                     .map(verdict -> new Option(verdict.word(), verdict.label()))
-                    .toList();
-        }
-
-        /** Who can accept a risk. */
-        public List<Option> accepters() {
-            return people.stream()
-                    .map(person -> new Option(Long.toString(person.id()), person.name()))
                     .toList();
         }
     }

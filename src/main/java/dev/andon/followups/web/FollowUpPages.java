@@ -136,8 +136,13 @@ class FollowUpPages {
     }
 
     private static long version(Map<String, String> sent, FollowUp item) {
+        return Objects.requireNonNullElse(seen(sent), item.version());
+    }
+
+    /** The version that a form was read with; null when it does not say. */
+    private static @Nullable Long seen(Map<String, String> sent) {
         String typed = sent.getOrDefault("version", "");
-        return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : item.version();
+        return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
     }
 
     @PostMapping("/starts")
@@ -167,11 +172,11 @@ class FollowUpPages {
     @PostMapping("/declines")
     @May(Access.RESPONDER)
     ModelAndView decline(Actor actor, @PathVariable long number, @RequestParam Map<String, String> sent) {
-        return done(
-                actor,
-                number,
-                sent,
-                () -> followingUp.decline(Act.by(actor, "web"), number, typed.decline(actor, sent)));
+        Map<String, String> declining = new HashMap<>(sent);
+        declining.put("declining", "true");
+        // One that is declined can be declined anew, so only what was read tells that somebody was faster.
+        Act act = Act.by(actor, "web").expecting(seen(sent));
+        return done(actor, number, declining, () -> followingUp.decline(act, number, typed.decline(actor, sent)));
     }
 
     private ModelAndView done(Actor actor, long number, Map<String, String> sent, Supplier<FollowUp> command) {
@@ -181,8 +186,8 @@ class FollowUpPages {
             return Pages.seeOther(BACK.matcher(back).matches() ? back : item.path());
         } catch (Invalid invalid) {
             return Pages.unprocessable(ONE, one(actor, number, Form.refused(sent, invalid)));
-        } catch (Conflict conflict) {
-            ModelAndView page = Pages.page(ONE, one(actor, number, Form.refused(sent, "state", conflict)));
+        } catch (Conflict | Stale faster) {
+            ModelAndView page = Pages.page(ONE, one(actor, number, Form.refused(sent, "state", faster)));
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }

@@ -20,7 +20,8 @@ import dev.andon.ui.Form;
 import dev.andon.ui.Option;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of follow-ups show. Public, because templates compile into a package of their own. */
@@ -225,9 +226,20 @@ public final class FollowUpViews {
             return shown.item();
         }
 
-        /** What the risk was accepted for when it is declined anew; else nothing. */
-        public String tone() {
-            return item().state().word().toLowerCase(Locale.ROOT);
+        /** Whether it was the form for declining that was refused. */
+        public boolean isDeclining() {
+            return !form.value("declining").isEmpty();
+        }
+
+        /** What was typed into a form that somebody else's being faster took away; empty for nothing. */
+        public String leftOver() {
+            boolean stillAsked = isDeclining() && !item().state().isDone();
+            return form.error("state") == null || stillAsked
+                    ? ""
+                    : Stream.of("how", "proof", "reason")
+                            .map(form::value)
+                            .collect(Collectors.joining(" "))
+                            .strip();
         }
     }
 

@@ -2,9 +2,8 @@ package dev.andon.followups.web;
 
 import dev.andon.followups.DeclineDraft;
 import dev.andon.followups.FollowUpDraft;
-import dev.andon.followups.FollowUpQuery;
+import dev.andon.followups.TypedPerson;
 import dev.andon.people.Actor;
-import dev.andon.people.Handles;
 import dev.andon.people.People;
 import dev.andon.people.Person;
 import java.util.HashMap;
@@ -17,14 +16,11 @@ import org.springframework.stereotype.Component;
 /** What somebody typed into a form, as a command; and a follow-up as it stands in a form. */
 @Component
 class Typed {
-    /** No person has it, so the command names the field. */
-    private static final long NOBODY = -1;
-
-    private final FollowUpQuery query;
+    private final TypedPerson person;
     private final People people;
 
-    Typed(FollowUpQuery query, People people) {
-        this.query = query;
+    Typed(TypedPerson person, People people) {
+        this.person = person;
         this.people = people;
     }
 
@@ -35,7 +31,7 @@ class Typed {
                 typed.get("kind"),
                 typed.get("horizon"),
                 typed.get("priority"),
-                person(actor, typed.get("owner")),
+                person.id(actor, typed.get("owner")),
                 typed.get("team"),
                 typed.get("due"),
                 typed.get("factor"),
@@ -45,20 +41,7 @@ class Typed {
     }
 
     DeclineDraft decline(Actor actor, Map<String, String> typed) {
-        return new DeclineDraft(typed.get("reason"), person(actor, typed.get("accepter")), typed.get("expires"));
-    }
-
-    private @Nullable Long person(Actor actor, @Nullable String word) {
-        String bare = word == null ? "" : word.strip();
-        if (bare.isEmpty()) {
-            return null;
-        }
-        if (Handles.bare(bare).equals(Handles.ME) && actor.isPerson()) {
-            return actor.personId();
-        }
-        return bare.indexOf('\0') >= 0
-                ? Long.valueOf(NOBODY)
-                : query.person(bare).orElse(NOBODY);
+        return new DeclineDraft(typed.get("reason"), person.id(actor, typed.get("accepter")), typed.get("expires"));
     }
 
     /** As it stands in a form. */

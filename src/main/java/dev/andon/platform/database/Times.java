@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Instants in and out of {@code timestamptz}; pgjdbc binds no {@link Instant}. */
 public final class Times {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private Times() {}
+
+    /** Whether it is a time of ours. PostgreSQL fails where it is asked for one that is very far away. */
+    public static boolean isOurs(Instant instant) {
+        return !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST);
+    }
 
     /** The value to bind as a parameter. */
     public static OffsetDateTime sql(Instant instant) {

@@ -1,5 +1,6 @@
 package dev.andon.platform.web;
 
+import dev.andon.platform.database.Times;
 import dev.andon.platform.problem.Invalid;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -64,7 +65,11 @@ public record Cursor(List<String> parts) {
 
     public Instant instant(int part) {
         try {
-            return Instant.parse(parts.get(part));
+            Instant instant = Instant.parse(parts.get(part));
+            if (!Times.isOurs(instant)) {
+                throw unfit();
+            }
+            return instant;
         } catch (DateTimeException e) {
             throw unfit();
         }

@@ -49,8 +49,8 @@ public class LedgerTable {
         Asked asked = new Asked(viewer, filter);
         String further = after == null
                 ? ""
-                : "where (-prevented, -shortened, -downtime, follow_up) > (-:prevented, -:shortened, -:downtime,"
-                        + " :number)";
+                : "where (-prevented, -shortened, -downtime, follow_up) > (-:prevented::numeric, -:shortened::numeric,"
+                        + " -:downtime::numeric, :number)";
         if (after != null) {
             asked.params.put("prevented", after.number(0));
             asked.params.put("shortened", after.number(1));

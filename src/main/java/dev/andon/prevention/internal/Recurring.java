@@ -18,10 +18,10 @@ import dev.andon.whys.FactorsMarked;
 import dev.andon.whys.FactorsRegrouped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -85,27 +85,31 @@ class Recurring {
     }
 
     private void back(Incident incident, Factor factor) {
-        FollowUpFilter removed = FollowUpFilter.ALL.factor(Playing.keys(factor)).in(State.DONE, State.VERIFIED);
-        followUps.list(Actor.system(), removed, FollowUpOrder.NEWEST, null, MOST).items().stream()
-                .filter(one -> one.incident().id() != incident.id() && wasDoneBefore(one, incident))
-                .forEach(one -> reopen(one, incident, factor));
+        FollowUpFilter removed =
+                FollowUpFilter.ALL.factor(Playing.keys(factor)).in(State.OPEN, State.DOING, State.DONE, State.VERIFIED);
+        List<FollowUp> against =
+                followUps.list(Actor.system(), removed, FollowUpOrder.NEWEST, null, MOST).items().stream()
+                        .filter(one -> one.incident().id() != incident.id())
+                        .toList();
+        Set<Long> held = doneAt(incident, against);
+        against.stream().filter(one -> held.contains(one.number())).forEach(one -> found(one, incident, factor));
     }
 
-    private boolean wasDoneBefore(FollowUp one, Incident incident) {
-        return done(one).filter(at -> !at.isAfter(incident.declaredAt())).isPresent();
+    /** Numbers of those that were done when the incident began. */
+    private Set<Long> doneAt(Incident incident, List<FollowUp> against) {
+        FollowUpFilter these = FollowUpFilter.ALL.numbers(
+                against.stream().map(FollowUp::number).toList());
+        Instant began = incident.declaredAt();
+        return followUps.states(Actor.system(), these, began, began.plus(1, ChronoUnit.MICROS)).stream()
+                .filter(span -> span.state().isDone())
+                .map(StateSpan::number)
+                .collect(Collectors.toSet());
     }
 
-    /** When it was done last. */
-    private Optional<Instant> done(FollowUp one) {
-        List<StateSpan> spans = followUps.states(Actor.system(), one.number());
-        return spans.stream()
-                .filter(span -> span.state() == State.DONE)
-                .map(StateSpan::since)
-                .max(Comparator.naturalOrder());
-    }
-
-    private void reopen(FollowUp one, Incident incident, Factor factor) {
-        if (table.insert(one.number(), incident.id(), factor.name(), true, clock.instant())) {
+    /** One that another incident opened again already did not hold here either: if that one is unrelated, this one counts. */
+    private void found(FollowUp one, Incident incident, Factor factor) {
+        boolean done = one.state().isDone();
+        if (table.insert(one.number(), incident.id(), factor.name(), done, clock.instant()) && done) {
             String key = "prevention/%d/%d".formatted(one.number(), incident.id());
             followingUp.reopen(
                     Act.by(Actor.system(), "rule").keyed(key),

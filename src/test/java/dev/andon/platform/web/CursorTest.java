@@ -38,6 +38,11 @@ class CursorTest {
                 Objects.requireNonNull(Cursor.read(Cursor.of("not", "numbers").encoded(), 2));
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> words.number(0));
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> words.instant(1));
+        Cursor far = Objects.requireNonNull(
+                Cursor.read(Cursor.of("+1000000000-12-31T23:59:59Z").encoded(), 1));
+        assertThatExceptionOfType(Invalid.class)
+                .as("PostgreSQL knows no such time")
+                .isThrownBy(() -> far.instant(0));
     }
 
     @Test
