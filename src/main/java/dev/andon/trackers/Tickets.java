@@ -11,6 +11,7 @@ import dev.andon.trackers.internal.Opening;
 import dev.andon.trackers.internal.StepTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ public class Tickets {
         Map<Long, FollowUp> seen = seen(viewer, found);
         return found.stream()
                 .filter(link -> seen.containsKey(link.followUp()))
-                .map(link -> new Linked(seen.get(link.followUp()), link))
+                .map(link -> new Linked(Objects.requireNonNull(seen.get(link.followUp())), link))
                 .toList();
     }
 

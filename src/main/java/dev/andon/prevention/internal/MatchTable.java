@@ -75,7 +75,7 @@ public class MatchTable {
             """.formatted(live.from(), live.where()))
                 .params(live.params())
                 .param("followUp", followUp)
-                .query(Long.class)
+                .query((rs, _) -> rs.getLong(1))
                 .list();
     }
 
