@@ -117,6 +117,32 @@ public record FollowUp(
                 version);
     }
 
+    /** The same due on another day. */
+    FollowUp dueOn(@Nullable LocalDate other) {
+        return new FollowUp(
+                number,
+                incident,
+                title,
+                detail,
+                kind,
+                horizon,
+                priority,
+                owner,
+                team,
+                other,
+                limit,
+                factor,
+                proof,
+                ticket,
+                initiative,
+                state,
+                decline,
+                createdAt,
+                createdBy,
+                stateSince,
+                version);
+    }
+
     /** Whether it was declined for a time that is over. */
     public boolean isDeclineExpired(LocalDate today) {
         return decline != null && decline.isExpired(today);

@@ -165,7 +165,8 @@ public class FollowingUp {
     }
 
     /**
-     * Opens it again: it was put back, was not done after all, did not help, or is not to be declined any more.
+     * Opens it again: it was put back, was not done after all, did not help, or is not to be declined any more. What was done
+     * or declined loses a due day that is over; a policy gives it another.
      *
      * @param reason why; only what is merely in progress can be put back without one
      * @throws Conflict when it is open
@@ -179,8 +180,7 @@ public class FollowingUp {
                 ? check.optionalText("reason", reason, Checks.NOTE)
                 : check.text("reason", reason, Checks.NOTE);
         check.throwIfAny();
-        Set<State> from = Set.of(State.DOING, State.DONE, State.VERIFIED, State.DECLINED);
-        return moved(act, number, What.REOPENED, note, from, State.OPEN);
+        return changed(act, number, What.REOPENED, note, was -> Next.again(was, checks.today(), now()));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.andon.followups.FollowUp.Decline;
 import dev.andon.followups.internal.Checks.Checked;
 import dev.andon.platform.problem.Conflict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,14 @@ final class Next {
                 was.createdBy(),
                 to == was.state() ? was.stateSince() : now,
                 was.version() + 1);
+    }
+
+    /** Opened again. A day that is over, and was named before it was done or declined, says nothing of when it is due now. */
+    static FollowUp again(FollowUp was, LocalDate today, Instant now) {
+        Set<State> from = Set.of(State.DOING, State.DONE, State.VERIFIED, State.DECLINED);
+        FollowUp open = in(was, from, State.OPEN, null, now);
+        boolean over = was.due() != null && was.due().isBefore(today);
+        return over && !was.state().isOpen() ? open.dueOn(null) : open;
     }
 
     private static String refusal(FollowUp was, State to) {

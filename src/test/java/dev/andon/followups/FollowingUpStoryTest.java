@@ -59,7 +59,8 @@ class FollowingUpStoryTest extends FollowUpStage {
         followingUp.verify(act(), made.number(), "It rang in the game day.");
         assertThatThrownBy(() -> followingUp.start(act(), made.number())).isInstanceOf(Conflict.class);
         clock.forward(Duration.ofDays(30));
-        followingUp.reopen(act(), made.number(), "The queue grew and nothing rang.");
+        FollowUp again = followingUp.reopen(act(), made.number(), "The queue grew and nothing rang.");
+        assertThat(again.due()).as("nobody is late with it by a month").isNull();
         everyStepIsOnRecord(made.number());
     }
 

@@ -207,7 +207,7 @@ class LossOfSightTest {
             accounts.changeAccess(cast.owner().actor(), owner.id(), "responder");
             response.note(rui(), secret.number(), CANARY);
 
-            assertThat(room.awaitEnd().heard()).isEmpty();
+            assertThat(room.awaitEnd().heard()).doesNotContain(CANARY);
             assertThat(home.awaitEnd().heard()).isEmpty();
             assertThat(other.awaitNews().awaitBeats(1).heard()).contains(CANARY);
         }
@@ -244,7 +244,7 @@ class LossOfSightTest {
             tokens.of(member.actor()).forEach(token -> tokens.revoke(member.actor(), token.id()));
             response.note(rui(), open.number(), CANARY);
 
-            assertThat(room.awaitEnd().heard()).isEmpty();
+            assertThat(room.awaitEnd().heard()).doesNotContain(CANARY);
         }
     }
 

@@ -131,9 +131,6 @@ class PeoplePages {
         } catch (Conflict e) {
             redirect.addFlashAttribute("notice", e.getMessage());
         }
-        if (!text.isBlank()) {
-            redirect.addAttribute("text", text.strip());
-        }
-        return "redirect:/people";
+        return "redirect:" + Listing.address("/people", text, null);
     }
 }
