@@ -114,7 +114,8 @@ public class AgendaRows {
             join incident i on i.id = f.incident_id
             left join person p on p.id = f.owner_id
             order by %1$s, f.number
-            """.formatted(order(section), note(section), hidden.leftOut("f.incident_id"), where(section), LAST_DAY))
+            """.formatted(
+                        order(section), note(section), hidden.leftOut("f.incident_id"), where(section), LAST_DAY))
                 .params(params)
                 .query(AgendaRows::item)
                 .list();
