@@ -93,32 +93,15 @@ public record FollowUp(
 
     /** The same with another limit. */
     FollowUp limitedTo(@Nullable LocalDate other) {
-        return new FollowUp(
-                number,
-                incident,
-                title,
-                detail,
-                kind,
-                horizon,
-                priority,
-                owner,
-                team,
-                due,
-                other,
-                factor,
-                proof,
-                ticket,
-                initiative,
-                state,
-                decline,
-                createdAt,
-                createdBy,
-                stateSince,
-                version);
+        return with(due, other);
     }
 
     /** The same due on another day. */
     FollowUp dueOn(@Nullable LocalDate other) {
+        return with(other, limit);
+    }
+
+    private FollowUp with(@Nullable LocalDate newDue, @Nullable LocalDate newLimit) {
         return new FollowUp(
                 number,
                 incident,
@@ -129,8 +112,8 @@ public record FollowUp(
                 priority,
                 owner,
                 team,
-                other,
-                limit,
+                newDue,
+                newLimit,
                 factor,
                 proof,
                 ticket,
