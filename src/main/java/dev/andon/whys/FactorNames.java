@@ -99,7 +99,7 @@ public class FactorNames {
         }
         List<Groups.Pair> pairs = table.pairs();
         Set<Long> known = nodes.playing(incidents.narrowed(viewer, IncidentFilter.all()), Groups.around(ids, pairs));
-        Map<Long, Row> rows = table.byIds(known).stream().collect(Collectors.toMap(Row::id, Function.identity()));
+        Map<Long, Row> rows = rows(known);
         return Groups.of(known, pairs).all().values().stream()
                 .map(group -> group.stream()
                         .map(id -> Objects.requireNonNull(rows.get(id)))
