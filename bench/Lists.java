@@ -23,7 +23,7 @@ record Lists(Report report, boolean quick) {
 
     void measure(House house) throws Exception {
         new Models(report).work(house);
-        Asked asked = new Asked(report, quick, ASKED);
+        Asked asked = new Asked(report, quick, ASKED, "hundredth");
         new Crowd(house, report).fill(quick ? 200 : 1_000, Models.COUNT);
         Map<String, Latencies> small = asked.measure(house);
         new Crowd(house, report).fill(quick ? 2_000 : 100_000, Models.COUNT);

@@ -26,6 +26,9 @@ public record Agenda(
         List<Decision> decisions,
         @Nullable Closing closing) {
 
+    /** How many teams stand on the agenda; all of them are counted, and have a page of their own. */
+    private static final int TEAMS = 20;
+
     /**
      * A section.
      *
@@ -45,6 +48,11 @@ public record Agenda(
     /** What was decided or said about all of it. */
     public List<Decision> notes() {
         return decisions.stream().filter(one -> one.number() == null).toList();
+    }
+
+    /** Those teams that stand on the agenda: where most is overdue. */
+    public List<TeamFigures> firstTeams() {
+        return teams.stream().limit(TEAMS).toList();
     }
 
     /** Whether it was held. */

@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -95,23 +97,12 @@ public class Quarters {
         List<TeamFigures> teams = held == null ? teams(viewer, quarter, day) : held.teams();
         TeamFigures all = teams.stream().reduce(TeamFigures.none(), TeamFigures::plus);
         Map<Section, Long> counts = held == null ? counts(all) : table.counts(viewer, quarter.name());
-        List<Section> there = List.of(Section.values()).stream()
-                .filter(section -> counts.getOrDefault(section, 0L) > 0)
-                .toList();
-        long weight = there.stream()
-                .mapToLong(section -> section.weight() * Math.min(counts.getOrDefault(section, 0L), 20))
-                .sum();
-        int minutes = settings.settings().reviewMinutes();
-        List<Part> parts = new ArrayList<>();
-        for (Section section : there) {
-            long count = counts.getOrDefault(section, 0L);
-            long share = section.weight() * Math.min(count, 20) * minutes;
-            parts.add(new Part(
-                    section,
-                    count,
-                    (int) Math.max(1, Math.round(share / (double) weight)),
-                    items(viewer, quarter, section, 0, first)));
-        }
+        Asked asked = Asked.of(quarter, day, house.zone());
+        List<Part> parts = parts(
+                counts,
+                section -> held == null
+                        ? rows.items(viewer, section, asked, 0, first)
+                        : table.items(viewer, quarter.name(), section, 0, first));
         return new Agenda(
                 quarter,
                 day,
@@ -122,12 +113,38 @@ public class Quarters {
                 held == null ? null : held.closing());
     }
 
+    /** The sections that have something, each with its share of the time. */
+    private List<Part> parts(Map<Section, Long> counts, Function<Section, List<AgendaItem>> first) {
+        int minutes = settings.settings().reviewMinutes();
+        long whole = counts.keySet().stream()
+                .mapToLong(section -> weight(counts, section))
+                .sum();
+        return Arrays.stream(Section.values())
+                .filter(section -> weight(counts, section) > 0)
+                .map(section -> new Part(
+                        section,
+                        counts.getOrDefault(section, 0L),
+                        (int) Math.max(1, Math.round(weight(counts, section) * minutes / (double) whole)),
+                        first.apply(section)))
+                .toList();
+    }
+
+    /** Many of a kind are gone through together: more than so many take no more time. */
+    private static long weight(Map<Section, Long> counts, Section section) {
+        return section.weight() * Math.min(counts.getOrDefault(section, 0L), 20);
+    }
+
     private static Map<Section, Long> counts(TeamFigures all) {
         Map<Section, Long> counts = new EnumMap<>(Section.class);
         for (Section section : Section.values()) {
             counts.put(section, all.in(section));
         }
         return counts;
+    }
+
+    /** What the follow-ups of each team come to, as on the agenda: those with most overdue first. */
+    public List<TeamFigures> teams(Actor viewer, Quarter quarter) {
+        return ordered(table.held(quarter.name()).map(Held::teams).orElseGet(() -> teams(viewer, quarter, today())));
     }
 
     /** What the follow-ups of each team come to as they stand on a day. */
@@ -154,17 +171,19 @@ public class Quarters {
 
     /** The day to which lateness is counted: today, or the one on which it was closed. */
     public LocalDate asOf(Quarter quarter) {
-        return table.held(quarter.name()).map(held -> held.day(house.zone())).orElseGet(this::today);
+        return table.closedAt(quarter.name())
+                .map(at -> LocalDate.ofInstant(at, house.zone()))
+                .orElseGet(this::today);
     }
 
     /** Whether it was closed, so that nothing more is decided in it. */
     public boolean isHeld(Quarter quarter) {
-        return table.held(quarter.name()).isPresent();
+        return table.closedAt(quarter.name()).isPresent();
     }
 
     /** The items of a section, after so many of them. */
     public List<AgendaItem> items(Actor viewer, Quarter quarter, Section section, int after, int limit) {
-        return table.held(quarter.name()).isPresent()
+        return isHeld(quarter)
                 ? table.items(viewer, quarter.name(), section, after, limit)
                 : rows.items(viewer, section, Asked.of(quarter, today(), house.zone()), after, limit);
     }

@@ -3,6 +3,7 @@ package dev.andon.people;
 import dev.andon.people.internal.ChangeRecord;
 import dev.andon.people.internal.TeamTable;
 import dev.andon.people.internal.Typed;
+import dev.andon.platform.database.ReadOnce;
 import dev.andon.platform.problem.Conflict;
 import dev.andon.platform.problem.FieldError;
 import dev.andon.platform.problem.Missing;
@@ -10,6 +11,7 @@ import dev.andon.platform.problem.Validation;
 import dev.andon.platform.web.Revision;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,9 +67,11 @@ public class Teams {
 
     /** Every team by its key. */
     public Map<String, Team> byKey() {
-        Map<String, Team> byKey = new HashMap<>();
-        table.all().forEach(team -> byKey.put(team.key(), team));
-        return byKey;
+        return ReadOnce.of("teams by key", () -> {
+            Map<String, Team> byKey = new HashMap<>();
+            table.all().forEach(team -> byKey.put(team.key(), team));
+            return Collections.unmodifiableMap(byKey);
+        });
     }
 
     /** The team of that key, if there is one. */

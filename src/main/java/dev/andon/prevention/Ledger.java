@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,12 +90,12 @@ public class Ledger {
         Map<Long, FollowUp> known = known(
                 viewer,
                 rows.stream().map(RecurrenceTable.Row::followUp).distinct().toList());
+        Map<Long, Incident> after = incidents(viewer, rows);
         return rows.stream()
-                .filter(row -> known.containsKey(row.followUp()))
-                .flatMap(row ->
-                        recurrence(viewer, row)
-                                .map(one -> new Back(Objects.requireNonNull(known.get(row.followUp())), one))
-                                .stream())
+                .filter(row -> known.containsKey(row.followUp()) && after.containsKey(row.incidentId()))
+                .map(row -> new Back(
+                        Objects.requireNonNull(known.get(row.followUp())),
+                        row.of(Objects.requireNonNull(after.get(row.incidentId())))))
                 .toList();
     }
 
@@ -107,12 +106,12 @@ public class Ledger {
      */
     public List<Said> of(Actor viewer, long followUp) {
         followUps.find(viewer, followUp);
-        return answers.ofFollowUp(followUp).stream()
-                .flatMap(answer ->
-                        incidents
-                                .byId(viewer, answer.incidentId())
-                                .map(incident -> new Said(incident, answer))
-                                .stream())
+        List<Answer> all = answers.ofFollowUp(followUp);
+        Map<Long, Incident> seen =
+                incidents.byIds(viewer, all.stream().map(Answer::incidentId).toList());
+        return all.stream()
+                .filter(answer -> seen.containsKey(answer.incidentId()))
+                .map(answer -> new Said(Objects.requireNonNull(seen.get(answer.incidentId())), answer))
                 .toList();
     }
 
@@ -123,13 +122,18 @@ public class Ledger {
      */
     public List<Recurrence> recurrences(Actor viewer, long followUp) {
         followUps.find(viewer, followUp);
-        return recurrences.ofFollowUp(followUp).stream()
-                .flatMap(row -> recurrence(viewer, row).stream())
+        List<RecurrenceTable.Row> all = recurrences.ofFollowUp(followUp);
+        Map<Long, Incident> seen = incidents(viewer, all);
+        return all.stream()
+                .filter(row -> seen.containsKey(row.incidentId()))
+                .map(row -> row.of(Objects.requireNonNull(seen.get(row.incidentId()))))
                 .toList();
     }
 
-    private Optional<Recurrence> recurrence(Actor viewer, RecurrenceTable.Row row) {
-        return incidents.byId(viewer, row.incidentId()).map(row::of);
+    private Map<Long, Incident> incidents(Actor viewer, List<RecurrenceTable.Row> rows) {
+        return incidents.byIds(
+                viewer,
+                rows.stream().map(RecurrenceTable.Row::incidentId).distinct().toList());
     }
 
     private Map<Long, FollowUp> known(Actor viewer, Collection<Long> numbers) {

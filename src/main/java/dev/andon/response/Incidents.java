@@ -94,6 +94,13 @@ public class Incidents {
                 .collect(Collectors.toMap(Incident::number, Function.identity()));
     }
 
+    /** As {@link #byNumbers}, by the internal ids that other modules keep. */
+    public Map<Long, Incident> byIds(Actor viewer, Collection<Long> ids) {
+        return rows.byIds(ids).stream()
+                .filter(incident -> maySee(viewer, incident))
+                .collect(Collectors.toMap(Incident::id, Function.identity()));
+    }
+
     /**
      * A page at a time.
      *

@@ -11,7 +11,6 @@ import dev.andon.people.Team;
 import dev.andon.people.Teams;
 import dev.andon.playbook.Playbook;
 import dev.andon.response.Incident;
-import dev.andon.reviews.Proposal.Reason;
 import dev.andon.whys.FactorNames.Part;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +18,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -59,30 +59,30 @@ class Points {
      * @param around incidents of the same time, itself among them
      * @param played factors that played a part in it
      */
-    List<Reason> known(ProgrammeRules rules, Incident incident, Around around, List<Part> played, Instant now) {
+    List<Point> known(ProgrammeRules rules, Incident incident, Around around, List<Part> played, Instant now) {
         return List.of(
                 severity(rules, incident),
                 newFactors(rules, played),
-                pattern(rules, incident, around, played),
+                pattern(rules, new InCommon(incident, around, played, catalog.now())),
                 owners(rules, incident),
                 length(rules, incident),
                 age(rules, incident, now));
     }
 
     /** What the report says. */
-    List<Reason> read(ProgrammeRules rules, Report report, long disputed, int findings) {
+    List<Point> read(ProgrammeRules rules, Report report, long disputed, int findings) {
         String places = findings == 1 ? "One place blames or knows" : findings + " places blame or know";
         return List.of(
-                reason(
+                point(
                         rules,
                         Sign.DISPUTES,
                         disputed,
                         1,
-                        disputed == 1
+                        () -> disputed == 1
                                 ? "One statement of the report is disputed"
                                 : disputed + " statements of the report are disputed"),
-                reason(rules, Sign.LUCK, isLucky(report) ? 1 : 0, 1, "The report says where luck helped"),
-                reason(rules, Sign.WORDING, findings, ALL_FINDINGS, places + " afterwards: worth talking about"));
+                point(rules, Sign.LUCK, isLucky(report) ? 1 : 0, 1, () -> "The report says where luck helped"),
+                point(rules, Sign.WORDING, findings, ALL_FINDINGS, () -> places + " afterwards: worth talking about"));
     }
 
     /** The section that tells of luck, when a person wrote in it. */
@@ -92,54 +92,36 @@ class Points {
                 .anyMatch(section -> section.fill() == ReportSection.Fill.FULL);
     }
 
-    private Reason severity(ProgrammeRules rules, Incident incident) {
+    private Point severity(ProgrammeRules rules, Incident incident) {
         int all = playbook.severities().size();
         int rank = playbook.rank(incident.severity());
-        return reason(
+        return point(
                 rules,
                 Sign.SEVERITY,
                 Math.max(0, all - rank + 1),
                 all,
-                incident.severity().toUpperCase(Locale.ROOT)
+                () -> incident.severity().toUpperCase(Locale.ROOT)
                         + playbook.severity(incident.severity())
                                 .map(severity -> ", " + severity.name().toLowerCase(Locale.ROOT))
                                 .orElse(""));
     }
 
-    private static Reason newFactors(ProgrammeRules rules, List<Part> played) {
+    private static Point newFactors(ProgrammeRules rules, List<Part> played) {
         List<String> fresh = played.stream()
                 .filter(part -> part.numbers().size() == 1)
                 .map(Part::name)
                 .toList();
-        return reason(rules, Sign.NEW_FACTORS, fresh.size(), ALL_FACTORS, "Never seen before: " + named(fresh));
+        return point(rules, Sign.NEW_FACTORS, fresh.size(), ALL_FACTORS, () -> "Never seen before: " + named(fresh));
     }
 
-    private Reason pattern(ProgrammeRules rules, Incident incident, Around around, List<Part> played) {
-        Set<Long> kindred = new LinkedHashSet<>();
-        Set<String> shared = new LinkedHashSet<>();
-        played.stream().filter(part -> part.numbers().size() > 1).forEach(part -> {
-            shared.add("“" + part.name() + "”");
-            kindred.addAll(part.numbers());
+    private static Point pattern(ProgrammeRules rules, InCommon common) {
+        return point(rules, Sign.PATTERN, common.kindred(ALL_KINDRED).size(), ALL_KINDRED, () -> {
+            List<Long> kindred = common.kindred(Long.MAX_VALUE);
+            return "%s in common with %s".formatted(named(common.shared()), named(kindred, number -> "INC-" + number));
         });
-        Snapshot now = catalog.now();
-        for (String service : incident.services()) {
-            List<Long> others = around.of(service);
-            if (others.size() > 1) {
-                shared.add(now.service(service).map(Service::name).orElse(service));
-                kindred.addAll(others);
-            }
-        }
-        kindred.remove(incident.number());
-        String with = named(kindred.stream().map(number -> "INC-" + number).toList());
-        return reason(
-                rules,
-                Sign.PATTERN,
-                kindred.size(),
-                ALL_KINDRED,
-                "%s in common with %s".formatted(named(List.copyOf(shared)), with));
     }
 
-    private Reason owners(ProgrammeRules rules, Incident incident) {
+    private Point owners(ProgrammeRules rules, Incident incident) {
         Snapshot now = catalog.now();
         var byKey = teams.byKey();
         List<String> owners = incident.services().stream()
@@ -149,50 +131,59 @@ class Points {
                 .flatMap(key -> Stream.ofNullable(byKey.get(key)))
                 .map(Team::name)
                 .toList();
-        return reason(
+        return point(
                 rules,
                 Sign.TEAMS,
                 owners.size() < 2 ? 0 : owners.size(),
                 ALL_TEAMS,
-                "%d teams: %s".formatted(owners.size(), named(owners)));
+                () -> "%d teams: %s".formatted(owners.size(), named(owners)));
     }
 
-    private static Reason length(ProgrammeRules rules, Incident incident) {
+    private static Point length(ProgrammeRules rules, Incident incident) {
         Instant end = incident.resolvedAt();
         Duration took = end == null ? Duration.ZERO : Duration.between(incident.declaredAt(), end);
-        return reason(rules, Sign.LENGTH, took.toMinutes(), ALL_LENGTH.toMinutes(), "Took " + Durations.words(took));
+        return point(
+                rules, Sign.LENGTH, took.toMinutes(), ALL_LENGTH.toMinutes(), () -> "Took " + Durations.words(took));
     }
 
-    private Reason age(ProgrammeRules rules, Incident incident, Instant now) {
+    private Point age(ProgrammeRules rules, Incident incident, Instant now) {
         Instant end = incident.resolvedAt();
         if (end == null) {
-            return reason(rules, Sign.AGE, 0, 1, "");
+            return point(rules, Sign.AGE, 0, 1, () -> "");
         }
         ZoneId zone = house.zone();
         LocalDate by = programme.meetBy(rules, incident.severity(), end, zone).orElse(null);
         if (by != null) {
             LocalDate over = end.atZone(zone).toLocalDate();
             LocalDate today = now.atZone(zone).toLocalDate();
-            String words = (today.isAfter(by) ? "Was to be met about by " : "To be met about by ") + DAY.format(by);
-            return reason(
+            return point(
                     rules,
                     Sign.AGE,
                     Math.max(1, ChronoUnit.DAYS.between(over, today)),
                     Math.max(1, ChronoUnit.DAYS.between(over, by)),
-                    words);
+                    () -> (today.isAfter(by) ? "Was to be met about by " : "To be met about by ") + DAY.format(by));
         }
         long days = Math.max(0, Duration.between(end, now).toDays());
-        String words = days == 1 ? "Over since yesterday" : "Over for " + days + " days";
-        return reason(rules, Sign.AGE, days, ALL_AGE.toDays(), words);
+        return point(
+                rules,
+                Sign.AGE,
+                days,
+                ALL_AGE.toDays(),
+                () -> days == 1 ? "Over since yesterday" : "Over for " + days + " days");
     }
 
-    private static Reason reason(ProgrammeRules rules, Sign sign, long much, long all, String words) {
+    private static Point point(ProgrammeRules rules, Sign sign, long much, long all, Supplier<String> words) {
         long points = Math.round(rules.points(sign) * (double) Math.min(Math.max(much, 0), all) / all);
-        return new Reason(sign, (int) points, words);
+        return new Point(sign, (int) points, words);
     }
 
     private static String named(List<String> names) {
-        String some = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return named(names, Function.identity());
+    }
+
+    /** The first few as words: of a hundred that have something in common the others are only counted. */
+    private static <T> String named(Collection<T> names, Function<T, String> word) {
+        String some = names.stream().limit(NAMED).map(word).collect(Collectors.joining(", "));
         return names.size() > NAMED ? some + " and %d more".formatted(names.size() - NAMED) : some;
     }
 }

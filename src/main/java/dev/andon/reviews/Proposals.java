@@ -20,16 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which incidents to take into a review meeting: those that are over, that nobody met about yet or plans to, and that whoever
@@ -43,6 +38,10 @@ public class Proposals {
     private static final int CLOSELY = 30;
     private static final int TWICE = 2;
     private static final int PAGE = 200;
+
+    private static final Comparator<Candidate> MOST_FIRST = Comparator.comparingInt(Candidate::sum)
+            .thenComparingLong(one -> one.incident().number())
+            .reversed();
 
     private final Incidents incidents;
     private final Reports reports;
@@ -78,14 +77,32 @@ public class Proposals {
         this.clock = clock;
     }
 
+    private record Candidate(Incident incident, List<Point> points, int sum) {
+        Candidate(Incident incident, List<Point> points) {
+            this(incident, points, points.stream().mapToInt(Point::points).sum());
+        }
+
+        Candidate and(List<Point> more) {
+            return new Candidate(
+                    incident, Stream.concat(points.stream(), more.stream()).toList());
+        }
+
+        Proposal proposal() {
+            List<Reason> reasons = points.stream()
+                    .filter(point -> point.points() > 0)
+                    .sorted(Comparator.comparingInt(Point::points).reversed())
+                    .map(Point::told)
+                    .toList();
+            return new Proposal(incident, sum, reasons);
+        }
+    }
+
     /** Most points first. */
-    @Transactional
     public List<Proposal> of(Actor viewer, int limit) {
         return composing.of(() -> best(viewer, limit, Math.min(CLOSELY, TWICE * limit)));
     }
 
     /** The same by what is known without opening a report: for a page that shows a few beside other things. */
-    @Transactional
     public List<Proposal> glance(Actor viewer, int limit) {
         return composing.of(() -> best(viewer, limit, 0));
     }
@@ -102,35 +119,21 @@ public class Proposals {
         List<Incident> candidates = around.stream()
                 .filter(incident -> !gone.contains(incident.id()))
                 .toList();
-        Map<Long, List<Reason>> cheap = new HashMap<>();
-        candidates.forEach(incident -> cheap.put(
-                incident.id(),
-                points.known(rules, incident, others, played.getOrDefault(incident.id(), List.of()), now)));
-        List<Incident> first = candidates.stream()
-                .sorted(Comparator.<Incident>comparingInt(one -> sum(reasons(cheap, one)))
-                        .reversed()
-                        .thenComparing(Incident::number, Comparator.reverseOrder()))
+        List<Candidate> first = candidates.stream()
+                .map(incident -> new Candidate(
+                        incident,
+                        points.known(rules, incident, others, played.getOrDefault(incident.id(), List.of()), now)))
+                .sorted(MOST_FIRST)
                 .limit(Math.max(limit, closely))
                 .toList();
-        return first.stream()
-                .map(incident -> proposal(
-                        incident,
-                        Stream.concat(
-                                        reasons(cheap, incident).stream(),
-                                        first.indexOf(incident) < closely
-                                                ? closely(rules, viewer, incident).stream()
-                                                : Stream.empty())
-                                .toList()))
-                .filter(proposal -> proposal.score() > 0)
-                .sorted(Comparator.comparingInt(Proposal::score)
-                        .reversed()
-                        .thenComparing(proposal -> proposal.incident().number(), Comparator.reverseOrder()))
+        return Stream.concat(
+                        first.stream().limit(closely).map(one -> one.and(closely(rules, viewer, one.incident()))),
+                        first.stream().skip(closely))
+                .sorted(MOST_FIRST)
                 .limit(limit)
+                .map(Candidate::proposal)
+                .filter(proposal -> proposal.score() > 0)
                 .toList();
-    }
-
-    private static List<Reason> reasons(Map<Long, List<Reason>> of, Incident incident) {
-        return Objects.requireNonNullElse(of.get(incident.id()), List.of());
     }
 
     /** Those that are over, by when they were declared: what was declared long before is old news by now. */
@@ -155,25 +158,12 @@ public class Proposals {
         return found;
     }
 
-    private List<Reason> closely(ProgrammeRules rules, Actor viewer, Incident incident) {
+    private List<Point> closely(ProgrammeRules rules, Actor viewer, Incident incident) {
         Report report = reports.of(incident).filter(one -> one.isFor(viewer)).orElse(null);
         if (report == null) {
             return List.of();
         }
         long disputed = remarks.of(report).stream().filter(Remark::isDisputed).count();
         return points.read(rules, report, disputed, inspection.findings(report));
-    }
-
-    private static Proposal proposal(Incident incident, List<Reason> reasons) {
-        Set<Sign> seen = new HashSet<>();
-        List<Reason> counted = reasons.stream()
-                .filter(reason -> reason.points() > 0 && seen.add(reason.sign()))
-                .sorted(Comparator.comparingInt(Reason::points).reversed())
-                .collect(Collectors.toList());
-        return new Proposal(incident, sum(counted), counted);
-    }
-
-    private static int sum(List<Reason> reasons) {
-        return reasons.stream().mapToInt(Reason::points).sum();
     }
 }

@@ -134,9 +134,30 @@ public class ReviewMeetings {
     /** Ids of the incidents among these that a meeting the viewer may see took, or is to take. */
     Set<Long> taken(Actor viewer, Collection<Long> incidents) {
         Map<Long, Set<Long>> byMeeting = taken.among(incidents);
-        return seen(viewer, meetings.all(byMeeting.keySet())).stream()
-                .flatMap(meeting -> byMeeting.getOrDefault(meeting.id(), Set.of()).stream())
+        return visible(viewer, byMeeting.keySet()).stream()
+                .flatMap(meeting -> byMeeting.getOrDefault(meeting, Set.of()).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** Which of these meetings the viewer may see, without reading who comes. */
+    private Set<Long> visible(Actor viewer, Set<Long> ids) {
+        if (ids.isEmpty() || viewer.access().includes(Access.OWNER)) {
+            return ids;
+        }
+        Map<Long, List<Topic>> all = topics.of(ids);
+        Set<Long> withheld = withheld(viewer, ids);
+        return ids.stream()
+                .filter(id -> maySee(viewer, all.getOrDefault(id, List.of()), withheld))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Long> withheld(Actor viewer, Set<Long> ids) {
+        return topics.withheld(ids, viewer.isPerson() ? viewer.personId() : -1);
+    }
+
+    private static boolean maySee(Actor viewer, List<Topic> taken, Set<Long> withheld) {
+        return taken.stream()
+                .allMatch(topic -> Incidents.maySee(viewer, topic.incident()) && !withheld.contains(topic.id()));
     }
 
     private Slice<ReviewMeeting> page(
@@ -157,12 +178,10 @@ public class ReviewMeetings {
         if (all.isEmpty() || viewer.access().includes(Access.OWNER)) {
             return all;
         }
-        long person = viewer.isPerson() ? viewer.personId() : -1;
-        Set<Long> withheld = topics.withheld(all.stream().map(ReviewMeeting::id).collect(Collectors.toSet()), person);
+        Set<Long> withheld =
+                withheld(viewer, all.stream().map(ReviewMeeting::id).collect(Collectors.toSet()));
         return all.stream()
-                .filter(meeting -> meeting.topics().stream()
-                        .allMatch(
-                                topic -> Incidents.maySee(viewer, topic.incident()) && !withheld.contains(topic.id())))
+                .filter(meeting -> maySee(viewer, meeting.topics(), withheld))
                 .toList();
     }
 }

@@ -22,6 +22,7 @@ final class DeadlineAddresses {
             entry(
                     "/follow-ups/quarters/{quarter}/follow-ups/{number:\\d+}",
                     List.of("/follow-ups/quarters/2026-Q1/follow-ups/1")),
+            entry("/follow-ups/quarters/{quarter}/teams", List.of("/follow-ups/quarters/2026-Q1/teams")),
             entry("/follow-ups/quarters/{quarter}/minutes", List.of("/follow-ups/quarters/2026-Q1/minutes")),
             entry("/api/v1/follow-up-policies/{key}", List.of("/api/v1/follow-up-policies/after-sev1")),
             entry(
@@ -33,6 +34,7 @@ final class DeadlineAddresses {
             entry("/api/v1/follow-ups/{number}/deadline", List.of("/api/v1/follow-ups/1/deadline")),
             entry("/api/v1/quarters/{quarter}", List.of("/api/v1/quarters/2026-Q1")),
             entry("/api/v1/quarters/{quarter}/items", List.of("/api/v1/quarters/2026-Q1/items?section=open")),
+            entry("/api/v1/quarters/{quarter}/teams", List.of("/api/v1/quarters/2026-Q1/teams")),
             entry("/api/v1/quarters/{quarter}/decisions", List.of("/api/v1/quarters/2026-Q1/decisions")));
 
     private DeadlineAddresses() {}

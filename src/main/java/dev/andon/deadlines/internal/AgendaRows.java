@@ -172,7 +172,7 @@ public class AgendaRows {
             case EXPIRED -> "f.state = 'declined' and f.decline_expires < :qToday";
             case REOPENED -> "f.number in (select r.number from (" + REOPENED + ") r)";
             case DECLINED -> "f.state = 'declined' and f.decline_at >= :qFrom and f.decline_at < :qUntil";
-            case DONE -> "f.state = 'done' and f.done_at >= :qFrom and f.done_at < :qUntil";
+            case DONE -> "f.state = 'done' and f.state_since >= :qFrom and f.state_since < :qUntil";
             case VERIFIED -> "f.state = 'verified' and f.state_since >= :qFrom and f.state_since < :qUntil";
         };
     }
@@ -181,7 +181,8 @@ public class AgendaRows {
         return switch (section) {
             case OVERDUE, OPEN -> "f.due_or_never, f.priority";
             case EXPIRED -> "f.decline_expires";
-            case REOPENED, DECLINED, DONE, VERIFIED -> "f.state_since";
+            case DECLINED -> "f.decline_at";
+            case REOPENED, DONE, VERIFIED -> "f.state_since";
         };
     }
 

@@ -8,6 +8,7 @@ import dev.andon.deadlines.TeamFigures;
 import dev.andon.deadlines.Verdict;
 import dev.andon.people.Actor;
 import dev.andon.platform.database.Times;
+import dev.andon.response.Hidden;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.Incidents;
 import dev.andon.response.Narrowed;
@@ -70,6 +71,14 @@ public class QuarterTable {
         return db.sql("select * from deadlines_quarter where quarter = :quarter")
                 .param("quarter", quarter)
                 .query(this::row)
+                .optional();
+    }
+
+    /** When it was closed, if it was: what most pages of a quarter ask, without the figures of every team. */
+    public Optional<Instant> closedAt(String quarter) {
+        return db.sql("select closed_at from deadlines_quarter where quarter = :quarter")
+                .param("quarter", quarter)
+                .query((row, _) -> Times.instant(row, "closed_at"))
                 .optional();
     }
 
@@ -139,17 +148,15 @@ public class QuarterTable {
 
     /** How many of a kept agenda the viewer may see, by section. */
     public Map<Section, Long> counts(Actor viewer, String quarter) {
-        Narrowed seen = incidents.narrowed(viewer, IncidentFilter.all());
-        Map<String, Object> params = new HashMap<>(seen.params());
-        params.put("qQuarter", quarter);
+        Hidden hidden = incidents.hidden(viewer);
         Map<Section, Long> counts = new EnumMap<>(Section.class);
         db.sql("""
-            select a.section, count(*) as count
-            from %s join deadlines_agenda_item a on a.incident_id = i.id
-            where %s and a.quarter = :qQuarter
+            select a.section, count(*) as count from deadlines_agenda_item a
+            where a.quarter = :qQuarter and %s
             group by a.section
-            """.formatted(seen.from(), seen.where()))
-                .params(params)
+            """.formatted(hidden.leftOut("a.incident_id")))
+                .params(hidden.params())
+                .param("qQuarter", quarter)
                 .query((row, n) ->
                         counts.put(Section.find(row.getString("section")).orElseThrow(), row.getLong("count")))
                 .list();
@@ -158,20 +165,23 @@ public class QuarterTable {
 
     /** The items of a section of a kept agenda that the viewer may see, after so many of them. */
     public List<AgendaItem> items(Actor viewer, String quarter, Section section, int after, int limit) {
-        Narrowed seen = incidents.narrowed(viewer, IncidentFilter.all());
-        Map<String, Object> params = new HashMap<>(seen.params());
-        params.put("qQuarter", quarter);
-        params.put("qSection", section.word());
-        params.put("qAfter", after);
-        params.put("qLimit", limit);
+        Hidden hidden = incidents.hidden(viewer);
         return db.sql("""
-            select row_number() over (order by a.position) as position, a.number, i.number as incident, a.incident_id,
-                a.title, a.team, a.owner_name as owner, a.priority, a.state, a.last_day, a.note
-            from %s join deadlines_agenda_item a on a.incident_id = i.id
-            where %s and a.quarter = :qQuarter and a.section = :qSection
-            order by a.position offset :qAfter limit :qLimit
-            """.formatted(seen.from(), seen.where()))
-                .params(params)
+            select :qAfter + row_number() over (order by a.position) as position, a.number, i.number as incident,
+                a.incident_id, a.title, a.team, a.owner_name as owner, a.priority, a.state, a.last_day, a.note
+            from (
+                select a.* from deadlines_agenda_item a
+                where a.quarter = :qQuarter and a.section = :qSection and %s
+                order by a.position
+                offset :qAfter limit :qLimit) a
+            join incident i on i.id = a.incident_id
+            order by a.position
+            """.formatted(hidden.leftOut("a.incident_id")))
+                .params(hidden.params())
+                .param("qQuarter", quarter)
+                .param("qSection", section.word())
+                .param("qAfter", after)
+                .param("qLimit", limit)
                 .query(AgendaRows::item)
                 .list();
     }

@@ -117,6 +117,7 @@ final class QuarterJson {
         }
     }
 
+    /** @param teams those with most overdue first, at most twenty; all of them are at teams */
     record View(
             String quarter,
             LocalDate first,
@@ -144,7 +145,7 @@ final class QuarterJson {
                     closing == null ? null : closing.present(),
                     closing == null ? null : closing.summary(),
                     Team.of(agenda.figures()),
-                    agenda.teams().stream().map(Team::of).toList(),
+                    agenda.firstTeams().stream().map(Team::of).toList(),
                     agenda.sections().stream()
                             .map(part -> new Part(
                                     part.section(),

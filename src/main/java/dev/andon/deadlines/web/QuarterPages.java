@@ -8,6 +8,7 @@ import dev.andon.deadlines.Minutes;
 import dev.andon.deadlines.Quarter;
 import dev.andon.deadlines.Quarters;
 import dev.andon.deadlines.Section;
+import dev.andon.deadlines.TeamFigures;
 import dev.andon.followups.FollowUpTabs;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
@@ -79,7 +80,7 @@ class QuarterPages {
         Quarter found = quarters.find(quarter);
         Section wanted = Section.find(section)
                 .orElseThrow(() -> new Missing("There is no section “%s” on an agenda.".formatted(section)));
-        int first = after != null && after.matches("\\d{1,6}") ? Integer.parseInt(after) : 0;
+        int first = first(after);
         List<AgendaItem> items = quarters.items(actor, found, wanted, first, PAGE + 1);
         String here = found.path() + "/sections/" + wanted.word();
         return Pages.page(
@@ -95,6 +96,28 @@ class QuarterPages {
                         teams.byKey(),
                         decided(quarters.decisions(actor, found)),
                         quarters.isHeld(found)));
+    }
+
+    private static int first(@Nullable String after) {
+        return after != null && after.matches("\\d{1,6}") ? Integer.parseInt(after) : 0;
+    }
+
+    @GetMapping("/{quarter}/teams")
+    @May(Access.VIEWER)
+    ModelAndView teams(
+            Actor actor, @PathVariable String quarter, @RequestParam(required = false) @Nullable String after) {
+        Quarter found = quarters.find(quarter);
+        int first = first(after);
+        List<TeamFigures> all = quarters.teams(actor, found);
+        String here = found.path() + "/teams";
+        return Pages.page(
+                "deadlines/teams",
+                new QuarterViews.OfTeams(
+                        found,
+                        all.stream().skip(first).limit(PAGE).toList(),
+                        teams.names(),
+                        all.size() > first + PAGE ? here + "?after=" + (first + PAGE) : null,
+                        first > 0 ? here : null));
     }
 
     @PostMapping("/{quarter}/closing")

@@ -9,6 +9,7 @@ import dev.andon.deadlines.Minutes;
 import dev.andon.deadlines.Quarter;
 import dev.andon.deadlines.Quarters;
 import dev.andon.deadlines.Section;
+import dev.andon.deadlines.TeamFigures;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
@@ -90,11 +91,30 @@ class QuarterResource {
                 .orElseThrow(() ->
                         new Invalid("section", "must be overdue, expired, reopened, open, declined, done or verified"));
         int size = PageSize.of(pageSize);
-        Cursor after = Cursor.read(cursor, 1);
-        int first = after == null ? 0 : (int) Math.clamp(after.number(0), 0, Integer.MAX_VALUE - 1000);
+        int first = first(cursor);
         List<AgendaItem> oneMore = quarters.items(actor, found, wanted, first, size + 1);
         LocalDate day = quarters.asOf(found);
         return Slice.of(oneMore, size, last -> Cursor.of(last.position())).map(item -> QuarterJson.Item.of(item, day));
+    }
+
+    @GetMapping("/{quarter}/teams")
+    @May(Access.VIEWER)
+    @Operation(summary = "List what the follow-ups of each team came to in a quarter, those with most overdue first")
+    Slice<QuarterJson.Team> teams(
+            Actor actor,
+            @PathVariable String quarter,
+            @RequestParam(name = "page_size", required = false) @Nullable Integer pageSize,
+            @RequestParam(required = false) @Nullable String cursor) {
+        List<TeamFigures> all = quarters.teams(actor, quarters.find(quarter));
+        int size = PageSize.of(pageSize);
+        int first = first(cursor);
+        return Slice.of(all.stream().skip(first).limit(size + 1L).toList(), size, _ -> Cursor.of((long) first + size))
+                .map(QuarterJson.Team::of);
+    }
+
+    private static int first(@Nullable String cursor) {
+        Cursor after = Cursor.read(cursor, 1);
+        return after == null ? 0 : (int) Math.clamp(after.number(0), 0, Integer.MAX_VALUE - 1000);
     }
 
     @GetMapping("/{quarter}/decisions")

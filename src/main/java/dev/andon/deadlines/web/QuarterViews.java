@@ -77,8 +77,6 @@ public final class QuarterViews {
     public record One(
             List<Link> links, Agenda agenda, Map<String, Team> names, Map<Long, List<Decision>> decided, Form form)
             implements Rows {
-        private static final int TEAMS = 20;
-
         @Override
         public Quarter quarter() {
             return agenda.quarter();
@@ -102,14 +100,14 @@ public final class QuarterViews {
                     .strip();
         }
 
-        /** Those teams that stand on the page at once. */
-        public List<TeamFigures> first() {
-            return agenda.teams().stream().limit(TEAMS).toList();
+        /** What teams are called, by key. */
+        public Map<String, String> teamNames() {
+            return names.values().stream().collect(Collectors.toMap(Team::key, Team::name));
         }
 
-        /** The others. */
-        public List<TeamFigures> others() {
-            return agenda.teams().stream().skip(TEAMS).toList();
+        /** Those teams that stand on the page. */
+        public List<TeamFigures> first() {
+            return agenda.firstTeams();
         }
 
         /** How many of what was done in the quarter was seen to work, as people say it. */
@@ -137,6 +135,14 @@ public final class QuarterViews {
             return "?section=" + section.word() + (after > 0 ? "&after=" + after : "");
         }
     }
+
+    /** A page of the teams, as the agenda counts them. @param names of teams, by key */
+    public record OfTeams(
+            Quarter quarter,
+            List<TeamFigures> teams,
+            Map<String, String> names,
+            @Nullable String next,
+            @Nullable String first) {}
 
     /**
      * Deciding about one follow-up.

@@ -194,8 +194,24 @@ public final class FollowUpViews {
     /** A team with how many of its follow-ups are open, overdue and were done lately. */
     public record TeamLine(String key, String name, long open, long overdue, long done) {}
 
-    /** Every team. */
-    public record AllTeams(List<Link> links, List<TeamLine> teams) {}
+    /**
+     * A page of the teams.
+     *
+     * @param count of all that fit
+     * @param text the word they were looked for with; empty for all
+     */
+    public record AllTeams(
+            List<Link> links,
+            List<TeamLine> teams,
+            int count,
+            String text,
+            @Nullable String next,
+            @Nullable String first) {
+        /** Whether the house has none at all. */
+        public boolean isNew() {
+            return count == 0 && text.isEmpty();
+        }
+    }
 
     /** What a form of a follow-up offers. @param people who are likely to own it, as an @handle and a name */
     public record Offered(List<Suggested> suggested, List<Team> teams, List<Person> people, List<Option> factors) {

@@ -7,6 +7,7 @@ import dev.andon.people.People;
 import dev.andon.people.Person;
 import dev.andon.people.Teams;
 import dev.andon.whys.FactorNames;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,13 +39,14 @@ class Showing {
                 items.stream().map(FollowUp::owner).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<String, String> called = items.stream().allMatch(item -> item.team().isEmpty()) ? Map.of() : teams.names();
         Map<String, String> names = names(viewer, items);
+        LocalDate today = checks.today();
         return items.stream()
                 .map(item -> new Shown(
                         item,
                         item.owner() == null ? null : owners.get(item.owner()),
                         called.getOrDefault(item.team(), item.team()),
                         names.getOrDefault(item.factor(), ""),
-                        checks.today()))
+                        today))
                 .toList();
     }
 

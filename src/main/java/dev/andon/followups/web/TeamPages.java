@@ -19,6 +19,9 @@ import dev.andon.people.Actor;
 import dev.andon.people.May;
 import dev.andon.people.Team;
 import dev.andon.people.Teams;
+import dev.andon.platform.web.Cursor;
+import dev.andon.platform.web.Slice;
+import dev.andon.ui.ListAddress;
 import dev.andon.ui.Option;
 import dev.andon.ui.Pages;
 import java.time.Clock;
@@ -28,17 +31,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Follow-ups from where somebody stands: mine, and those of a team. */
 @Controller
 @RequestMapping("/follow-ups")
 class TeamPages {
+    private static final String TEAMS = "/follow-ups/teams";
     private static final int SHOWN = 20;
+    private static final int SIZE = 50;
     private static final Duration LATELY = Duration.ofDays(90);
 
     private final FollowUps followUps;
@@ -122,14 +129,46 @@ class TeamPages {
 
     @GetMapping("/teams")
     @May(Access.VIEWER)
-    ModelAndView teams(Actor actor) {
-        Map<String, TeamCounts.Count> found =
-                counts.of(actor, query.today(), clock.instant().minus(LATELY));
-        List<TeamLine> lines = teams.all().stream()
-                .filter(team -> !team.retired() || found.containsKey(team.key()))
+    ModelAndView teams(
+            Actor actor,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable String cursor) {
+        List<Team> called = called(actor, text);
+        Cursor after = Cursor.read(cursor, 1);
+        Slice<Team> page = Slice.within(called, after, SIZE, team -> Cursor.of(team.key()));
+        return Pages.page(
+                "followups/teams",
+                new AllTeams(
+                        tabs.links(),
+                        lines(actor, page.items()),
+                        called.size(),
+                        text.strip(),
+                        page.nextCursor() == null ? null : ListAddress.of(TEAMS, text, page.nextCursor()),
+                        after == null ? null : ListAddress.of(TEAMS, text, null)));
+    }
+
+    /** By name; those that are gone only if they left something behind. */
+    private List<Team> called(Actor actor, String text) {
+        List<Team> called = teams.called(text);
+        Map<String, TeamCounts.Count> left =
+                counts(actor, called.stream().filter(Team::retired).toList());
+        return called.stream()
+                .filter(team -> !team.retired() || left.containsKey(team.key()))
+                .toList();
+    }
+
+    private Map<String, TeamCounts.Count> counts(Actor actor, List<Team> some) {
+        List<String> keys = some.stream().map(Team::key).toList();
+        return keys.isEmpty()
+                ? Map.of()
+                : counts.of(actor, keys, query.today(), clock.instant().minus(LATELY));
+    }
+
+    private List<TeamLine> lines(Actor actor, List<Team> some) {
+        Map<String, TeamCounts.Count> found = counts(actor, some);
+        return some.stream()
                 .map(team -> line(team, found.getOrDefault(team.key(), TeamCounts.Count.NONE)))
                 .toList();
-        return Pages.page("followups/teams", new AllTeams(tabs.links(), lines));
     }
 
     private static TeamLine line(Team team, TeamCounts.Count count) {

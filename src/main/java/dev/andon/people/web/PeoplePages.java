@@ -13,6 +13,7 @@ import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.Slice;
 import dev.andon.ui.Form;
+import dev.andon.ui.ListAddress;
 import dev.andon.ui.Pages;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +120,8 @@ class PeoplePages {
                 page.items(),
                 found.size(),
                 text.strip(),
-                page.nextCursor() == null ? null : Listing.address("/people", text, page.nextCursor()),
-                after == null ? null : Listing.address("/people", text, null),
+                page.nextCursor() == null ? null : ListAddress.of("/people", text, page.nextCursor()),
+                after == null ? null : ListAddress.of("/people", text, null),
                 invites.open(actor),
                 form);
     }
@@ -131,6 +132,6 @@ class PeoplePages {
         } catch (Conflict e) {
             redirect.addFlashAttribute("notice", e.getMessage());
         }
-        return "redirect:" + Listing.address("/people", text, null);
+        return "redirect:" + ListAddress.of("/people", text, null);
     }
 }

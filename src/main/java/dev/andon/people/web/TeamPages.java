@@ -15,6 +15,7 @@ import dev.andon.platform.problem.Refusal;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.Slice;
 import dev.andon.ui.Form;
+import dev.andon.ui.ListAddress;
 import dev.andon.ui.Pages;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -64,8 +65,8 @@ class TeamPages {
                         page.items(),
                         found.size(),
                         text.strip(),
-                        page.nextCursor() == null ? null : Listing.address("/teams", text, page.nextCursor()),
-                        after == null ? null : Listing.address("/teams", text, null),
+                        page.nextCursor() == null ? null : ListAddress.of("/teams", text, page.nextCursor()),
+                        after == null ? null : ListAddress.of("/teams", text, null),
                         people.byIds(
                                 page.items().stream().flatMap(TeamPages::named).collect(Collectors.toSet())),
                         links));

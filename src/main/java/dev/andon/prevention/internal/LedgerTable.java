@@ -74,8 +74,9 @@ public class LedgerTable {
     public List<LedgerTeam> teams(Actor viewer, LedgerFilter filter) {
         Asked asked = new Asked(viewer, filter);
         return db.sql("""
-            with named as (%s)
-            select summed.*, (select count(distinct follow_up) from named n where n.team = summed.team)::int as follow_ups
+            with named as materialized (%s),
+            counted as (select team, count(distinct follow_up)::int as follow_ups from named group by team)
+            select summed.*, counted.follow_ups
             from (
                 select team, %s
                 from (
@@ -84,6 +85,7 @@ public class LedgerTable {
                     from named
                     group by team, incident_id) once
                 group by team) summed
+            join counted using (team)
             order by prevented desc, shortened desc, downtime desc, team
             """.formatted(asked.sql, TOOK))
                 .params(asked.params)

@@ -4,10 +4,9 @@ import dev.andon.people.Actor;
 import dev.andon.platform.database.Times;
 import dev.andon.prevention.Recurrence;
 import dev.andon.prevention.Recurrence.Unrelated;
+import dev.andon.response.Hidden;
 import dev.andon.response.Incident;
-import dev.andon.response.IncidentFilter;
 import dev.andon.response.Incidents;
-import dev.andon.response.Narrowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -77,14 +76,14 @@ public class RecurrenceTable {
 
     /** The latest that nobody called unrelated, after incidents that the viewer may see. */
     public List<Row> latest(Actor viewer, int limit) {
-        Narrowed seen = incidents.narrowed(viewer, IncidentFilter.all());
+        Hidden hidden = incidents.hidden(viewer);
         return db.sql("""
             select * from prevention_recurrence
-            where unrelated_at is null and incident_id in (select i.id from %s where %s)
+            where unrelated_at is null and %s
             order by found_at desc, follow_up
             limit :limit
-            """.formatted(seen.from(), seen.where()))
-                .params(seen.params())
+            """.formatted(hidden.leftOut("incident_id")))
+                .params(hidden.params())
                 .param("limit", limit)
                 .query(RecurrenceTable::row)
                 .list();

@@ -164,6 +164,13 @@ public class IncidentRows {
                 .list();
     }
 
+    public List<Incident> byIds(Collection<Long> ids) {
+        return db.sql("select * from incident where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(IncidentRows::incident)
+                .list();
+    }
+
     public static Incident incident(ResultSet rs, int index) throws SQLException {
         return new Incident(
                 rs.getLong("id"),

@@ -94,16 +94,6 @@ public class MeetingTable {
                 .list());
     }
 
-    /** Those of these ids. */
-    public List<ReviewMeeting> all(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : whole(db.sql(COLUMNS + "where m.id in (:ids)")
-                        .param("ids", ids)
-                        .query(MeetingTable::meeting)
-                        .list());
-    }
-
     private List<ReviewMeeting> whole(List<ReviewMeeting> bare) {
         if (bare.isEmpty()) {
             return bare;

@@ -1,4 +1,4 @@
-package dev.andon.people.web;
+package dev.andon.ui;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Addresses of lists that one can look for words in. */
-final class Listing {
-    private Listing() {}
+public final class ListAddress {
+    private ListAddress() {}
 
     /** A page of such a list; the first without a cursor. */
-    static String address(String path, String text, @Nullable String cursor) {
+    public static String of(String path, String text, @Nullable String cursor) {
         UriComponentsBuilder here = UriComponentsBuilder.fromPath(path);
         Map<String, String> values = new HashMap<>();
         if (!text.isBlank()) {
