@@ -37,7 +37,7 @@ record Starts(Report report, Path work, boolean quick) {
 
     void idle(String when, House house) throws Exception {
         report.progress.begin("Idling");
-        Thread.sleep(quick ? 5_000 : 90_000); // bin/andon gives memory back after a minute of peace
+        Thread.sleep(quick ? 5_000 : 90_000); // bin/andon gives memory back after half a minute of peace
         long megabytes = house.residentMegabytes();
         report.row("Idle resident memory of the JVM, " + when, megabytes + " MB", "400 MB", megabytes <= 400);
     }

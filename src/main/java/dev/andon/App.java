@@ -11,6 +11,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.annotation.Order;
@@ -23,10 +24,11 @@ import org.springframework.core.annotation.Order;
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class App {
     public static void main(String[] args) {
+        SpringApplication andon = new SpringApplication(App.class);
         if (isPackaged()) {
             System.setProperty(AotDetector.AOT_ENABLED, "true");
+            andon.setApplicationContextFactory(_ -> new ServletWebServerApplicationContext(new KnownBeans()));
         }
-        SpringApplication andon = new SpringApplication(App.class);
         andon.addListeners(new HeadStart());
         andon.addInitializers(context -> context.addBeanFactoryPostProcessor(App::settle));
         andon.run(args);
