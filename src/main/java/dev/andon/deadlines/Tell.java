@@ -15,7 +15,9 @@ public enum Tell {
     /** It is over for so long that the team's manager is told. */
     ESCALATED,
     /** Whoever owns it does not work here any more. */
-    OWNER_LEFT;
+    OWNER_LEFT,
+    /** The time for which somebody accepted its risk is over. */
+    RISK_ENDED;
 
     /** The word in JSON and SQL. */
     @JsonValue

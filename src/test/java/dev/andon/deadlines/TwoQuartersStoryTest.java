@@ -62,8 +62,8 @@ class TwoQuartersStoryTest extends DeadlineStage {
 
             at("2026-06-30T10:00:00Z");
             assertThat(subjects(mail, ana).getLast())
-                    .as("the day that the review gave it counts now")
-                    .isEqualTo("Was due on Friday, 15 May: F-1 Pin the driver");
+                    .as("the day that the review gave it counts now, and the risk she accepted ran out")
+                    .isEqualTo("2 follow-ups: 1 overdue, 1 to decide again");
             anaLeaves(ana);
             at("2026-07-01T10:00:00Z");
             assertThat(subjects(mail, mona)).contains("Needs another owner: F-1 Pin the driver");

@@ -7,6 +7,7 @@ import dev.andon.deadlines.Tell;
 import dev.andon.deadlines.Told;
 import dev.andon.deadlines.internal.ToldTable.Waiting;
 import dev.andon.followups.FollowUp;
+import dev.andon.followups.FollowUp.Decline;
 import dev.andon.followups.FollowUps;
 import dev.andon.mail.Letter;
 import dev.andon.mail.Post;
@@ -82,10 +83,15 @@ class Carrier {
                 "follow-ups/" + some.getLast().id()));
     }
 
-    /** Between the note and the letter somebody may have done it, or given it to somebody else. */
+    /** Between the note and the letter somebody may have done it, given it to somebody else, or decided anew. */
     private static boolean stillHolds(Told told, FollowUp followUp) {
-        boolean leftOwner = told.tell() != Tell.OWNER_LEFT || told.about().equals(Objects.toString(followUp.owner()));
-        return followUp.state().isOpen() && leftOwner;
+        Decline decline = followUp.decline();
+        return switch (told.tell()) {
+            case BEFORE, ON, AFTER, ESCALATED -> followUp.state().isOpen();
+            case OWNER_LEFT -> followUp.state().isOpen() && told.about().equals(Objects.toString(followUp.owner()));
+            case RISK_ENDED ->
+                decline != null && told.about().equals(decline.expires().toString());
+        };
     }
 
     private static String subject(Line line) {
@@ -96,6 +102,7 @@ class Carrier {
             case AFTER -> "Was due on %s: %s".formatted(day(line), what);
             case ESCALATED -> "Still open, was due on %s: %s".formatted(day(line), what);
             case OWNER_LEFT -> "Needs another owner: " + what;
+            case RISK_ENDED -> "Decide again: " + what;
         };
     }
 
@@ -106,6 +113,7 @@ class Carrier {
         count(parts, lines, Tell.ON, "due today");
         count(parts, lines, Tell.BEFORE, "due soon");
         count(parts, lines, Tell.OWNER_LEFT, "without an owner");
+        count(parts, lines, Tell.RISK_ENDED, "to decide again");
         return "%d follow-ups: %s".formatted(lines.size(), String.join(", ", parts));
     }
 
@@ -138,7 +146,15 @@ class Carrier {
                 "It was due on %s and is still open; its owner is %s. You are told because it is your team's, or nobody else manages it. Ask what is in the way: time, another team, or that it does not matter any more."
                         .formatted(day(line), owner);
             case OWNER_LEFT -> "%s does not work here any more. Give it to somebody else.".formatted(owner);
+            case RISK_ENDED ->
+                "It was declined, and %s accepted the risk until %s. That day is over: do it after all, or accept the risk anew."
+                        .formatted(accepter(line.followUp()), day(line));
         };
+    }
+
+    private static String accepter(FollowUp followUp) {
+        Decline decline = followUp.decline();
+        return decline == null ? "somebody" : decline.accepterName();
     }
 
     private static String day(Line line) {

@@ -40,6 +40,14 @@ class Recipients {
         return manager(followUp).map(List::of).orElseGet(this::house);
     }
 
+    /** Who accepted the risk of one that is declined; when they left, who manages the team. */
+    List<Person> accepting(FollowUp followUp) {
+        FollowUp.Decline decline = followUp.decline();
+        return person(decline == null ? null : decline.accepter(), followUp)
+                .map(List::of)
+                .orElseGet(() -> managing(followUp));
+    }
+
     boolean hasLeft(long id) {
         return people.find(id).filter(Person::active).isEmpty();
     }

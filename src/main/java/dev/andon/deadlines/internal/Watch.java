@@ -98,8 +98,31 @@ class Watch {
             look(row, followUp, known.get(), rules, now);
         } else {
             // What a policy gave is known on: opened again, it has the policy's days anew.
-            table.put(new WatchTable.Row(number, null, null, row.given()), null);
+            table.put(new WatchTable.Row(number, null, null, row.given()), risk(followUp, rules.days(), now));
         }
+    }
+
+    /**
+     * Whoever accepted the risk of a declined one is told on the first business morning after their time, once for each.
+     *
+     * @return when to look again; null for never
+     */
+    private @Nullable Instant risk(FollowUp followUp, Days days, Instant now) {
+        FollowUp.Decline decline = followUp.decline();
+        if (decline == null) {
+            return null;
+        }
+        LocalDate last = decline.expires();
+        Instant over = days.morning(days.rules().after(last, 1), followUp.team());
+        if (over.isAfter(now)) {
+            return over;
+        }
+        if (!told.about(followUp.number(), last.toString()).contains(Tell.RISK_ENDED)) {
+            recipients
+                    .accepting(followUp)
+                    .forEach(person -> note(followUp, Tell.RISK_ENDED, last.toString(), person, now));
+        }
+        return null;
     }
 
     private void look(WatchTable.Row row, FollowUp followUp, Life life, Violations rules, Instant now) {

@@ -51,6 +51,7 @@ public final class DeadlineViews {
                 case AFTER -> one.person() + " was told that it is over";
                 case ESCALATED -> "Escalated to " + one.person();
                 case OWNER_LEFT -> one.person() + " was told that its owner left";
+                case RISK_ENDED -> one.person() + " was told that the time of the accepted risk is over";
             };
         }
 
