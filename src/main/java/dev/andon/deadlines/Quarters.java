@@ -142,15 +142,30 @@ public class Quarters {
         return counts;
     }
 
-    /** What the follow-ups of each team come to, as on the agenda: those with most overdue first. */
-    public List<TeamFigures> teams(Actor viewer, Quarter quarter) {
-        return ordered(table.held(quarter.name()).map(Held::teams).orElseGet(() -> teams(viewer, quarter, today())));
+    /**
+     * What the follow-ups of each team come to, by the keys of the teams: so that a list of pages stays in step while the
+     * figures change.
+     *
+     * @param after the key of the last team of the page before; null for the first page
+     */
+    public List<TeamFigures> teams(Actor viewer, Quarter quarter, @Nullable String after, int limit) {
+        return table.held(quarter.name())
+                .map(held -> held.teams().stream()
+                        .sorted(Comparator.comparing(TeamFigures::team))
+                        .filter(team -> after == null || team.team().compareTo(after) > 0)
+                        .limit(limit)
+                        .toList())
+                .orElseGet(() -> capped(rows.teams(viewer, Asked.of(quarter, today(), house.zone()), after, limit)));
     }
 
     /** What the follow-ups of each team come to as they stand on a day. */
     List<TeamFigures> teams(Actor viewer, Quarter quarter, LocalDate day) {
+        return capped(rows.teams(viewer, Asked.of(quarter, day, house.zone())));
+    }
+
+    private List<TeamFigures> capped(List<TeamFigures> teams) {
         Settings now = settings.settings();
-        return rows.teams(viewer, Asked.of(quarter, day, house.zone())).stream()
+        return teams.stream()
                 .map(team -> team.with(team.team().isEmpty() ? null : now.cap(team.team())))
                 .toList();
     }

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,28 @@ public class AgendaRows {
     /** Of every team that has a follow-up, by key; without caps. */
     public List<TeamFigures> teams(Actor viewer, Asked asked) {
         Hidden hidden = incidents.hidden(viewer);
+        return teams(hidden, params(hidden, asked), "");
+    }
+
+    /**
+     * The same, a page of them. The follow-ups of other teams are not read: a large company has ten thousand.
+     *
+     * @param after the key of the last team of the page before; null for the first page
+     */
+    public List<TeamFigures> teams(Actor viewer, Asked asked, @Nullable String after, int limit) {
+        Hidden hidden = incidents.hidden(viewer);
+        Map<String, Object> params = params(hidden, asked);
+        params.put("qAfter", after);
+        params.put("qLimit", limit);
+        return teams(hidden, params, """
+            and f.team in (
+                select distinct t.team from followups_item t
+                where %s %s order by t.team limit :qLimit)\
+            """.formatted(
+                        hidden.leftOut("t.incident_id"), after == null ? "" : "and t.team > :qAfter"));
+    }
+
+    private List<TeamFigures> teams(Hidden hidden, Map<String, Object> params, String some) {
         return db.sql("""
             with again as (select distinct r.number from (%s) r),
             late as (
@@ -80,7 +103,7 @@ public class AgendaRows {
             from followups_item f
             left join again on again.number = f.number
             left join late on late.number = f.number
-            where %s
+            where %s %s
             group by f.team order by f.team
             """.formatted(
                                 REOPENED,
@@ -90,8 +113,9 @@ public class AgendaRows {
                                 where(Section.VERIFIED),
                                 where(Section.DECLINED),
                                 where(Section.EXPIRED),
-                                hidden.leftOut("f.incident_id")))
-                .params(params(hidden, asked))
+                                hidden.leftOut("f.incident_id"),
+                                some))
+                .params(params)
                 .query(AgendaRows::figures)
                 .list();
     }

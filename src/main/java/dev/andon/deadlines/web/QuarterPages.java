@@ -17,8 +17,10 @@ import dev.andon.people.Teams;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.problem.Missing;
 import dev.andon.platform.problem.Refusal;
+import dev.andon.platform.web.Slice;
 import dev.andon.response.Act;
 import dev.andon.ui.Form;
+import dev.andon.ui.ListAddress;
 import dev.andon.ui.Pages;
 import java.util.List;
 import java.util.Map;
@@ -105,19 +107,18 @@ class QuarterPages {
     @GetMapping("/{quarter}/teams")
     @May(Access.VIEWER)
     ModelAndView teams(
-            Actor actor, @PathVariable String quarter, @RequestParam(required = false) @Nullable String after) {
+            Actor actor, @PathVariable String quarter, @RequestParam(required = false) @Nullable String cursor) {
         Quarter found = quarters.find(quarter);
-        int first = first(after);
-        List<TeamFigures> all = quarters.teams(actor, found);
+        Slice<TeamFigures> page = TeamsOfQuarter.page(quarters, actor, found, cursor, PAGE);
         String here = found.path() + "/teams";
         return Pages.page(
                 "deadlines/teams",
                 new QuarterViews.OfTeams(
                         found,
-                        all.stream().skip(first).limit(PAGE).toList(),
+                        page.items(),
                         teams.names(),
-                        all.size() > first + PAGE ? here + "?after=" + (first + PAGE) : null,
-                        first > 0 ? here : null));
+                        page.nextCursor() == null ? null : ListAddress.of(here, "", page.nextCursor()),
+                        cursor == null ? null : here));
     }
 
     @PostMapping("/{quarter}/closing")

@@ -9,7 +9,6 @@ import dev.andon.deadlines.Minutes;
 import dev.andon.deadlines.Quarter;
 import dev.andon.deadlines.Quarters;
 import dev.andon.deadlines.Section;
-import dev.andon.deadlines.TeamFigures;
 import dev.andon.people.Access;
 import dev.andon.people.Actor;
 import dev.andon.people.May;
@@ -99,16 +98,13 @@ class QuarterResource {
 
     @GetMapping("/{quarter}/teams")
     @May(Access.VIEWER)
-    @Operation(summary = "List what the follow-ups of each team came to in a quarter, those with most overdue first")
+    @Operation(summary = "List what the follow-ups of each team came to in a quarter, by the keys of the teams")
     Slice<QuarterJson.Team> teams(
             Actor actor,
             @PathVariable String quarter,
             @RequestParam(name = "page_size", required = false) @Nullable Integer pageSize,
             @RequestParam(required = false) @Nullable String cursor) {
-        List<TeamFigures> all = quarters.teams(actor, quarters.find(quarter));
-        int size = PageSize.of(pageSize);
-        int first = first(cursor);
-        return Slice.of(all.stream().skip(first).limit(size + 1L).toList(), size, _ -> Cursor.of((long) first + size))
+        return TeamsOfQuarter.page(quarters, actor, quarters.find(quarter), cursor, PageSize.of(pageSize))
                 .map(QuarterJson.Team::of);
     }
 
