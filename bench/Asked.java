@@ -25,7 +25,7 @@ record Asked(Report report, boolean quick, Map<String, String> addresses, String
     }
 
     private Latencies measure(Wire wire, String address) throws IOException {
-        int times = quick ? 40 : 300;
+        int times = quick ? 40 : 600;
         long[] nanos = new long[times];
         for (int i = -WARM; i < times; i++) {
             long began = System.nanoTime();

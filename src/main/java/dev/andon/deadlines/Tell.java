@@ -14,6 +14,8 @@ public enum Tell {
     AFTER,
     /** It is over for so long that the team's manager is told. */
     ESCALATED,
+    /** It became theirs, by what somebody else did. */
+    YOURS,
     /** Whoever owns it does not work here any more. */
     OWNER_LEFT,
     /** The time for which somebody accepted its risk is over. */

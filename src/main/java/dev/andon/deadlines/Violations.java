@@ -5,7 +5,10 @@ import dev.andon.deadlines.Life.Stretch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +32,50 @@ public record Violations(PolicySet set, Days days, boolean always) {
         return found;
     }
 
-    /** The last day that the policy gives for a time in which it is to be done, by what it was like at a moment. */
+    /** The last day that the policy gives for a time in which it is to be done, by what it was like until a moment. */
     public @Nullable LocalDate limit(Life life, Stretch stretch, Instant at) {
-        Traits traits = life.at(at);
-        return set.first(traits)
-                .map(policy -> limit(policy, life, stretch, at, traits.team()))
-                .orElse(null);
+        LocalDate limit = given(life, stretch, at);
+        Extension extension = life.extension(stretch, at);
+        return limit != null && extension != null && extension.until().isAfter(limit) ? extension.until() : limit;
     }
 
-    private LocalDate limit(Policy policy, Life life, Stretch stretch, Instant at, String team) {
-        LocalDate limit = given(policy, stretch.from(), team);
-        Extension extension = life.extension(stretch, at);
-        return extension != null && extension.until().isAfter(limit) ? extension.until() : limit;
+    private @Nullable LocalDate given(Life life, Stretch stretch, Instant at) {
+        Map<String, Instant> under = new HashMap<>();
+        LocalDate limit = null;
+        for (Instant cut : changes(life, stretch).headSet(at, true)) {
+            Traits traits = life.at(cut);
+            Policy policy = set.first(traits).orElse(null);
+            limit = policy == null
+                    ? null
+                    : given(
+                            policy,
+                            stretch.from(),
+                            under.computeIfAbsent(policy.key(), _ -> cut),
+                            limit,
+                            traits.team());
+        }
+        return limit;
+    }
+
+    /**
+     * The days of a policy under which it came later, as its priority was raised, count from then: nobody is late overnight.
+     * They give no more than there was before; and who goes to and fro gains nothing.
+     *
+     * @param under when it first was under this policy since it was opened
+     * @param before the last day by the policy before; null for none
+     */
+    private LocalDate given(Policy policy, Instant opened, Instant under, @Nullable LocalDate before, String team) {
+        LocalDate whole = given(policy, opened, team);
+        LocalDate fresh = given(policy, under, team);
+        LocalDate soonest = before == null || fresh.isBefore(before) ? fresh : before;
+        return soonest.isAfter(whole) ? soonest : whole;
+    }
+
+    /** When it was opened, and when it became another since. */
+    private static TreeSet<Instant> changes(Life life, Stretch stretch) {
+        TreeSet<Instant> changes = new TreeSet<>(List.of(stretch.from()));
+        life.traits().stream().map(Life.Was::from).filter(stretch::holds).forEach(changes::add);
+        return changes;
     }
 
     /** The last day that a policy gives to what was opened at a moment. */
@@ -52,8 +87,7 @@ public record Violations(PolicySet set, Days days, boolean always) {
 
     /** The stretch is cut where something changed; within a piece the day is fixed, and over or not. */
     private Optional<Violation> first(Life life, Stretch stretch) {
-        TreeSet<Instant> cuts = new TreeSet<>(List.of(stretch.from()));
-        life.traits().stream().map(Life.Was::from).filter(stretch::holds).forEach(cuts::add);
+        TreeSet<Instant> cuts = changes(life, stretch);
         life.extensions().stream().map(Extension::at).filter(stretch::holds).forEach(cuts::add);
         for (Instant cut : cuts) {
             Instant next = cuts.higher(cut);
@@ -68,7 +102,7 @@ public record Violations(PolicySet set, Days days, boolean always) {
     private Optional<Violation> within(Life life, Stretch stretch, Instant from, @Nullable Instant until) {
         Traits traits = life.at(from);
         return set.first(traits).flatMap(policy -> {
-            LocalDate limit = limit(policy, life, stretch, from, traits.team());
+            LocalDate limit = Objects.requireNonNull(limit(life, stretch, from));
             Instant over = days.end(limit, traits.team());
             Instant at = over.isBefore(from) ? from : over;
             return until != null && !at.isBefore(until)

@@ -10,8 +10,6 @@ import dev.andon.people.Actor;
 import dev.andon.testing.Cast;
 import dev.andon.testing.MailServer;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,13 +86,5 @@ class AcceptedRiskStoryTest extends DeadlineStage {
                 followUp.number(),
                 DeclineDraft.of("It costs more than it spares", accepter.id(), LocalDate.parse(until)));
         settled();
-    }
-
-    private static String text(MimeMessage letter) throws MessagingException, IOException {
-        Object content = letter.getContent();
-        while (content instanceof MimeMultipart parts) {
-            content = parts.getBodyPart(0).getContent();
-        }
-        return content.toString();
     }
 }

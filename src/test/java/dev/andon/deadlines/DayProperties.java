@@ -74,6 +74,58 @@ class DayProperties {
         found.forEach(one -> assertThat(one.at()).isEqualTo(days.end(last, "")).isBefore(done));
     }
 
+    private static Policy about(Priority priority, int days) {
+        return new Policy(
+                priority.word(),
+                priority.label(),
+                1,
+                List.of(),
+                List.of(priority),
+                List.of(),
+                List.of(),
+                List.of(),
+                days,
+                Counted.CALENDAR,
+                null,
+                null,
+                EPOCH,
+                1);
+    }
+
+    private static Was was(Instant from, Priority priority) {
+        return new Was(from, new Traits("sev1", priority, Kind.PREVENT, Horizon.SHORT, ""));
+    }
+
+    @Property(tries = 300)
+    void whoRaisesAPriorityIsNotLateOvernightAndGainsNothingByGoingToAndFro(
+            @ForAll("houses") Days days,
+            @ForAll @IntRange(min = 1, max = 30) int urgent,
+            @ForAll @IntRange(min = 1, max = 90) int calm,
+            @ForAll @IntRange(min = 1, max = 100) int raised) {
+        PolicySet both = new PolicySet(List.of(about(Priority.P1, urgent), about(Priority.P3, calm)));
+        Violations rules = new Violations(both, days, true);
+        Stretch open = new Stretch(EPOCH, null);
+        Instant then = EPOCH.plus(raised, ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS);
+        LocalDate opened = days.day(EPOCH, "");
+
+        Life life = new Life(1, List.of(was(EPOCH, Priority.P3), was(then, Priority.P1)), List.of(open), List.of());
+        assertThat(rules.limit(life, open, EPOCH)).isEqualTo(opened.plusDays(calm));
+        LocalDate fresh = days.day(then, "").plusDays(urgent);
+        LocalDate soonest = fresh.isBefore(opened.plusDays(calm)) ? fresh : opened.plusDays(calm);
+        LocalDate whole = opened.plusDays(urgent);
+        LocalDate last = soonest.isAfter(whole) ? soonest : whole;
+        assertThat(rules.limit(life, open, then)).isEqualTo(last);
+        boolean wasLate = days.day(then, "").isAfter(opened.plusDays(calm));
+        assertThat(rules.of(life).getFirst().at().isAfter(then)).isEqualTo(!wasLate);
+
+        Life toAndFro = new Life(
+                1,
+                List.of(was(EPOCH, Priority.P1), was(then, Priority.P3), was(then.plusSeconds(1), Priority.P1)),
+                List.of(open),
+                List.of());
+        assertThat(rules.limit(toAndFro, open, then.plusSeconds(1))).isEqualTo(whole);
+    }
+
     @Property(tries = 300)
     void businessDaysAreCountedOneByOne(
             @ForAll("houses") Days days,

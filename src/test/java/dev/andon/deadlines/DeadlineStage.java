@@ -20,6 +20,10 @@ import dev.andon.testing.MailServer;
 import dev.andon.testing.StoryTest;
 import dev.andon.testing.TestClock;
 import dev.andon.testing.Timers;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -160,5 +164,14 @@ abstract class DeadlineStage {
                     }
                 })
                 .toList();
+    }
+
+    /** What a letter says, as plain text. */
+    static String text(MimeMessage letter) throws MessagingException, IOException {
+        Object content = letter.getContent();
+        while (content instanceof MimeMultipart parts) {
+            content = parts.getBodyPart(0).getContent();
+        }
+        return content.toString();
     }
 }

@@ -77,6 +77,48 @@ class MovingDaysStoryTest extends DeadlineStage {
         assertThat(due(hook)).as("longer counts from where it counted").isEqualTo(LocalDate.parse("2026-05-21"));
     }
 
+    @Test
+    void aPriorityThatIsRaisedGivesTheShorterDaysFromThen() {
+        Cast.Member olli = cast.join("Olli Ojala", Access.RESPONDER);
+        team("tugs", "Tugs", olli);
+        policy("tugs-sixty", "tugs", 60);
+        Map<String, ?> urgent = Map.of(
+                "key",
+                "tugs-at-once",
+                "name",
+                "Urgent",
+                "days",
+                10,
+                "priorities",
+                List.of("p1"),
+                "teams",
+                List.of("tugs"),
+                "position",
+                1);
+        assertThat(owner().postJson(POLICIES, urgent).status()).isEqualTo(201);
+        on("tugs-at-once");
+        FollowUp rope = followUp(
+                incident("The tug drifts", "sev4", "open"),
+                "Replace the rope",
+                cast.responder().id(),
+                "tugs",
+                Priority.P3);
+        assertThat(due(rope)).isEqualTo(LocalDate.parse("2026-05-01"));
+        at("2026-04-01T10:00:00Z");
+        prioritise(rope, "p1");
+        at("2026-04-01T10:01:00Z");
+        assertThat(due(rope)).as("ten days from when it became urgent").isEqualTo(LocalDate.parse("2026-04-11"));
+        prioritise(rope, "p3");
+        at("2026-04-01T10:02:00Z");
+        assertThat(due(rope)).isEqualTo(LocalDate.parse("2026-05-01"));
+    }
+
+    private void prioritise(FollowUp followUp, String priority) {
+        Answer changed = api().json("PATCH", "/api/v1/follow-ups/" + followUp.number(), Map.of("priority", priority));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        settled();
+    }
+
     private void policy(String key, String team, int days) {
         Answer made = owner().postJson(
                         POLICIES, Map.of("key", key, "name", key, "days", days, "teams", List.of(team), "position", 1));

@@ -115,6 +115,7 @@ class LessonStoryTest extends LessonMeeting {
         String name = "F-%d Pin the version of the payment driver".formatted(pin);
         assertThat(reminders(ana))
                 .containsExactly(
+                        "2 follow-ups: 2 yours now",
                         "Due on Friday, 27 March: " + name,
                         "Due today: " + name,
                         "2 follow-ups: 1 overdue, 1 due soon");
@@ -131,7 +132,8 @@ class LessonStoryTest extends LessonMeeting {
         assertThat(reminders(rui)).as("done there, and declined").isEmpty();
         assertThat(reminders(wim)).as("his team is in time").isEmpty();
         JsonNode told = read("/follow-ups/" + pin + "/deadline");
-        assertThat(told.get("told").findValuesAsString("what")).containsExactly("before", "on", "after", "escalated");
+        assertThat(told.get("told").findValuesAsString("what"))
+                .containsExactly("yours", "before", "on", "after", "escalated");
         assertThat(told.get("violations").asInt()).isEqualTo(1);
     }
 

@@ -71,6 +71,7 @@ class Carrier {
             seen.filter(followUp -> stillHolds(one.told(), followUp))
                     .ifPresent(followUp -> lines.add(new Line(one.told(), followUp)));
         }
+        lines.removeIf(line -> line.told().tell() == Tell.YOURS && isSaidAnyway(line, lines));
         if (lines.isEmpty()) {
             return;
         }
@@ -83,11 +84,19 @@ class Carrier {
                 "follow-ups/" + some.getLast().id()));
     }
 
+    /** What is overdue and theirs is said once. */
+    private static boolean isSaidAnyway(Line yours, List<Line> lines) {
+        return lines.stream()
+                .anyMatch(line -> line.told().tell() != Tell.YOURS
+                        && line.told().number() == yours.told().number());
+    }
+
     /** Between the note and the letter somebody may have done it, given it to somebody else, or decided anew. */
     private static boolean stillHolds(Told told, FollowUp followUp) {
         Decline decline = followUp.decline();
         return switch (told.tell()) {
             case BEFORE, ON, AFTER, ESCALATED -> followUp.state().isOpen();
+            case YOURS -> followUp.state().isOpen() && Objects.equals(followUp.owner(), told.personId());
             case OWNER_LEFT -> followUp.state().isOpen() && told.about().equals(Objects.toString(followUp.owner()));
             case RISK_ENDED ->
                 decline != null && told.about().equals(decline.expires().toString());
@@ -101,6 +110,7 @@ class Carrier {
             case ON -> "Due today: " + what;
             case AFTER -> "Was due on %s: %s".formatted(day(line), what);
             case ESCALATED -> "Still open, was due on %s: %s".formatted(day(line), what);
+            case YOURS -> "Yours now: " + what;
             case OWNER_LEFT -> "Needs another owner: " + what;
             case RISK_ENDED -> "Decide again: " + what;
         };
@@ -112,6 +122,7 @@ class Carrier {
         count(parts, lines, Tell.AFTER, "overdue");
         count(parts, lines, Tell.ON, "due today");
         count(parts, lines, Tell.BEFORE, "due soon");
+        count(parts, lines, Tell.YOURS, "yours now");
         count(parts, lines, Tell.OWNER_LEFT, "without an owner");
         count(parts, lines, Tell.RISK_ENDED, "to decide again");
         return "%d follow-ups: %s".formatted(lines.size(), String.join(", ", parts));
@@ -145,11 +156,17 @@ class Carrier {
             case ESCALATED ->
                 "It was due on %s and is still open; its owner is %s. You are told because it is your team's, or nobody else manages it. Ask what is in the way: time, another team, or that it does not matter any more."
                         .formatted(day(line), owner);
+            case YOURS -> "Somebody gave it to you. " + lastDay(line.followUp());
             case OWNER_LEFT -> "%s does not work here any more. Give it to somebody else.".formatted(owner);
             case RISK_ENDED ->
                 "It was declined, and %s accepted the risk until %s. That day is over: do it after all, or accept the risk anew."
                         .formatted(accepter(line.followUp()), day(line));
         };
+    }
+
+    private static String lastDay(FollowUp followUp) {
+        LocalDate day = followUp.lastDay();
+        return day == null ? "It has no day yet." : "Its last day is %s.".formatted(DAY.format(day));
     }
 
     private static String accepter(FollowUp followUp) {

@@ -24,7 +24,12 @@ class Recipients {
 
     /** The owner; while nobody owns it, or they left, who manages the team. */
     List<Person> responsible(FollowUp followUp) {
-        return person(followUp.owner(), followUp).map(List::of).orElseGet(() -> managing(followUp));
+        return owning(followUp).map(List::of).orElseGet(() -> managing(followUp));
+    }
+
+    /** The owner, if there is one who works here and may see it. */
+    Optional<Person> owning(FollowUp followUp) {
+        return person(followUp.owner(), followUp);
     }
 
     /** Who manages the team, unless it is the owner, who knows; then, and without one, the owners of the house. */

@@ -16,6 +16,7 @@ import dev.andon.followups.FollowUpDraft;
 import dev.andon.followups.FollowUps;
 import dev.andon.followups.FollowingUp;
 import dev.andon.followups.LastDays;
+import dev.andon.followups.Moment;
 import dev.andon.people.Actor;
 import dev.andon.people.Person;
 import dev.andon.response.Act;
@@ -98,7 +99,9 @@ class Watch {
             look(row, followUp, known.get(), rules, now);
         } else {
             // What a policy gave is known on: opened again, it has the policy's days anew.
-            table.put(new WatchTable.Row(number, null, null, row.given()), risk(followUp, rules.days(), now));
+            table.put(
+                    new WatchTable.Row(number, null, null, row.given(), row.owner()),
+                    risk(followUp, rules.days(), now));
         }
     }
 
@@ -132,14 +135,16 @@ class Watch {
         boolean same = Objects.equals(day, row.day()) && row.daySince() != null;
         Instant daySince = same ? row.daySince() : now;
         Instant next = rules.days().nextMorning(now, followUp.team());
+        boolean reminded = false;
         if (day != null && daySince != null) {
             Moments moments = moments(followUp, deadline, day, daySince, rules.days());
-            tell(followUp, moments, day, now);
+            reminded = tell(followUp, moments, day, now);
             next = sooner(moments.next(now), next);
             next = sooner(Optional.of(rules.days().end(day, followUp.team())).filter(now::isBefore), next);
         }
         ownerLeft(followUp, now);
-        table.put(new WatchTable.Row(row.number(), day, daySince, given), next);
+        Long knows = reminded ? followUp.owner() : knows(row, followUp, rules.days(), now);
+        table.put(new WatchTable.Row(row.number(), day, daySince, given, knows), next);
     }
 
     private static Instant sooner(Optional<Instant> one, Instant other) {
@@ -175,13 +180,48 @@ class Watch {
                 house.escalateDays(deadline.policy()));
     }
 
-    private void tell(FollowUp followUp, Moments moments, LocalDate day, Instant now) {
+    /** Whether the owner was reminded. */
+    private boolean tell(FollowUp followUp, Moments moments, LocalDate day, Instant now) {
+        boolean reminded = false;
         Set<Tell> before = told.about(followUp.number(), day.toString());
         for (Tell tell : moments.due(before, now)) {
             List<Person> to =
                     tell == Tell.ESCALATED ? recipients.escalated(followUp) : recipients.responsible(followUp);
             to.forEach(person -> note(followUp, tell, day.toString(), person, now));
+            reminded |= tell != Tell.ESCALATED;
         }
+        return reminded;
+    }
+
+    /**
+     * Whoever was given it by somebody else is told on the next business morning; who took it knows.
+     *
+     * @return who knows that it is theirs; whoever knew before until that morning
+     */
+    private @Nullable Long knows(WatchTable.Row row, FollowUp followUp, Days days, Instant now) {
+        Long owner = followUp.owner();
+        if (owner == null || owner.equals(row.owner())) {
+            return owner;
+        }
+        Moment given = given(followUp);
+        if (given == null || given.by().isPerson() && given.by().personId() == owner) {
+            return owner;
+        }
+        LocalDate day = days.day(given.at(), followUp.team());
+        if (days.morning(days.rules().after(day, 1), followUp.team()).isAfter(now)) {
+            return row.owner();
+        }
+        recipients.owning(followUp).ifPresent(person -> note(followUp, Tell.YOURS, day.toString(), person, now));
+        return owner;
+    }
+
+    /** When it last became somebody else's. */
+    private @Nullable Moment given(FollowUp followUp) {
+        return followUps.history(Actor.system(), followUp.number()).stream()
+                .filter(moment ->
+                        moment.facts().stream().anyMatch(fact -> fact.field().equals("owner")))
+                .findFirst()
+                .orElse(null);
     }
 
     private void ownerLeft(FollowUp followUp, Instant now) {

@@ -22,12 +22,14 @@ public class WatchTable {
      * @param day its last day when it was looked at; null for none
      * @param daySince since when that was its last day
      * @param given the due date that a policy gave it; null for none
+     * @param owner who is known to know that it is theirs; null for nobody
      */
     record Row(
             long number,
             @Nullable LocalDate day,
             @Nullable Instant daySince,
-            @Nullable LocalDate given) {}
+            @Nullable LocalDate given,
+            @Nullable Long owner) {}
 
     /** Nobody else's until the transaction ends; a new one when there was none. */
     Row lock(long number) {
@@ -40,19 +42,22 @@ public class WatchTable {
                         row.getLong("number"),
                         row.getObject("day", LocalDate.class),
                         Times.instantOrNull(row, "day_since"),
-                        row.getObject("given", LocalDate.class)))
+                        row.getObject("given", LocalDate.class),
+                        row.getObject("owner", Long.class)))
                 .single();
     }
 
     /** @param next null for not to be looked at again */
     void put(Row row, @Nullable Instant next) {
         db.sql("""
-            update deadlines_watch set day = :day, day_since = :day_since, given = :given, next_at = :next_at
+            update deadlines_watch
+            set day = :day, day_since = :day_since, given = :given, owner = :owner, next_at = :next_at
             where number = :number
             """)
                 .param("day", row.day(), Types.DATE)
                 .param("day_since", Times.sqlOrNull(row.daySince()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("given", row.given(), Types.DATE)
+                .param("owner", row.owner(), Types.BIGINT)
                 .param("next_at", Times.sqlOrNull(next), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("number", row.number())
                 .update();

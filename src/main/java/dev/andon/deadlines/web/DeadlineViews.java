@@ -50,6 +50,7 @@ public final class DeadlineViews {
                 case BEFORE, ON -> one.person() + " was reminded";
                 case AFTER -> one.person() + " was told that it is over";
                 case ESCALATED -> "Escalated to " + one.person();
+                case YOURS -> one.person() + " was told that it is theirs";
                 case OWNER_LEFT -> one.person() + " was told that its owner left";
                 case RISK_ENDED -> one.person() + " was told that the time of the accepted risk is over";
             };
@@ -57,7 +58,7 @@ public final class DeadlineViews {
 
         /** The day it was about; null where it was about none. */
         public @Nullable LocalDate about(Told one) {
-            return one.tell() == Tell.OWNER_LEFT ? null : LocalDate.parse(one.about());
+            return one.tell() == Tell.OWNER_LEFT || one.tell() == Tell.YOURS ? null : LocalDate.parse(one.about());
         }
     }
 }
