@@ -174,7 +174,7 @@ class FromResolveToPublishedBrowserTest extends AfterTheNightStage {
             assertThat(asks.visitor.barriers()).isEmpty();
         }
         timers.runDue();
-        assertThat(subjects(mail, priya)).containsExactly("Please read: " + TITLE);
+        assertThat(subjects(mail, priya)).containsOnlyOnce("Please read: " + TITLE);
         dissents(
                 priya,
                 page,

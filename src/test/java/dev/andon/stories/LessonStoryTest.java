@@ -140,7 +140,9 @@ class LessonStoryTest extends LessonMeeting {
     private void theFirstQuarterIsReviewed() {
         at("2026-04-08T13:00:00Z");
         assertThat(reminders(otto))
-                .containsExactly("Due on Saturday, 11 April: F-%d Refuse counts below zero".formatted(refuse));
+                .containsExactly(
+                        "2 follow-ups: 2 yours now",
+                        "Due on Saturday, 11 April: F-%d Refuse counts below zero".formatted(refuse));
         JsonNode agenda = read("/quarters/2026-Q1");
         assertThat(agenda.get("sections").findValuesAsString("section"))
                 .containsExactly("overdue", "open", "declined", "done");
