@@ -1,23 +1,37 @@
 import { Controller } from "@hotwired/stimulus"
-import { renderStreamMessage } from "@hotwired/turbo"
+import { navigator, renderStreamMessage, session } from "@hotwired/turbo"
 
 const SILENCE = 5000 // the server speaks at least every 2 s
 const RETRY = 2000
+const PAUSE = 150 // a burst of news is one refresh
 
-// A refresh stops what Turbo is doing. News of what somebody does here may come before the answer to it, and would keep
-// them from where it leads; so a refresh waits until the form is answered. By then Turbo knows whether it still fits.
+// A refresh stops what Turbo is doing, and Turbo drops one while it goes somewhere. News of what somebody does here may come
+// before the answer to it, and would keep them from where it leads and their field from being emptied; so a refresh waits
+// until the form is answered and the page is there. Turbo's own pause is off: a form may be sent in it.
+session.pageRefreshDebouncePeriod = 0
 let sending = 0
-let held = null
+let waiting = []
+let timer = null
+const soon = () => { timer ??= setTimeout(refresh, PAUSE) }
+const refresh = () => {
+  timer = null
+  if (sending) return
+  if (navigator.currentVisit) return soon()
+  const now = waiting
+  waiting = []
+  now.forEach(message => renderStreamMessage(message))
+}
 addEventListener("turbo:submit-start", () => { sending++ })
 addEventListener("turbo:submit-end", () => {
   sending = Math.max(0, sending - 1)
-  if (sending || !held) return
-  renderStreamMessage(held)
-  held = null
+  if (waiting.length) soon()
 })
+// A form that is sent stops a refresh, and Turbo 8 does not catch that the answer it was reading is given up.
+addEventListener("unhandledrejection", event => { if (event.reason?.name === "AbortError") event.preventDefault() })
 const tell = message => {
-  if (sending && message.includes('action="refresh"')) held = message
-  else renderStreamMessage(message)
+  if (!message.includes('action="refresh"')) return renderStreamMessage(message)
+  waiting.push(message)
+  soon()
 }
 
 // <main data-controller="live" data-live-url-value="/incidents/42/live" data-live-after-value="17">
