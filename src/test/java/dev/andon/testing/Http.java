@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Http {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    // Programs keep no cookies, so all of them may share what a client costs: a thread, a connection.
+    private static final HttpClient PROGRAMS =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*? value=\"([^\"]+)\"");
 
     private final HttpClient client;
@@ -50,7 +53,7 @@ public final class Http {
 
     /** A program with that token, and without cookies. */
     public Http bearer(String token) {
-        return anonymous().with("Authorization", "Bearer " + token);
+        return new Http(PROGRAMS, base, Map.of("Authorization", "Bearer " + token));
     }
 
     /** The same one, sending one more header. */
