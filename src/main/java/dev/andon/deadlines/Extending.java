@@ -84,7 +84,7 @@ public class Extending {
                 FollowUpDraft.of(followUp).withDue(until),
                 seen == null ? followUp.version() : seen);
         table.add(
-                act.actor(),
+                act,
                 followUp.number(),
                 new Extension(
                         clock.instant().truncatedTo(ChronoUnit.MICROS),

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +77,10 @@ public class Holding {
     public Decision decide(Act act, Quarter quarter, DecisionDraft draft) {
         act.actor().require(Access.RESPONDER);
         table.lock(quarter.name());
+        Optional<Decision> before = table.decided(act.idempotencyKey());
+        if (before.isPresent()) {
+            return before.get();
+        }
         notHeld(quarter);
         Long number = draft.number();
         FollowUp followUp = number == null ? null : followUps.find(act.actor(), number);
@@ -101,7 +106,7 @@ public class Holding {
             effect(act, followUp, verdict, words, due, draft.accepter());
         }
         return table.add(
-                act.actor(),
+                act,
                 quarter.name(),
                 new Decision(
                         0,

@@ -3,6 +3,8 @@ package dev.andon.deadlines.internal;
 import dev.andon.deadlines.Life.Extension;
 import dev.andon.people.Actor;
 import dev.andon.platform.database.Times;
+import dev.andon.response.Act;
+import java.sql.Types;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +17,14 @@ public class ExtensionTable {
         this.db = db;
     }
 
-    public void add(Actor actor, long number, Extension extension) {
+    /** Once, however often the act comes with the same key. */
+    public void add(Act act, long number, Extension extension) {
+        Actor actor = act.actor();
         db.sql("""
-            insert into deadlines_extension (number, until, reason, granted_at, actor_kind, actor_id, actor_name)
-            values (:number, :until, :reason, :at, :actor_kind, :actor_id, :actor_name)
+            insert into deadlines_extension
+                (number, until, reason, granted_at, actor_kind, actor_id, actor_name, idempotency_key)
+            values (:number, :until, :reason, :at, :actor_kind, :actor_id, :actor_name, :key)
+            on conflict (idempotency_key) do nothing
             """)
                 .param("number", number)
                 .param("until", extension.until())
@@ -27,6 +33,7 @@ public class ExtensionTable {
                 .param("actor_kind", actor.kind().word())
                 .param("actor_id", actor.id())
                 .param("actor_name", actor.name())
+                .param("key", act.idempotencyKey(), Types.VARCHAR)
                 .update();
     }
 }

@@ -8,6 +8,7 @@ import dev.andon.deadlines.TeamFigures;
 import dev.andon.deadlines.Verdict;
 import dev.andon.people.Actor;
 import dev.andon.platform.database.Times;
+import dev.andon.response.Act;
 import dev.andon.response.Hidden;
 import dev.andon.response.IncidentFilter;
 import dev.andon.response.Incidents;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -186,11 +188,22 @@ public class QuarterTable {
                 .list();
     }
 
-    public Decision add(Actor actor, String quarter, Decision decision) {
+    /** What was decided with a key, if it was; nothing without one. */
+    public Optional<Decision> decided(@Nullable String key) {
+        return key == null
+                ? Optional.empty()
+                : db.sql("select * from deadlines_decision where idempotency_key = :key")
+                        .param("key", key)
+                        .query(QuarterTable::decision)
+                        .optional();
+    }
+
+    public Decision add(Act act, String quarter, Decision decision) {
+        Actor actor = act.actor();
         long id = db.sql("""
             insert into deadlines_decision
-                (quarter, number, verdict, words, due, decided_at, actor_kind, actor_id, actor_name)
-            values (:quarter, :number, :verdict, :words, :due, :at, :actor_kind, :actor_id, :actor_name)
+                (quarter, number, verdict, words, due, decided_at, actor_kind, actor_id, actor_name, idempotency_key)
+            values (:quarter, :number, :verdict, :words, :due, :at, :actor_kind, :actor_id, :actor_name, :key)
             returning id
             """)
                 .param("quarter", quarter)
@@ -202,6 +215,7 @@ public class QuarterTable {
                 .param("actor_kind", actor.kind().word())
                 .param("actor_id", actor.id())
                 .param("actor_name", actor.name())
+                .param("key", act.idempotencyKey(), Types.VARCHAR)
                 .query(Long.class)
                 .single();
         return new Decision(

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -156,14 +158,16 @@ class TeamResource {
         return view(team, known(List.of(team)));
     }
 
-    /** Everybody whom these teams name. */
+    /** Everybody whom these teams name; from memory, as a page of teams names hundreds. */
     private Map<Long, Person> known(Collection<Team> all) {
         Collection<Long> ids = new HashSet<>();
         for (Team team : all) {
             ids.addAll(team.members());
             Optional.ofNullable(team.manager()).ifPresent(ids::add);
         }
-        return people.byIds(ids);
+        return people.all().stream()
+                .filter(person -> ids.contains(person.id()))
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     private static TeamView view(Team team, Map<Long, Person> known) {
