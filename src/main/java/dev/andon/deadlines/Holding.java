@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,10 +76,10 @@ public class Holding {
     public Decision decide(Act act, Quarter quarter, DecisionDraft draft) {
         act.actor().require(Access.RESPONDER);
         table.lock(quarter.name());
-        Optional<Decision> before = table.decided(act.idempotencyKey());
-        if (before.isPresent()) {
-            return before.get();
-        }
+        return table.decided(act.idempotencyKey()).orElseGet(() -> decided(act, quarter, draft));
+    }
+
+    private Decision decided(Act act, Quarter quarter, DecisionDraft draft) {
         notHeld(quarter);
         Long number = draft.number();
         FollowUp followUp = number == null ? null : followUps.find(act.actor(), number);
