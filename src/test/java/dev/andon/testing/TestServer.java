@@ -66,8 +66,10 @@ public final class TestServer {
         return new TestDatabase(name, in(name, server.app()), in(name, server.owner()), in(name, server.superuser()));
     }
 
-    /** Soon, and ends whoever is still connected. */
+    /** Ends whoever is still connected, so that they come to the next one; the files can wait. */
     void drop(TestDatabase database) {
+        execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + database.name()
+                + "'");
         beside.execute(() -> execute("drop database " + database.name() + " with (force)"));
     }
 

@@ -1,6 +1,8 @@
 package dev.andon.ui.internal;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.andon.people.Anyone;
 import dev.andon.testing.Http;
@@ -14,9 +16,11 @@ import dev.andon.ui.live.LiveViewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +62,19 @@ class LiveStoryTest {
     void setUp() {
         board.wipe();
         door.shutOut.clear();
+        theLineIsUp();
+    }
+
+    /** When one that was lost before comes back, everybody is told what they have not seen, which may be too early here. */
+    private void theLineIsUp() {
+        try (var probe = watch(0, "probe&board=9")) {
+            probe.awaitBeat();
+            var over = CompletableFuture.supplyAsync(probe::rest);
+            await().atMost(20, SECONDS).pollDelay(Duration.ZERO).until(() -> {
+                live.ended("viewer/probe");
+                return over.isDone();
+            });
+        }
     }
 
     @Test
