@@ -66,7 +66,7 @@ public class Holding {
     public record Close(@Nullable String present, @Nullable String summary) {}
 
     /**
-     * Writes a decision down and does what it says to the follow-up, both or neither.
+     * Writes a decision down and does what it says to the follow-up, both or neither; once for each key of an act.
      *
      * @throws dev.andon.platform.problem.Missing when there is no such quarter or follow-up, or the actor may not know of it
      * @throws dev.andon.platform.problem.Invalid naming every field that makes no sense

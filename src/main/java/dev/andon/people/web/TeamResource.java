@@ -8,6 +8,7 @@ import dev.andon.people.Person;
 import dev.andon.people.Team;
 import dev.andon.people.TeamDraft;
 import dev.andon.people.Teams;
+import dev.andon.platform.database.Composing;
 import dev.andon.platform.problem.Invalid;
 import dev.andon.platform.web.Cursor;
 import dev.andon.platform.web.PageSize;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,10 +46,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamResource {
     private final Teams teams;
     private final People people;
+    private final Composing composing;
 
-    TeamResource(Teams teams, People people) {
+    TeamResource(Teams teams, People people, Composing composing) {
         this.teams = teams;
         this.people = people;
+        this.composing = composing;
     }
 
     record MemberView(long id, String name, String email) {
@@ -91,6 +92,11 @@ class TeamResource {
             @RequestParam(required = false) @Nullable String cursor) {
         int size = PageSize.of(pageSize);
         Cursor after = Cursor.read(cursor, 1);
+        // A page of teams names hundreds of people; composed, they come from memory.
+        return composing.of(() -> page(size, after));
+    }
+
+    private Slice<TeamView> page(int size, @Nullable Cursor after) {
         List<Team> oneMore = teams.all().stream()
                 .sorted(Comparator.comparing(Team::key))
                 .filter(team -> after == null || team.key().compareTo(after.text(0)) > 0)
@@ -158,16 +164,14 @@ class TeamResource {
         return view(team, known(List.of(team)));
     }
 
-    /** Everybody whom these teams name; from memory, as a page of teams names hundreds. */
+    /** Everybody whom these teams name. */
     private Map<Long, Person> known(Collection<Team> all) {
         Collection<Long> ids = new HashSet<>();
         for (Team team : all) {
             ids.addAll(team.members());
             Optional.ofNullable(team.manager()).ifPresent(ids::add);
         }
-        return people.all().stream()
-                .filter(person -> ids.contains(person.id()))
-                .collect(Collectors.toMap(Person::id, Function.identity()));
+        return people.byIds(ids);
     }
 
     private static TeamView view(Team team, Map<Long, Person> known) {

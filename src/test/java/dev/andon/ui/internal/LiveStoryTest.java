@@ -10,8 +10,6 @@ import dev.andon.testing.StoryTest;
 import dev.andon.ui.live.LastSeen;
 import dev.andon.ui.live.Live;
 import dev.andon.ui.live.LiveHub;
-import dev.andon.ui.live.LiveMessage;
-import dev.andon.ui.live.LiveSource;
 import dev.andon.ui.live.LiveViewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,10 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 
 @StoryTest
-@Import({LiveStoryTest.Board.class, LiveStoryTest.BoardSource.class})
+@Import({LiveStoryTest.Board.class, BoardSource.class})
 class LiveStoryTest {
     private static final String TOPIC = "board/1";
 
@@ -270,38 +265,6 @@ class LiveStoryTest {
             LiveViewer viewer = new LiveViewer("viewer/" + name, () -> !shutOut.contains(name));
             String topic = "board/" + Objects.requireNonNullElse(request.getParameter("board"), "1");
             hub.watch(topic, LastSeen.of(request), viewer, response);
-        }
-    }
-
-    static class BoardSource implements LiveSource {
-        final List<String> lines = new CopyOnWriteArrayList<>();
-        final AtomicInteger renderings = new AtomicInteger();
-        volatile @Nullable Set<String> viewers;
-
-        void wipe() {
-            viewers = null;
-            lines.clear();
-        }
-
-        @Override
-        public String kind() {
-            return "board";
-        }
-
-        @Override
-        public LiveMessage beside(String key, String part) {
-            return new LiveMessage(0, "<p>the %s beside %s</p>".formatted(part, key));
-        }
-
-        @Override
-        public LiveMessage since(String key, long lastSeen) {
-            renderings.incrementAndGet();
-            List<String> now = List.copyOf(lines);
-            List<String> news = now.subList((int) Math.min(lastSeen, now.size()), now.size());
-            return new LiveMessage(
-                    now.size(),
-                    String.join("\n", news.stream().map(l -> "<p>" + l + "</p>").toList()),
-                    viewers);
         }
     }
 }
